@@ -1,0 +1,41 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.util.Optional;
+
+/**
+ * Merged states of documents, so that loading need not read the whole log. The last two of each are
+ * kept.
+ */
+public interface SnapshotStore {
+
+  /**
+   * The snapshot that covers most of the document's log, if there is one. Blocks.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  Optional<DocumentSnapshot> newest(DocumentId document);
+
+  /**
+   * Keeps a snapshot. Does nothing if one that covers as much is there already, or if the document
+   * is gone. Blocks.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  void save(DocumentId document, DocumentSnapshot snapshot);
+
+  /**
+   * One merged state.
+   *
+   * @param coversSeq every update of the log up to and including this number is absorbed in {@code
+   *     state}
+   */
+  record DocumentSnapshot(long coversSeq, Update state) {
+    public DocumentSnapshot {
+      if (coversSeq < 1) {
+        throw new IllegalArgumentException("snapshot covers seq " + coversSeq);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The append-only log of every document: the truth. What it has committed survives any crash. */
+public interface UpdateLog {
+
+  /**
+   * Queues updates of one document for the next group commit, and returns at once. Calls for one
+   * document are committed in their order. Transient failures are retried for ever, so the stage
+   * may stay open for long.
+   *
+   * @return completes, never exceptionally, once it is certain what became of the updates; on a
+   *     thread of the log
+   */
+  CompletionStage<AppendOutcome> append(DocumentId document, List<LoggedUpdate> updates);
+
+  /**
+   * Reads a document's updates with a sequence number above {@code afterSeq}, in the order of their
+   * commits. Blocks.
+   *
+   * @param afterSeq exclusive; 0 reads everything
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  LogRead readAfter(DocumentId document, long afterSeq);
+
+  /** What waits for its commit, over all documents. */
+  Backlog backlog();
+
+  /**
+   * An update with the one who made it.
+   *
+   * @param author opaque to the log: a member id, or the name of a part of the server; at most 64
+   *     characters
+   */
+  record LoggedUpdate(Update payload, String author) {}
+
+  /** What became of appended updates. */
+  sealed interface AppendOutcome {
+    /**
+     * Durable.
+     *
+     * @param lastSeq sequence number of the last of them; numbers have no gaps
+     */
+    record Committed(long lastSeq) implements AppendOutcome {}
+
+    /** Will never be stored: the document is gone, or the store refuses just these updates. */
+    record SetAside(String reason) implements AppendOutcome {}
+  }
+
+  /** What the log knows of a document. A failure is neither of these. */
+  sealed interface LogRead {
+    /**
+     * @param lastSeq sequence number of the document's last update; {@code afterSeq} if none came
+     *     later
+     */
+    record Found(List<Update> updates, long lastSeq) implements LogRead {
+      public Found {
+        updates = List.copyOf(updates);
+      }
+    }
+
+    record NotFound() implements LogRead {}
+  }
+
+  /**
+   * @param updates number of updates that wait
+   * @param bytes their payloads together
+   * @param age how long the oldest has been waiting; zero if none waits
+   */
+  record Backlog(int updates, long bytes, Duration age) {}
+}

@@ -1,0 +1,59 @@
+package dev.pairspace.domain.crdt;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * One update message in Yjs' v1 format: structs and deletions, as bytes. It promises nothing about
+ * its content; reading it may still fail.
+ */
+public final class Update {
+
+  /** No structs and no deletions: {@code 00 00}. */
+  public static final Update EMPTY = new Update(new byte[] {0, 0});
+
+  private final byte[] bytes;
+
+  private Update(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Copies the given bytes. */
+  public static Update of(byte[] bytes) {
+    return new Update(bytes.clone());
+  }
+
+  /** A copy of the bytes. */
+  public byte[] toBytes() {
+    return bytes.clone();
+  }
+
+  /** A read-only view of the bytes, from position 0 to its limit. */
+  public ByteBuffer asBuffer() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+  }
+
+  public int sizeInBytes() {
+    return bytes.length;
+  }
+
+  /** Whether this is the update without structs and deletions. */
+  public boolean isEmpty() {
+    return bytes.length == 2 && bytes[0] == 0 && bytes[1] == 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Update that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "Update[" + bytes.length + " bytes]";
+  }
+}

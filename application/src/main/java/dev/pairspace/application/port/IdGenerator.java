@@ -1,0 +1,21 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.domain.document.DocumentId;
+import dev.pairspace.domain.room.MemberId;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.suggestion.SuggestionId;
+
+/** Draws identities and secrets that nobody can guess. */
+public interface IdGenerator {
+
+  RoomId newRoomId();
+
+  DocumentId newDocumentId();
+
+  MemberId newMemberId();
+
+  SuggestionId newSuggestionId();
+
+  /** 256 random bits as 43 characters of URL-safe base64. */
+  String newSecret();
+}

@@ -21,6 +21,8 @@ public interface SnapshotStore {
    * Keeps a snapshot. Does nothing if one that covers as much is there already, or if the document
    * is gone. Blocks.
    *
+   * @throws IllegalArgumentException if it claims to cover more than the log holds: what is
+   *     appended later would be taken for absorbed, and lost
    * @throws StorageUnavailableException if the store cannot answer now
    */
   void save(DocumentId document, DocumentSnapshot snapshot);

@@ -4,6 +4,7 @@ import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** The append-only log of every document: the truth. What it has committed survives any crash. */
@@ -14,6 +15,7 @@ public interface UpdateLog {
    * document are committed in their order. Transient failures are retried for ever, so the stage
    * may stay open for long.
    *
+   * @param updates at least one
    * @return completes, never exceptionally, once it is certain what became of the updates; on a
    *     thread of the log
    */
@@ -23,7 +25,7 @@ public interface UpdateLog {
    * Reads a document's updates with a sequence number above {@code afterSeq}, in the order of their
    * commits. Blocks.
    *
-   * @param afterSeq exclusive; 0 reads everything
+   * @param afterSeq exclusive; 0 reads everything; never more than the number of the last update
    * @throws StorageUnavailableException if the store cannot answer now
    */
   LogRead readAfter(DocumentId document, long afterSeq);
@@ -37,7 +39,18 @@ public interface UpdateLog {
    * @param author opaque to the log: a member id, or the name of a part of the server; at most 64
    *     characters
    */
-  record LoggedUpdate(Update payload, String author) {}
+  record LoggedUpdate(Update payload, String author) {
+
+    /** Longest name of an author, in UTF-16 units. */
+    public static final int MAX_AUTHOR_LENGTH = 64;
+
+    public LoggedUpdate {
+      Objects.requireNonNull(payload, "payload");
+      if (author.isBlank() || author.length() > MAX_AUTHOR_LENGTH) {
+        throw new IllegalArgumentException("author of an update: '" + author + "'");
+      }
+    }
+  }
 
   /** What became of appended updates. */
   sealed interface AppendOutcome {
@@ -55,6 +68,7 @@ public interface UpdateLog {
   /** What the log knows of a document. A failure is neither of these. */
   sealed interface LogRead {
     /**
+     * @param updates without a gap from {@code afterSeq} + 1 to {@code lastSeq}
      * @param lastSeq sequence number of the document's last update; {@code afterSeq} if none came
      *     later
      */

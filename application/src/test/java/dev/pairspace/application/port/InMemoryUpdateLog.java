@@ -1,0 +1,144 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * An update log that keeps everything in memory and can be told to misbehave: to hold its commits
+ * back, to be unavailable, to refuse a document. Stages complete on the thread that appends or
+ * releases. Safe for concurrent use.
+ */
+public final class InMemoryUpdateLog implements UpdateLog {
+
+  private final Map<DocumentId, List<LoggedUpdate>> documents = new HashMap<>();
+  private final Map<DocumentId, String> refused = new HashMap<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private boolean holding;
+  private boolean unavailable;
+
+  /** What the creation of a room does: the document with its first update, number 1. */
+  public synchronized void create(DocumentId document, LoggedUpdate first) {
+    if (documents.putIfAbsent(document, new ArrayList<>(List.of(first))) != null) {
+      throw new IllegalArgumentException("document " + document + " exists");
+    }
+  }
+
+  /** What the deletion of a room does. */
+  public synchronized void delete(DocumentId document) {
+    documents.remove(document);
+  }
+
+  /** From now on updates wait, as they do while a commit takes long. */
+  public synchronized void holdCommits() {
+    holding = true;
+  }
+
+  /** Commits what waits, in its order, and no longer holds back. */
+  public void releaseCommits() {
+    List<Waiting> released;
+    synchronized (this) {
+      holding = false;
+      released = List.copyOf(waiting);
+      waiting.clear();
+    }
+    released.forEach(this::commit);
+  }
+
+  /** From now on reads fail and commits wait. */
+  public synchronized void breakDown() {
+    unavailable = true;
+    holding = true;
+  }
+
+  /** Ends a break-down, and commits what has been waiting. */
+  public void recover() {
+    synchronized (this) {
+      unavailable = false;
+    }
+    releaseCommits();
+  }
+
+  /** From now on updates of this document are set aside. */
+  public synchronized void refuse(DocumentId document, String reason) {
+    refused.put(document, reason);
+  }
+
+  /** Everything committed for a document, in order; empty if there is no such document. */
+  public synchronized List<LoggedUpdate> committed(DocumentId document) {
+    return List.copyOf(documents.getOrDefault(document, List.of()));
+  }
+
+  @Override
+  public CompletionStage<AppendOutcome> append(DocumentId document, List<LoggedUpdate> updates) {
+    if (updates.isEmpty()) {
+      throw new IllegalArgumentException("nothing to append to " + document);
+    }
+    var append = new Waiting(document, List.copyOf(updates), new CompletableFuture<>());
+    synchronized (this) {
+      if (holding) {
+        waiting.add(append);
+        return append.outcome();
+      }
+    }
+    commit(append);
+    return append.outcome();
+  }
+
+  private void commit(Waiting append) {
+    append.outcome().complete(store(append));
+  }
+
+  private synchronized AppendOutcome store(Waiting append) {
+    var log = documents.get(append.document());
+    if (log == null) {
+      return new SetAside("no such document");
+    }
+    if (refused.containsKey(append.document())) {
+      return new SetAside(refused.get(append.document()));
+    }
+    log.addAll(append.updates());
+    return new Committed(log.size());
+  }
+
+  @Override
+  public synchronized LogRead readAfter(DocumentId document, long afterSeq) {
+    if (unavailable) {
+      throw new StorageUnavailableException("told to be unavailable", null);
+    }
+    var log = documents.get(document);
+    if (log == null) {
+      return new LogRead.NotFound();
+    }
+    if (afterSeq > log.size()) {
+      throw new IllegalStateException("asked after " + afterSeq + " of " + log.size());
+    }
+    List<Update> tail =
+        log.subList((int) afterSeq, log.size()).stream().map(LoggedUpdate::payload).toList();
+    return new LogRead.Found(tail, log.size());
+  }
+
+  @Override
+  public synchronized Backlog backlog() {
+    int updates = waiting.stream().mapToInt(append -> append.updates().size()).sum();
+    long bytes =
+        waiting.stream()
+            .flatMap(append -> append.updates().stream())
+            .mapToLong(update -> update.payload().sizeInBytes())
+            .sum();
+    return new Backlog(updates, bytes, waiting.isEmpty() ? Duration.ZERO : Duration.ofMillis(1));
+  }
+
+  private record Waiting(
+      DocumentId document, List<LoggedUpdate> updates, CompletableFuture<AppendOutcome> outcome) {}
+}

@@ -1,0 +1,230 @@
+package dev.pairspace.application.port;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pairspace.application.port.UpdateLog.AppendOutcome;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.application.port.UpdateLog.LogRead;
+import dev.pairspace.application.port.UpdateLog.LogRead.Found;
+import dev.pairspace.application.port.UpdateLog.LogRead.NotFound;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What every update log promises. */
+public abstract class UpdateLogContract {
+
+  private static final String ALICE = "member-alice";
+
+  protected abstract UpdateLog log();
+
+  /** Brings about a document with its first update, as the creation of a room does. */
+  protected abstract void create(DocumentId document, LoggedUpdate first);
+
+  /** Deletes a document, as the deletion of its room does. */
+  protected abstract void delete(DocumentId document);
+
+  @Test
+  void a_new_document_holds_its_first_update_as_number_one() {
+    var document = newDocument("first");
+
+    var read = log().readAfter(document, 0);
+
+    assertThat(read).isEqualTo(new Found(List.of(update("first")), 1));
+  }
+
+  @Test
+  void an_append_is_answered_with_the_number_of_its_last_update() {
+    var document = newDocument("first");
+
+    var outcome = outcomeOf(log().append(document, List.of(logged("a"), logged("b"))));
+
+    assertThat(outcome).isEqualTo(new Committed(3));
+  }
+
+  @Test
+  void what_was_called_committed_is_read_in_the_order_of_its_numbers() {
+    var document = newDocument("1");
+
+    for (int i = 2; i <= 30; i++) {
+      outcomeOf(log().append(document, List.of(logged(Integer.toString(i)))));
+    }
+
+    var expected = IntStream.rangeClosed(1, 30).mapToObj(i -> update(Integer.toString(i))).toList();
+    assertThat(log().readAfter(document, 0)).isEqualTo(new Found(expected, 30));
+  }
+
+  @Test
+  void appends_of_one_document_are_committed_in_the_order_of_their_calls() {
+    var document = newDocument("1");
+
+    var stages =
+        IntStream.rangeClosed(2, 300)
+            .mapToObj(i -> log().append(document, List.of(logged(Integer.toString(i)))))
+            .toList();
+
+    assertThat(stages.stream().map(UpdateLogContract::outcomeOf))
+        .isEqualTo(LongStream.rangeClosed(2, 300).mapToObj(Committed::new).toList());
+    var expected =
+        IntStream.rangeClosed(1, 300).mapToObj(i -> update(Integer.toString(i))).toList();
+    assertThat(log().readAfter(document, 0)).isEqualTo(new Found(expected, 300));
+  }
+
+  @Test
+  void reading_after_a_number_leaves_out_everything_up_to_it() {
+    var document = newDocument("one");
+    outcomeOf(log().append(document, List.of(logged("two"), logged("three"))));
+
+    var read = log().readAfter(document, 2);
+
+    assertThat(read).isEqualTo(new Found(List.of(update("three")), 3));
+  }
+
+  @Test
+  void reading_after_the_last_number_finds_the_document_and_no_update() {
+    var document = newDocument("one");
+
+    var read = log().readAfter(document, 1);
+
+    assertThat(read).isEqualTo(new Found(List.of(), 1));
+  }
+
+  @Test
+  void reading_after_a_number_that_was_never_given_is_an_error_and_not_an_empty_answer() {
+    var document = newDocument("one");
+
+    assertThatThrownBy(() -> log().readAfter(document, 2)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void an_unknown_document_is_not_found() {
+    assertThat(log().readAfter(randomId(), 0)).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void a_deleted_document_is_not_found() {
+    var document = newDocument("one");
+
+    delete(document);
+
+    assertThat(log().readAfter(document, 0)).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void updates_of_an_unknown_document_are_set_aside() {
+    var outcome = outcomeOf(log().append(randomId(), List.of(logged("lost"))));
+
+    assertThat(outcome).isInstanceOf(SetAside.class);
+  }
+
+  @Test
+  void updates_of_a_deleted_document_are_set_aside_and_hold_nobody_up() {
+    var deleted = newDocument("one");
+    var other = newDocument("one");
+    delete(deleted);
+
+    var before = log().append(other, List.of(logged("before")));
+    var lost = log().append(deleted, List.of(logged("lost")));
+    var after = log().append(other, List.of(logged("after")));
+
+    assertThat(outcomeOf(lost)).isInstanceOf(SetAside.class);
+    assertThat(outcomeOf(before)).isEqualTo(new Committed(2));
+    assertThat(outcomeOf(after)).isEqualTo(new Committed(3));
+  }
+
+  @Test
+  void documents_do_not_mix() {
+    var one = newDocument("of one");
+    var other = newDocument("of the other");
+
+    outcomeOf(log().append(one, List.of(logged("more of one"))));
+
+    assertThat(log().readAfter(other, 0)).isEqualTo(new Found(List.of(update("of the other")), 1));
+  }
+
+  @Test
+  void every_byte_comes_back_as_it_was() {
+    var document = newDocument("first");
+    var allBytes = new byte[256];
+    IntStream.range(0, 256).forEach(i -> allBytes[i] = (byte) i);
+    var strange = new LoggedUpdate(Update.of(allBytes), ALICE);
+    var big = new LoggedUpdate(Update.of(new byte[1 << 20]), ALICE);
+
+    outcomeOf(log().append(document, List.of(strange, big)));
+
+    assertThat(log().readAfter(document, 1))
+        .isEqualTo(new Found(List.of(strange.payload(), big.payload()), 3));
+  }
+
+  @Test
+  void nothing_waits_once_everything_is_committed() {
+    var document = newDocument("first");
+
+    outcomeOf(log().append(document, List.of(logged("more"))));
+
+    assertThat(log().backlog().updates()).isZero();
+    assertThat(log().backlog().bytes()).isZero();
+    assertThat(log().backlog().age()).isZero();
+  }
+
+  @Test
+  void an_append_without_an_update_is_refused() {
+    var document = newDocument("first");
+
+    assertThatThrownBy(() -> log().append(document, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void many_threads_share_a_document_and_each_number_is_given_once() {
+    var document = newDocument("first");
+
+    var lastSeqs =
+        IntStream.range(0, 400)
+            .parallel()
+            .mapToObj(i -> outcomeOf(log().append(document, List.of(logged("u" + i)))))
+            .map(outcome -> ((Committed) outcome).lastSeq())
+            .sorted()
+            .toList();
+
+    assertThat(lastSeqs).isEqualTo(LongStream.rangeClosed(2, 401).boxed().toList());
+    assertThat(updatesIn(log().readAfter(document, 0))).hasSize(401).doesNotHaveDuplicates();
+  }
+
+  protected final DocumentId newDocument(String first) {
+    var document = randomId();
+    create(document, logged(first));
+    return document;
+  }
+
+  protected static DocumentId randomId() {
+    return new DocumentId(UUID.randomUUID());
+  }
+
+  protected static Update update(String content) {
+    return Update.of(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  protected static LoggedUpdate logged(String content) {
+    return new LoggedUpdate(update(content), ALICE);
+  }
+
+  protected static List<Update> updatesIn(LogRead read) {
+    return ((Found) read).updates();
+  }
+
+  /** Waits for what became of an append; fails after half a minute. */
+  protected static AppendOutcome outcomeOf(CompletionStage<AppendOutcome> stage) {
+    return stage.toCompletableFuture().orTimeout(30, SECONDS).join();
+  }
+}

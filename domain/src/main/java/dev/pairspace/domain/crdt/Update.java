@@ -23,6 +23,16 @@ public final class Update {
     return new Update(bytes.clone());
   }
 
+  /** Takes the array without copying; the caller must never touch it again. */
+  static Update owning(byte[] bytes) {
+    return new Update(bytes);
+  }
+
+  /** The bytes themselves, for reading only. */
+  byte[] array() {
+    return bytes;
+  }
+
   /** A copy of the bytes. */
   public byte[] toBytes() {
     return bytes.clone();

@@ -1,0 +1,36 @@
+package dev.pairspace.domain.crdt;
+
+/**
+ * What a reader of untrusted bytes is willing to accept. Exceeding it is reported as {@code
+ * OVER_BUDGET}, before the document is touched.
+ *
+ * @param maxBytes of one message
+ * @param maxStructs of one message
+ * @param maxClients of one message, counted in its struct sections and in its delete set
+ * @param maxDeleteRanges of one message
+ * @param maxDepth of nested values and JSON texts
+ * @param maxWaitingBytes of everything in a document that waits for missing predecessors
+ */
+public record Budget(
+    int maxBytes,
+    int maxStructs,
+    int maxClients,
+    int maxDeleteRanges,
+    int maxDepth,
+    int maxWaitingBytes) {
+
+  /** For one message of a client: at most 4 MiB. */
+  public static final Budget MESSAGE = new Budget(4 << 20, 500_000, 50_000, 500_000, 100, 8 << 20);
+
+  /** For whole states from our own storage. */
+  public static final Budget STORAGE =
+      new Budget(256 << 20, 50_000_000, 5_000_000, 50_000_000, 100, 64 << 20);
+
+  public Budget {
+    if (Math.min(Math.min(maxBytes, maxStructs), Math.min(maxClients, maxDeleteRanges)) < 0
+        || maxDepth < 1
+        || maxWaitingBytes < 0) {
+      throw new IllegalArgumentException("negative budget");
+    }
+  }
+}

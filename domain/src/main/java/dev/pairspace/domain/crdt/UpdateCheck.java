@@ -1,0 +1,25 @@
+package dev.pairspace.domain.crdt;
+
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+
+/** Checks an update without a document: its form, and what it would cost to read it. */
+public final class UpdateCheck {
+
+  private UpdateCheck() {}
+
+  /**
+   * Passes if the update can be read within the budget. Nothing is allocated in proportion to a
+   * number in it, only to its size.
+   *
+   * @throws MalformedInputException otherwise, with position and reason
+   */
+  public static void check(Update update, Budget budget) {
+    UpdateReader.read(update, budget);
+  }
+
+  /** Whether the update brings no structs and no deletions, however that is written. */
+  public static boolean bringsNothing(Update update, Budget budget) {
+    DecodedUpdate decoded = UpdateReader.read(update, budget);
+    return decoded.structs == 0 && decoded.deletions == 0;
+  }
+}

@@ -1,6 +1,7 @@
 package dev.pairspace.application.port;
 
 import dev.pairspace.domain.document.DocumentId;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.room.MemberId;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.SuggestionId;
@@ -11,6 +12,8 @@ public interface IdGenerator {
   RoomId newRoomId();
 
   DocumentId newDocumentId();
+
+  FileId newFileId();
 
   MemberId newMemberId();
 

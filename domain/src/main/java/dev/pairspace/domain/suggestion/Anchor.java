@@ -1,5 +1,6 @@
 package dev.pairspace.domain.suggestion;
 
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Objects;
@@ -9,18 +10,16 @@ import java.util.Optional;
  * Where a suggestion was asked for.
  *
  * @param room empty if the text belongs to no room
- * @param fileId of the room's document; at most 64 characters
+ * @param file of the room's document; need not exist
  * @param cursorPosition UTF-16 units before the caret
  * @param line the end of the caret's line up to the caret: what the proposal continues
  */
 public record Anchor(
     Optional<RoomId> room,
-    Optional<String> fileId,
+    Optional<FileId> file,
     Language language,
     int cursorPosition,
     String line) {
-
-  public static final int MAX_FILE_ID_LENGTH = 64;
 
   /** UTF-16 units of the line that are kept. */
   public static final int MAX_LINE_LENGTH = 200;
@@ -30,20 +29,17 @@ public record Anchor(
     if (cursorPosition < 0) {
       throw new IllegalArgumentException("cursor position " + cursorPosition);
     }
-    if (fileId.map(String::length).orElse(0) > MAX_FILE_ID_LENGTH) {
-      throw new IllegalArgumentException("must have at most " + MAX_FILE_ID_LENGTH + " characters");
-    }
     if (line.length() > MAX_LINE_LENGTH) {
       throw new IllegalArgumentException("line of " + line.length() + " characters");
     }
   }
 
   /** The anchor of what was asked. */
-  public static Anchor of(Optional<RoomId> room, Optional<String> fileId, CodeContext context) {
+  public static Anchor of(Optional<RoomId> room, Optional<FileId> file, CodeContext context) {
     String line = context.lineBeforeCursor();
     return new Anchor(
         room,
-        fileId,
+        file,
         context.language(),
         context.cursorPosition(),
         line.substring(Math.max(0, line.length() - MAX_LINE_LENGTH)));

@@ -1,6 +1,7 @@
 package dev.pairspace.domain.suggestion;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a provider would write.
@@ -27,6 +28,21 @@ public record Proposal(String text, int start, int end, Confidence confidence) {
   /** A proposal to insert at the caret and replace nothing. */
   public static Proposal insertAt(int cursorPosition, String text, Confidence confidence) {
     return new Proposal(text, cursorPosition, cursorPosition, confidence);
+  }
+
+  /**
+   * The part of this proposal that is worth showing: it lies within the code, touches the caret,
+   * and does not repeat what stands behind what it replaces. Empty if nothing of it is left.
+   */
+  public Optional<Proposal> fittedTo(CodeContext context) {
+    boolean touchesCaret = start <= context.cursorPosition() && context.cursorPosition() <= end;
+    if (!touchesCaret || end > context.code().length()) {
+      return Optional.empty();
+    }
+    String fitted = Overlap.removeFrom(text, context.code().substring(end));
+    return fitted.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Proposal(fitted, start, end, confidence));
   }
 
   /** Hides the text: it must not get into logs. */

@@ -1,0 +1,26 @@
+package dev.pairspace.application.room;
+
+import dev.pairspace.application.port.MemberRepository;
+import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.room.Member;
+import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
+
+/** Finds out who a browser is in a room. */
+public final class RecogniseMember {
+
+  private final MemberRepository members;
+
+  public RecogniseMember(MemberRepository members) {
+    this.members = members;
+  }
+
+  /**
+   * @param secret as the browser sent it; whatever cannot be a secret belongs to nobody
+   * @return empty if the browser has not joined the room
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  public Optional<Member> handle(RoomId room, String secret) {
+    return MemberSecret.parse(secret).flatMap(known -> members.find(room, known.hash()));
+  }
+}

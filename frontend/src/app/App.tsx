@@ -1,0 +1,45 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
+import { Suspense, lazy } from 'react'
+import { Provider } from 'react-redux'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import { LandingPage } from '../features/rooms/LandingPage'
+import { NotFoundPage } from '../features/rooms/NotFoundPage'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { LiveRegions } from '../ui/LiveRegions'
+import { words } from '../ui/words'
+import { AboutPage } from './AboutPage'
+import { nonce } from './nonce'
+import type { createStore } from './store'
+import { cssVariables, theme } from './theme'
+
+const RoomPage = lazy(() => import('./room/RoomPage').then((page) => ({ default: page.RoomPage })))
+
+const colorScheme = localStorageColorSchemeManager({ key: 'pairspace.theme' })
+
+export function App({ store }: { readonly store: ReturnType<typeof createStore> }) {
+  return (
+    <Provider store={store}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+        getStyleNonce={nonce}
+      >
+        <LiveRegions />
+        <BrowserRouter>
+          <ErrorBoundary part={words.product}>
+            <Suspense fallback={null}>
+              <Routes>
+                <Route path="/" element={<LandingPage />} />
+                <Route path="/room/:roomId" element={<RoomPage />} />
+                <Route path="/about" element={<AboutPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
+        </BrowserRouter>
+      </MantineProvider>
+    </Provider>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Awareness } from 'y-protocols/awareness'
+import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import type { Cancel, Surroundings } from '../session/surroundings'
+import { awarenessFrame } from '../protocol/frames'
+import type { Peer, PeerCursor } from './peers'
+import { peerOf } from './peers'
+
+/** Presence travels at most ten times a second, in both directions of the user interface. */
+const SHORTEST_PAUSE_MS = 100
+
+export interface PresenceEvents {
+  send(frame: Uint8Array<ArrayBuffer>): boolean
+  changed(): void
+}
+
+interface AwarenessChange {
+  added: number[]
+  updated: number[]
+  removed: number[]
+}
+
+/** Our own presence and that of everybody else. */
+export class PresenceLink {
+  readonly awareness: Awareness
+  readonly #events: PresenceEvents
+  readonly #world: Surroundings
+  #cancelSend: Cancel | undefined
+  #cancelTell: Cancel | undefined
+  #peers: readonly Peer[] = []
+
+  constructor(awareness: Awareness, world: Surroundings, events: PresenceEvents) {
+    this.awareness = awareness
+    this.#world = world
+    this.#events = events
+    awareness.on('update', this.#onUpdate)
+    awareness.on('change', this.#onChange)
+  }
+
+  /** The others, in a stable order; the same array until somebody comes, goes, moves or is renamed. */
+  get peers(): readonly Peer[] {
+    return this.#peers
+  }
+
+  introduce(user: { name: string; color: string }): void {
+    this.awareness.setLocalStateField('user', user)
+  }
+
+  moveCursor(cursor: PeerCursor | null): void {
+    this.awareness.setLocalStateField('cursor', cursor)
+  }
+
+  /** Speaks up on a new socket, under a new clock: others may have removed us meanwhile. */
+  opened(): void {
+    const state = this.awareness.getLocalState()
+    if (state === null) return
+    this.awareness.setLocalState(state)
+    this.#sendNow()
+  }
+
+  receive(update: Uint8Array): void {
+    applyAwarenessUpdate(this.awareness, update, this)
+  }
+
+  /** Says goodbye, so that our caret disappears at once. */
+  leave(): void {
+    this.awareness.setLocalState(null)
+    this.#sendNow()
+  }
+
+  destroy(): void {
+    this.#cancelSend?.()
+    this.#cancelTell?.()
+    this.awareness.off('update', this.#onUpdate)
+    this.awareness.off('change', this.#onChange)
+    this.awareness.destroy()
+  }
+
+  readonly #onUpdate = (change: AwarenessChange): void => {
+    const own = this.awareness.clientID
+    const concernsUs = [change.added, change.updated, change.removed].some((ids) => ids.includes(own))
+    if (concernsUs) this.#sendSoon()
+  }
+
+  readonly #onChange = (): void => {
+    this.#cancelTell ??= this.#world.setTimer(() => {
+      this.#cancelTell = undefined
+      this.#peers = this.#readPeers()
+      this.#events.changed()
+    }, SHORTEST_PAUSE_MS)
+  }
+
+  #readPeers(): readonly Peer[] {
+    return [...this.awareness.getStates()]
+      .filter(([clientId]) => clientId !== this.awareness.clientID)
+      .map(([clientId, state]) => peerOf(clientId, state))
+      .filter((peer) => peer !== undefined)
+      .sort((one, other) => one.clientId - other.clientId)
+  }
+
+  #sendSoon(): void {
+    this.#cancelSend ??= this.#world.setTimer(() => this.#sendNow(), SHORTEST_PAUSE_MS)
+  }
+
+  #sendNow(): void {
+    this.#cancelSend?.()
+    this.#cancelSend = undefined
+    this.#events.send(awarenessFrame(encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])))
+  }
+}

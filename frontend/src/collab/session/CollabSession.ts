@@ -1,0 +1,223 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { RoomDocument } from '../document/RoomDocument'
+import { PresenceLink } from '../presence/PresenceLink'
+import type { Peer } from '../presence/peers'
+import { parseServerFrames } from '../protocol/frames'
+import type { ServerFrame } from '../protocol/frames'
+import { joinRoom, parseServerMessage } from '../protocol/messages'
+import { DocumentSync } from './DocumentSync'
+import type { OfflineCopy } from './offlineCopy'
+import type { LinkState } from './SocketLink'
+import { SocketLink } from './SocketLink'
+import type { ConnectionState, SessionState } from './sessionState'
+import { INITIAL_STATE } from './sessionState'
+import type { Cancel, Surroundings } from './surroundings'
+
+export interface SessionOptions {
+  readonly url: string
+  readonly member: { readonly name: string; readonly color: string }
+  readonly world: Surroundings
+  /** Opens the copy of this room that the browser keeps; absent when it keeps none. */
+  readonly openOfflineCopy?: (doc: Y.Doc) => OfflineCopy
+}
+
+/** Most commits are quicker than this; showing them would flicker. */
+const SAVING_SHOWN_AFTER_MS = 400
+
+const LIVE: ConnectionState = { status: 'live' }
+const SYNCING: ConnectionState = { status: 'syncing' }
+
+/** One person in one room: the live document, everybody's presence, and the truth about what is saved. */
+export class CollabSession {
+  readonly doc = new Y.Doc()
+  readonly room = new RoomDocument(this.doc)
+  readonly presence: PresenceLink
+  readonly offlineCopy: OfflineCopy | undefined
+  readonly #member: SessionOptions['member']
+  readonly #world: Surroundings
+  readonly #link: SocketLink
+  readonly #sync: DocumentSync
+  readonly #stateListeners = new Set<() => void>()
+  readonly #peerListeners = new Set<() => void>()
+  #linkState: LinkState = { status: 'connecting' }
+  #state: SessionState = INITIAL_STATE
+  #saving = false
+  #cancelSaving: Cancel | undefined
+
+  constructor(options: SessionOptions) {
+    this.#member = options.member
+    this.#world = options.world
+    const send = (frame: Uint8Array<ArrayBuffer>) => this.#link.send(frame)
+    this.#link = new SocketLink(options.url, options.world, {
+      opened: () => this.#opened(),
+      received: (data) => this.#received(data),
+      changed: (state) => this.#linkChanged(state),
+    })
+    this.#sync = new DocumentSync(this.doc, {
+      send,
+      changed: () => this.#refresh(),
+      isOfflineCopy: (origin) => this.offlineCopy?.isOrigin(origin) ?? false,
+    })
+    this.presence = new PresenceLink(new Awareness(this.doc), options.world, {
+      send,
+      changed: () => this.#peerListeners.forEach((listener) => listener()),
+    })
+    this.presence.introduce(options.member)
+    this.offlineCopy = options.openOfflineCopy?.(this.doc)
+    void this.offlineCopy?.loaded.then(() => this.#refresh())
+  }
+
+  readonly state = (): SessionState => this.#state
+
+  readonly peers = (): readonly Peer[] => this.presence.peers
+
+  readonly onStateChange = (listener: () => void): (() => void) => {
+    this.#stateListeners.add(listener)
+    return () => this.#stateListeners.delete(listener)
+  }
+
+  readonly onPeersChange = (listener: () => void): (() => void) => {
+    this.#peerListeners.add(listener)
+    return () => this.#peerListeners.delete(listener)
+  }
+
+  start(): void {
+    this.#link.start()
+  }
+
+  retryNow(): void {
+    this.#link.retryNow()
+  }
+
+  /** Leaves the room; the session can not be used again. */
+  destroy(): void {
+    this.presence.leave()
+    this.#cancelSaving?.()
+    this.#link.stop()
+    this.#sync.destroy()
+    this.presence.destroy()
+    void this.offlineCopy?.close()
+    this.doc.destroy()
+  }
+
+  #opened(): void {
+    // Binary first: the first frame decides what the server speaks with us.
+    this.#sync.opened()
+    this.presence.opened()
+    this.#link.send(joinRoom(this.#member))
+  }
+
+  #received(data: unknown): void {
+    if (typeof data === 'string') this.#receivedText(data)
+    else if (data instanceof ArrayBuffer) this.#receivedBinary(new Uint8Array(data))
+  }
+
+  #receivedText(text: string): void {
+    const message = parseServerMessage(text)
+    if (message.kind === 'saved') this.#sync.savedThrough(message.through)
+  }
+
+  #receivedBinary(bytes: Uint8Array): void {
+    for (const frame of parseServerFrames(bytes)) {
+      try {
+        this.#handle(frame)
+      } catch {
+        // What can not be read was damaged on its way; a new socket starts with a full exchange.
+        this.#link.break()
+        return
+      }
+    }
+  }
+
+  #handle(frame: ServerFrame): void {
+    switch (frame.kind) {
+      case 'malformed':
+        throw new RangeError('malformed frame')
+      case 'unknown':
+        return
+      case 'awareness':
+        return this.#receivePresence(frame.update)
+      case 'queryAwareness':
+        return this.presence.opened()
+      default:
+        this.#sync.receive(frame)
+        if (this.#sync.synced) this.#link.succeeded()
+    }
+  }
+
+  /** Presence that can not be read is somebody else's mistake and lost with the next one; the line is fine. */
+  #receivePresence(update: Uint8Array): void {
+    try {
+      this.presence.receive(update)
+    } catch {
+      return
+    }
+  }
+
+  #linkChanged(state: LinkState): void {
+    this.#linkState = state
+    if (state.status !== 'open') this.#sync.lost()
+    this.#refresh()
+  }
+
+  #refresh(): void {
+    const unsaved = this.#sync.unsaved
+    this.#watchSaving(unsaved)
+    const fromOfflineCopy = !this.#sync.syncedOnce && (this.offlineCopy?.hasContent() ?? false)
+    const next: SessionState = {
+      connection: this.#connection(),
+      unsaved,
+      saving: unsaved > 0 && this.#saving,
+      syncedOnce: this.#sync.syncedOnce,
+      confirmed: this.#sync.confirmed && this.#linkState.status === 'open',
+      editable: this.#sync.syncedOnce || fromOfflineCopy,
+      fromOfflineCopy,
+    }
+    if (sameState(this.#state, next)) return
+    this.#state = next
+    this.#stateListeners.forEach((listener) => listener())
+  }
+
+  #watchSaving(unsaved: number): void {
+    if (unsaved === 0) {
+      this.#cancelSaving?.()
+      this.#cancelSaving = undefined
+      this.#saving = false
+    } else {
+      this.#cancelSaving ??= this.#world.setTimer(() => {
+        this.#saving = true
+        this.#refresh()
+      }, SAVING_SHOWN_AFTER_MS)
+    }
+  }
+
+  #connection(): ConnectionState {
+    const link = this.#linkState
+    switch (link.status) {
+      case 'open':
+        return this.#sync.synced ? LIVE : SYNCING
+      case 'retrying':
+        return this.#world.isOnline() ? link : this.#offline(link.sinceMs)
+      default:
+        return link
+    }
+  }
+
+  #offline(sinceMs: number): ConnectionState {
+    const known = this.#state.connection
+    return known.status === 'offline' && known.sinceMs === sinceMs ? known : { status: 'offline', sinceMs }
+  }
+}
+
+function sameState(one: SessionState, other: SessionState): boolean {
+  return (
+    one.connection === other.connection &&
+    one.unsaved === other.unsaved &&
+    one.saving === other.saving &&
+    one.confirmed === other.confirmed &&
+    one.syncedOnce === other.syncedOnce &&
+    one.editable === other.editable &&
+    one.fromOfflineCopy === other.fromOfflineCopy
+  )
+}

@@ -1,0 +1,100 @@
+import * as Y from 'yjs'
+import type { ServerFrame } from '../protocol/frames'
+import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
+import { SavedLedger } from './SavedLedger'
+
+export interface SyncEvents {
+  /** Hands a frame to the socket; false when there is none. */
+  send(frame: Uint8Array<ArrayBuffer>): boolean
+  changed(): void
+  /** Whether a change came out of the browser's own copy, as opposed to somebody's keys. */
+  isOfflineCopy(origin: unknown): boolean
+}
+
+/** Keeps one Y.Doc in step with the server over whatever socket there is, and knows what is saved. */
+export class DocumentSync {
+  readonly #doc: Y.Doc
+  readonly #events: SyncEvents
+  readonly #ledger = new SavedLedger()
+  #synced = false
+  #syncedOnce = false
+  #askedForMissing = false
+
+  constructor(doc: Y.Doc, events: SyncEvents) {
+    this.#doc = doc
+    this.#events = events
+    doc.on('update', this.#onUpdate)
+  }
+
+  get synced(): boolean {
+    return this.#synced
+  }
+
+  get syncedOnce(): boolean {
+    return this.#syncedOnce
+  }
+
+  get unsaved(): number {
+    return this.#ledger.unsaved
+  }
+
+  get confirmed(): boolean {
+    return this.#ledger.confirmed
+  }
+
+  destroy(): void {
+    this.#doc.off('update', this.#onUpdate)
+  }
+
+  opened(): void {
+    this.#ledger.socketOpened()
+    this.askForMissing()
+    this.#events.changed()
+  }
+
+  lost(): void {
+    this.#synced = false
+  }
+
+  /** The repair of everything: the answer brings whatever this replica lacks. */
+  askForMissing(): void {
+    this.#askedForMissing = true
+    this.#events.send(syncStep1(Y.encodeStateVector(this.#doc)))
+  }
+
+  savedThrough(change: number): void {
+    this.#ledger.savedThrough(change)
+    this.#events.changed()
+  }
+
+  /** @throws Error if the bytes are no update or no state vector */
+  receive(frame: ServerFrame): void {
+    if (frame.kind === 'syncStep1') this.#answer(frame.stateVector)
+    if (frame.kind === 'update' || frame.kind === 'syncStep2') Y.applyUpdate(this.#doc, frame.update, this)
+    if (frame.kind === 'syncStep2') {
+      this.#synced = true
+      this.#syncedOnce = true
+      this.#askedForMissing = false
+    }
+    if (this.#waitsForMissing() && !this.#askedForMissing) this.askForMissing()
+    this.#events.changed()
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    const sent = this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
+    if (sent) this.#ledger.sentMissingEdits()
+  }
+
+  #waitsForMissing(): boolean {
+    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return
+    // The exchange of a new socket carries what the copy held; after it, the copy's content travels like an edit.
+    if (this.#events.isOfflineCopy(origin) && !this.#ledger.complete) return
+    this.#ledger.edited()
+    if (this.#events.send(updateFrame(update))) this.#ledger.sentEdit()
+    this.#events.changed()
+  }
+}

@@ -1,0 +1,37 @@
+import type { RetryReason, StopReason } from '../protocol/closeCode'
+
+/** The life of the connection, as one value. */
+export type ConnectionState =
+  | { status: 'connecting' }
+  | { status: 'syncing' }
+  | { status: 'live' }
+  | { status: 'retrying'; reason: RetryReason; sinceMs: number; retryAtMs: number }
+  | { status: 'offline'; sinceMs: number }
+  | { status: 'closed'; reason: StopReason }
+
+/** What the chip, the banners and the editor need to know; replaced as a whole at each change. */
+export interface SessionState {
+  readonly connection: ConnectionState
+  /** Local edits without the server's promise. */
+  readonly unsaved: number
+  /** Whether an edit has waited so long that the user should see it. */
+  readonly saving: boolean
+  /** Whether the server has confirmed this socket's first exchange. */
+  readonly confirmed: boolean
+  /** Whether this session has been in step with the server at least once. */
+  readonly syncedOnce: boolean
+  /** Whether the document may be edited: it was synced once, or an offline copy is there. */
+  readonly editable: boolean
+  /** Whether an offline copy was found before the first sync. */
+  readonly fromOfflineCopy: boolean
+}
+
+export const INITIAL_STATE: SessionState = {
+  connection: { status: 'connecting' },
+  unsaved: 0,
+  saving: false,
+  confirmed: false,
+  syncedOnce: false,
+  editable: false,
+  fromOfflineCopy: false,
+}

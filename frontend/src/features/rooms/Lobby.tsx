@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SubmitEvent } from 'react'
+import { useSelector } from 'react-redux'
+import type { Room } from '../../api/pairspaceApi.generated'
+import { Avatar } from '../../ui/Avatar'
+import { Card } from '../../ui/Card'
+import { InlineProblem } from '../../ui/InlineProblem'
+import { initialsOf } from '../../ui/initials'
+import { Page } from '../../ui/Page'
+import { PageHeading } from '../../ui/PageHeading'
+import { words } from '../../ui/words'
+import { ColorChoice } from './ColorChoice'
+import styles from './Lobby.module.css'
+import { suggestColor } from './memberColors'
+import { useJoinRoom } from './useJoinRoom'
+import { selectVisits } from './visitsSlice'
+
+const LONGEST_NAME = 40
+
+/** Asks who is coming in. Nothing here can be in the way of entering but a missing name. */
+export function Lobby({ room }: { readonly room: Room }) {
+  const { lastName, lastColor } = useSelector(selectVisits)
+  const taken = room.participants.map((participant) => participant.color)
+  const [name, setName] = useState(lastName)
+  const [color, setColor] = useState(() => suggestColor(taken, lastColor))
+  const [nameMissing, setNameMissing] = useState(false)
+  const { join, joining, problem } = useJoinRoom(room)
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const trimmed = name.trim()
+    const usable = trimmed.length >= 1 && trimmed.length <= LONGEST_NAME
+    setNameMissing(!usable)
+    if (usable && !joining) void join(trimmed, color)
+  }
+
+  return (
+    <Page narrow>
+      <Card>
+        <PageHeading documentTitle={room.title} className={styles.heading}>
+          {words.lobby.heading(room.title)}
+        </PageHeading>
+        <Inside room={room} />
+        <form onSubmit={submit} className={styles.form} noValidate>
+          <TextInput
+            label={words.lobby.name}
+            description={words.lobby.nameHint}
+            value={name}
+            error={nameMissing ? words.lobby.nameMissing : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={LONGEST_NAME}
+            autoComplete="nickname"
+            size="md"
+            required
+            withAsterisk={false}
+          />
+          <ColorChoice value={color} taken={taken} onChange={setColor} />
+          {problem !== undefined && <InlineProblem what={words.lobby.failed} problem={problem} />}
+          <Button type="submit" size="md" aria-disabled={joining}>
+            {joining ? words.lobby.joining : words.lobby.join}
+          </Button>
+        </form>
+      </Card>
+    </Page>
+  )
+}
+
+function Inside({ room }: { readonly room: Room }) {
+  if (room.participants.length === 0) return <p className={styles.nobody}>{words.lobby.nobodyInside}</p>
+  return (
+    <section aria-labelledby="inside" className={styles.inside}>
+      <h2 id="inside">{words.lobby.inside}</h2>
+      <ul>
+        {room.participants.map((participant) => (
+          <li key={participant.id}>
+            <Avatar initials={initialsOf(participant.name)} color={participant.color} />
+            {participant.name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core'
+import { useDispatch, useSelector } from 'react-redux'
+import { Link } from 'react-router'
+import { forgetOfflineCopy } from '../../collab/session/forgetOfflineCopy'
+import { announce } from '../../ui/announcer'
+import { CloseIcon } from '../../ui/icons'
+import { relativeTime } from '../../ui/relativeTime'
+import { words } from '../../ui/words'
+import styles from './RecentRooms.module.css'
+import type { Visit } from './visitsSlice'
+import { roomForgotten, selectVisits } from './visitsSlice'
+
+export function RecentRooms({ nowMs }: { readonly nowMs: number }) {
+  const { rooms } = useSelector(selectVisits)
+  return (
+    <section aria-labelledby="recent-rooms">
+      <h2 id="recent-rooms" className={styles.heading}>
+        {words.landing.recent}
+      </h2>
+      {rooms.length === 0 ? (
+        <p className={styles.empty}>{words.landing.noRecent}</p>
+      ) : (
+        <ul className={styles.list}>
+          {rooms.map((visit) => (
+            <RecentRoom key={visit.roomId} visit={visit} nowMs={nowMs} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function RecentRoom({ visit, nowMs }: { readonly visit: Visit; readonly nowMs: number }) {
+  const dispatch = useDispatch()
+  const label = words.landing.forget(visit.title)
+
+  function forget() {
+    dispatch(roomForgotten(visit.roomId))
+    forgetOfflineCopy(visit.roomId)
+    announce(words.landing.forgotten(visit.title))
+  }
+
+  return (
+    <li className={styles.room}>
+      <Link to={`/room/${visit.roomId}`} className={styles.link}>
+        <span className={styles.title}>{visit.title}</span>
+        <span className={styles.code}>{visit.roomId}</span>
+        <time dateTime={visit.visitedAt} title={new Date(visit.visitedAt).toLocaleString('en')}>
+          {relativeTime(visit.visitedAt, nowMs)}
+        </time>
+      </Link>
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} title={label} onClick={forget}>
+        <CloseIcon />
+      </ActionIcon>
+    </li>
+  )
+}

@@ -1,0 +1,11 @@
+const CODE = /^[2-9a-hjkmnp-tv-z]{10}$/
+
+export const isRoomCode = (text: string): boolean => CODE.test(text)
+
+/** The room that somebody means by what they pasted: a code, a path or a whole link. */
+export function roomCodeIn(text: string): string | undefined {
+  const trimmed = text.trim()
+  const fromLink = /\/room\/([^/?#\s]+)/.exec(trimmed)?.[1]
+  const code = (fromLink ?? trimmed).toLowerCase()
+  return isRoomCode(code) ? code : undefined
+}

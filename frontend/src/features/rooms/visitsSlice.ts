@@ -1,0 +1,49 @@
+import { createSlice } from '@reduxjs/toolkit'
+import type { PayloadAction } from '@reduxjs/toolkit'
+
+/** A room that this browser has been in, and who its user was there. */
+export interface Visit {
+  readonly roomId: string
+  readonly title: string
+  readonly visitedAt: string
+  readonly memberId: string
+  readonly name: string
+  readonly color: string
+}
+
+export interface Visits {
+  /** The name that the lobby offers next time. */
+  readonly lastName: string
+  readonly lastColor: string | undefined
+  /** Newest first. */
+  readonly rooms: readonly Visit[]
+}
+
+const MOST_ROOMS = 20
+
+export const NO_VISITS: Visits = { lastName: '', lastColor: undefined, rooms: [] }
+
+export const visitsSlice = createSlice({
+  name: 'visits',
+  initialState: NO_VISITS,
+  reducers: {
+    roomEntered: (visits, { payload }: PayloadAction<Visit>): Visits => ({
+      lastName: payload.name,
+      lastColor: payload.color,
+      rooms: [payload, ...without(visits, payload.roomId)].slice(0, MOST_ROOMS),
+    }),
+    roomForgotten: (visits, { payload }: PayloadAction<string>): Visits => ({
+      ...visits,
+      rooms: without(visits, payload),
+    }),
+  },
+  selectors: {
+    selectVisits: (visits) => visits,
+    selectVisit: (visits, roomId: string) => visits.rooms.find((visit) => visit.roomId === roomId),
+  },
+})
+
+const without = (visits: Visits, roomId: string) => visits.rooms.filter((visit) => visit.roomId !== roomId)
+
+export const { roomEntered, roomForgotten } = visitsSlice.actions
+export const { selectVisits, selectVisit } = visitsSlice.selectors

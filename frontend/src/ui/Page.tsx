@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Mark } from './icons'
+import styles from './Page.module.css'
+import { ThemeSwitch } from './ThemeSwitch'
+import { words } from './words'
+
+/** The frame of every screen outside a room. */
+export function Page({
+  children,
+  narrow = false,
+}: {
+  readonly children: ReactNode
+  readonly narrow?: boolean
+}) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}>
+          <Mark />
+          {words.product}
+        </Link>
+        <ThemeSwitch />
+      </header>
+      <main className={narrow ? styles.narrow : styles.main}>{children}</main>
+      <footer className={styles.footer}>
+        <Link to="/about">{words.about.title}</Link>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { words } from './words'
+
+interface PageHeadingProps {
+  readonly children: ReactNode
+  readonly documentTitle?: string
+  readonly className?: string | undefined
+}
+
+/** The one `h1` of a screen: names the document, and takes the focus when the user came here from another screen. */
+export function PageHeading({ children, documentTitle, className }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
+  const title = documentTitle === undefined ? words.product : `${documentTitle} · ${words.product}`
+
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  useEffect(() => {
+    // The first screen of a visit keeps the browser's own starting point.
+    if (key !== 'default') heading.current?.focus()
+  }, [key])
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}

@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.PAIRSPACE_SERVER ?? 'http://localhost:9080'
+
+export default defineConfig({
+  plugins: [react()],
+  // The server replaces the placeholder by a fresh nonce in every answer.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: 'target/client',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    // Data addresses would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': { target: server, changeOrigin: true },
+      '/ws': { target: server, changeOrigin: true, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+    coverage: { provider: 'v8', reportsDirectory: 'target/coverage', include: ['src/**/*.{ts,tsx}'] },
+  },
+})

@@ -9,8 +9,9 @@ public sealed interface ApplyOutcome {
    * It changed the document.
    *
    * @param effective everything that became effective, so also what had waited for this update
+   * @param mayHoldOthers whether some of it may have come with an earlier update
    */
-  record Applied(Update effective) implements ApplyOutcome {}
+  record Applied(Update effective, boolean mayHoldOthers) implements ApplyOutcome {}
 
   /** Everything in it was known before. */
   record AlreadyKnown() implements ApplyOutcome {}

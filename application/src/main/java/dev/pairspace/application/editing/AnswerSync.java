@@ -1,0 +1,21 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+
+/** A session says what it knows of the document, and is told what it lacks. */
+public final class AnswerSync {
+  private final LiveRooms rooms;
+
+  public AnswerSync(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public void handle(Command command) {
+    rooms.submit(command.room(), room -> room.answer(command.session(), command.known()));
+  }
+
+  public record Command(RoomId room, SessionId session, StateVector known) {}
+}

@@ -1,0 +1,290 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.live.RoomLoader.Load;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.application.port.RoomMessage.Refusal;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import dev.pairspace.domain.document.ApplyOutcome;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.presence.Announcement;
+import dev.pairspace.domain.presence.Awareness;
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Room;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A room in memory: its document, who is connected, and what they hear. Confined to the room's
+ * turn. Sessions that the room does not know (any more) are ignored: their last frames may arrive
+ * after they have left.
+ */
+public final class LiveRoom {
+  private final Room room;
+  private final Document document;
+  private final Surroundings surroundings;
+  private final RoomSaving saving;
+  private final RoomSessions sessions = new RoomSessions();
+  private final Awareness awareness = new Awareness();
+  private final TurnNews news = new TurnNews();
+  private final Set<SessionId> addressed = new LinkedHashSet<>();
+
+  LiveRoom(Load.Found loaded, Surroundings surroundings) {
+    this.room = loaded.room();
+    this.document = loaded.document();
+    this.surroundings = surroundings;
+    this.saving = new RoomSaving(surroundings, document, loaded.tail());
+  }
+
+  /** A connection has been opened. It hears nothing until it is known what it speaks. */
+  public void enter(Visitor visitor) {
+    if (sessions.size() >= surroundings.limits().room().maxRoomSessions()) {
+      surroundings.broadcaster().end(visitor.session(), Ending.ROOM_FULL);
+      return;
+    }
+    sessions.add(new RoomSession(visitor, room.roleOfGuests()));
+  }
+
+  /** The connection is closed. */
+  public void leave(SessionId id) {
+    sessions.remove(id).ifPresent(this::left);
+  }
+
+  private void left(RoomSession session) {
+    awareness.leave(session.id(), now());
+    String participant = session.participant().id();
+    if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {
+      put(sessions.introduced(), new RoomMessage.ParticipantLeft(participant));
+    }
+  }
+
+  /** It is known what the session speaks. */
+  public void speak(SessionId id, Speech speech) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              boolean isNew = !sessions.isPresent(session.participant().id());
+              session.speak(speech);
+              sessions.speechChanged();
+              if (isNew) {
+                tellOfParticipant(session);
+              }
+              if (speech == Speech.BINARY) {
+                tellOfPresence(session);
+              }
+            });
+  }
+
+  /** The session tells what it knows of the document, and hears what it lacks. */
+  public void answer(SessionId id, StateVector known) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              put(id, new RoomMessage.SyncAnswer(document.answer(known)));
+              askForState(session);
+            });
+  }
+
+  /** A change of the document has come from a session that holds a replica. */
+  public void change(SessionId id, Update update) {
+    sessions.find(id).ifPresent(session -> change(session, update));
+  }
+
+  private void change(RoomSession session, Update update) {
+    session.changeArrived();
+    news.arrivedFrom(session);
+    askForState(session);
+    if (!session.mayEdit()) {
+      refuseAsReadOnly(session);
+    } else if (isTooMuchUnsaved(update)) {
+      end(session, Ending.STORAGE_DOWN);
+    } else {
+      apply(session, update);
+    }
+  }
+
+  private void refuseAsReadOnly(RoomSession session) {
+    session.changeDropped();
+    if (session.isToBeToldReadOnly()) {
+      var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
+      put(session.id(), refusal);
+    }
+  }
+
+  private boolean isTooMuchUnsaved(Update update) {
+    return saving.progress().unsavedBytes() + update.sizeInBytes()
+        > surroundings.limits().maxUnsavedBytes();
+  }
+
+  private void apply(RoomSession session, Update update) {
+    ApplyOutcome outcome;
+    try {
+      outcome = document.apply(update);
+    } catch (MalformedInputException e) {
+      end(session, endingOf(e));
+      return;
+    }
+    if (outcome instanceof ApplyOutcome.Applied applied) {
+      news.applied(applied);
+      log(session, update);
+    } else if (outcome instanceof ApplyOutcome.Waiting) {
+      log(session, update);
+    } else if (outcome instanceof ApplyOutcome.TooLarge) {
+      end(session, Ending.TOO_LARGE);
+    }
+  }
+
+  private void log(RoomSession session, Update update) {
+    var origin = new Origin.OfParticipant(session.participant().id());
+    news.log(new LoggedUpdate(update, origin.author()), session.id());
+  }
+
+  private static Ending endingOf(MalformedInputException e) {
+    return e.kind() == MalformedInputException.Kind.OVER_BUDGET
+        ? Ending.TOO_LARGE
+        : Ending.MALFORMED;
+  }
+
+  /** A session speaks of presence: its own, and perhaps what it has heard of others. */
+  public void announce(SessionId id, List<PresenceState> states) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              askForState(session);
+              Announcement said = awareness.announce(id, session.person(), states, now());
+              news.heard(said.news());
+              said.probe().ifPresent(surroundings.broadcaster()::probe);
+            });
+  }
+
+  /** The session asks who is there. */
+  public void tellOfPresence(SessionId id) {
+    sessions.find(id).ifPresent(this::tellOfPresence);
+  }
+
+  private void tellOfPresence(RoomSession session) {
+    List<PresenceState> states = awareness.states();
+    if (!states.isEmpty()) {
+      put(session.id(), new RoomMessage.PresenceChange(states));
+    }
+  }
+
+  /** The session has answered a probe. */
+  public void provedAlive(SessionId id) {
+    awareness.provedAlive(id);
+  }
+
+  /** A guest says how others should see them; for members this changes nothing. */
+  public void introduceGuest(SessionId id, Optional<String> name, Optional<String> color) {
+    sessions
+        .find(id)
+        .filter(session -> session.introduceGuest(name, color))
+        .ifPresent(this::tellOfParticipant);
+  }
+
+  /** The session wants to know the room, and from now on who comes and goes. */
+  public void describe(SessionId id) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              session.introduce();
+              put(id, stateFor(session.participant()));
+            });
+  }
+
+  private RoomMessage.RoomState stateFor(Participant you) {
+    return new RoomMessage.RoomState(
+        room.id(), you, sessions.participants(), room.language(), surroundings.limits().room());
+  }
+
+  /** The session wants to hear what of its changes is saved, from now on. */
+  public void tellOfSaving(SessionId id) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              session.askForSaved();
+              news.arrivedFrom(session);
+            });
+  }
+
+  private void tellOfParticipant(RoomSession session) {
+    List<SessionId> others = new ArrayList<>(sessions.introduced());
+    others.remove(session.id());
+    put(others, new RoomMessage.ParticipantJoined(session.participant()));
+  }
+
+  /** What a session has beyond the room arrives only if it is asked for. */
+  private void askForState(RoomSession session) {
+    if (session.speaks(Speech.BINARY) && session.isToBeAsked()) {
+      put(session.id(), new RoomMessage.StateQuestion(document.stateVector()));
+    }
+  }
+
+  /** Ends a session and forgets it. */
+  void end(RoomSession session, Ending why) {
+    surroundings.broadcaster().end(session.id(), why);
+    leave(session.id());
+  }
+
+  void endAll(Ending why) {
+    List.copyOf(sessions.all()).forEach(session -> end(session, why));
+  }
+
+  void put(SessionId receiver, RoomMessage message) {
+    put(List.of(receiver), message);
+  }
+
+  void put(Collection<SessionId> receivers, RoomMessage message) {
+    if (!receivers.isEmpty()) {
+      addressed.addAll(receivers);
+      surroundings.broadcaster().put(receivers, message);
+    }
+  }
+
+  /** Those who have been told something since the last call. */
+  List<SessionId> takeAddressed() {
+    List<SessionId> taken = List.copyOf(addressed);
+    addressed.clear();
+    return taken;
+  }
+
+  private Instant now() {
+    return surroundings.clock().instant();
+  }
+
+  Document document() {
+    return document;
+  }
+
+  RoomSaving saving() {
+    return saving;
+  }
+
+  RoomSessions sessions() {
+    return sessions;
+  }
+
+  Awareness awareness() {
+    return awareness;
+  }
+
+  TurnNews news() {
+    return news;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.domain.presence.Participant;
+import java.util.List;
+
+/**
+ * What can be told of a room in memory without taking part in its turns.
+ *
+ * @param connections sessions, several of which may belong to one participant
+ * @param documentBytes encoded state of the document
+ * @param unsavedUpdates updates that are not committed yet
+ */
+public record LiveStatus(
+    List<Participant> participants, int connections, long documentBytes, long unsavedUpdates) {
+
+  static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0);
+
+  public LiveStatus {
+    participants = List.copyOf(participants);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.RoomRepository.Lookup;
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
+import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.port.UpdateLog.LogRead;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.DocumentLimits;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings a room and its document into memory. Blocks. */
+final class RoomLoader {
+  private static final System.Logger LOGGER = System.getLogger(RoomLoader.class.getName());
+
+  private final RoomRepository rooms;
+  private final UpdateLog log;
+  private final SnapshotStore snapshots;
+  private final DocumentLimits limits;
+
+  RoomLoader(RoomRepository rooms, UpdateLog log, SnapshotStore snapshots, DocumentLimits limits) {
+    this.rooms = rooms;
+    this.log = log;
+    this.snapshots = snapshots;
+    this.limits = limits;
+  }
+
+  Load load(RoomId id) {
+    try {
+      Lookup lookup = rooms.find(id);
+      if (lookup instanceof Lookup.Found found) {
+        return loadDocumentOf(found.room());
+      }
+      return lookup instanceof Lookup.Deleted ? new Load.Deleted() : new Load.NotFound();
+    } catch (StorageUnavailableException | MalformedInputException e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
+      return new Load.Failed();
+    }
+  }
+
+  private Load loadDocumentOf(Room room) {
+    Optional<DocumentSnapshot> snapshot = snapshots.newest(room.document());
+    long covered = snapshot.map(DocumentSnapshot::coversSeq).orElse(0L);
+    if (!(log.readAfter(room.document(), covered) instanceof LogRead.Found tail)) {
+      return new Load.Deleted();
+    }
+    List<Update> updates = new ArrayList<>();
+    snapshot.ifPresent(newest -> updates.add(newest.state()));
+    updates.addAll(tail.updates());
+    Document document = Document.load(room.document(), updates, limits);
+    long snapshotBytes = snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0);
+    return new Load.Found(
+        room, document, new Tail(snapshotBytes, tail.updates().size(), tail.lastSeq()));
+  }
+
+  /** A failure is never an empty document. */
+  sealed interface Load {
+    record Found(Room room, Document document, Tail tail) implements Load {}
+
+    record NotFound() implements Load {}
+
+    record Deleted() implements Load {}
+
+    record Failed() implements Load {}
+
+    /** There is too much in memory already. */
+    record Overloaded() implements Load {}
+  }
+
+  /**
+   * How the store holds the document.
+   *
+   * @param snapshotBytes of the newest snapshot; 0 if there is none
+   * @param updates in the log that no snapshot covers
+   * @param lastSeq number of the last update
+   */
+  record Tail(long snapshotBytes, int updates, long lastSeq) {}
+}

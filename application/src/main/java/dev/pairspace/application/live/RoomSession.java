@@ -1,0 +1,147 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.Member;
+import dev.pairspace.domain.room.Role;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One session as its room knows it. Confined to the room's turn. */
+final class RoomSession {
+  private static final String GUEST_NAME = "Guest";
+  private static final String GUEST_COLOR = "#697496";
+
+  private final Visitor visitor;
+  private Participant participant;
+  private Speech speech = Speech.UNDECIDED;
+  private boolean introduced;
+  private boolean asksForSaved;
+  private boolean asked;
+  private boolean toldReadOnly;
+
+  private final ArrayDeque<Barrier> barriers = new ArrayDeque<>();
+  private long changes;
+  private long lost;
+
+  RoomSession(Visitor visitor, Role roleOfGuests) {
+    this.visitor = visitor;
+    this.participant =
+        visitor
+            .member()
+            .map(RoomSession::participantOf)
+            .orElseGet(
+                () ->
+                    new Participant(
+                        "guest-" + visitor.session(), GUEST_NAME, GUEST_COLOR, roleOfGuests));
+  }
+
+  private static Participant participantOf(Member member) {
+    return new Participant(
+        member.id().toString(), member.name().value(), member.color().hex(), member.role());
+  }
+
+  /**
+   * A guest says how to call and show them. Members are who they are.
+   *
+   * @return whether that is new
+   */
+  boolean introduceGuest(Optional<String> name, Optional<String> color) {
+    if (visitor.member().isPresent()) {
+      return false;
+    }
+    Participant before = participant;
+    participant =
+        new Participant(
+            before.id(), name.orElse(before.name()), color.orElse(before.color()), before.role());
+    return !participant.equals(before);
+  }
+
+  /** Counts a change that has arrived. */
+  void changeArrived() {
+    changes++;
+  }
+
+  /** The change that arrived last was dropped: from it on nothing can be called saved. */
+  void changeDropped() {
+    if (lost == 0) {
+      lost = changes;
+    }
+  }
+
+  /** Remembers that what has arrived is saved once the append of this number is committed. */
+  void awaitCommitOf(long append) {
+    long reached = lost == 0 ? changes : lost - 1;
+    if (!asksForSaved || reached == 0) {
+      return;
+    }
+    Barrier last = barriers.peekLast();
+    if (last == null || last.changes() < reached) {
+      barriers.add(new Barrier(reached, append));
+    }
+  }
+
+  /** How many changes are saved, if more are than the last time. */
+  OptionalLong savedAt(long committedThrough) {
+    long through = 0;
+    while (!barriers.isEmpty() && barriers.peek().append() <= committedThrough) {
+      through = barriers.poll().changes();
+    }
+    return through == 0 ? OptionalLong.empty() : OptionalLong.of(through);
+  }
+
+  /** Whether the session is to be asked for its state, which is done once. */
+  boolean isToBeAsked() {
+    boolean first = !asked;
+    asked = true;
+    return first;
+  }
+
+  /** Whether the session is to be told that it may not edit, which is done once. */
+  boolean isToBeToldReadOnly() {
+    boolean first = !toldReadOnly;
+    toldReadOnly = true;
+    return first;
+  }
+
+  void askForSaved() {
+    asksForSaved = true;
+  }
+
+  void introduce() {
+    introduced = true;
+  }
+
+  void speak(Speech chosen) {
+    speech = chosen;
+  }
+
+  boolean mayEdit() {
+    return participant.role().may(Capability.EDIT);
+  }
+
+  boolean isIntroduced() {
+    return introduced;
+  }
+
+  boolean speaks(Speech asked) {
+    return speech == asked;
+  }
+
+  SessionId id() {
+    return visitor.session();
+  }
+
+  Participant participant() {
+    return participant;
+  }
+
+  /** The same for all sessions of one member; empty for a guest. */
+  Optional<String> person() {
+    return visitor.member().map(member -> member.id().toString());
+  }
+
+  private record Barrier(long changes, long append) {}
+}

@@ -1,0 +1,266 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.live.RoomLoader.Load;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
+ * while it loads waits. It leaves only when nobody is in it and everything is committed; a slot
+ * that is gone never comes back, and passes on what still reaches it.
+ *
+ * <p>Its methods may be called by any thread; its fields are confined to the room's turn, except
+ * those that are volatile.
+ */
+final class RoomSlot {
+  private static final System.Logger LOGGER = System.getLogger(RoomSlot.class.getName());
+
+  private final RoomId id;
+  private final Surroundings surroundings;
+  private final Owner owner;
+  private final Inbox inbox;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private Life life = Life.LOADING;
+  private LiveRoom room;
+  private TurnEnd turnEnd;
+  private Instant idleSince;
+  private long countedBytes;
+  private volatile LiveStatus status = LiveStatus.EMPTY;
+  private volatile Instant deadline = Instant.MAX;
+
+  RoomSlot(RoomId id, Surroundings surroundings, Owner owner) {
+    this.id = id;
+    this.surroundings = surroundings;
+    this.owner = owner;
+    this.inbox =
+        new Inbox(
+            this::endTurn,
+            surroundings.timer(),
+            surroundings.clock(),
+            surroundings.limits().pace());
+  }
+
+  /**
+   * Queues a task.
+   *
+   * @param opens whether it is worth loading the room for
+   */
+  void submit(RoomTask task, boolean opens) {
+    inbox.add(() -> perform(new Waiting(task, opens)));
+  }
+
+  /** The room has been read from the store, or could not be. */
+  void loaded(Load load) {
+    inbox.handOver(
+        () -> {
+          if (load instanceof Load.Found found) {
+            live(found);
+          } else {
+            leaveUnloaded(endingOf(load));
+          }
+        });
+  }
+
+  private static Ending endingOf(Load load) {
+    if (load instanceof Load.NotFound) {
+      return Ending.NO_SUCH_ROOM;
+    }
+    if (load instanceof Load.Deleted) {
+      return Ending.ROOM_DELETED;
+    }
+    return load instanceof Load.Overloaded ? Ending.OVERLOADED : Ending.STORAGE_DOWN;
+  }
+
+  private void live(Load.Found found) {
+    room = new LiveRoom(found, surroundings);
+    turnEnd = new TurnEnd(room, inbox::handOver);
+    life = Life.LIVE;
+    List<Waiting> tasks = List.copyOf(waiting);
+    waiting.clear();
+    tasks.forEach(this::perform);
+  }
+
+  private void leaveUnloaded(Ending why) {
+    life = Life.GONE;
+    owner.gone(id, this);
+    waiting.stream().filter(Waiting::opens).forEach(task -> task.task().roomUnavailable(why));
+    waiting.clear();
+  }
+
+  private void perform(Waiting task) {
+    switch (life) {
+      case LOADING, BROKEN -> waiting.add(task);
+      case DRAINING -> {
+        life = Life.LIVE;
+        run(task.task());
+      }
+      case LIVE -> run(task.task());
+      case GONE -> passOn(task);
+    }
+  }
+
+  private void passOn(Waiting task) {
+    if (task.opens()) {
+      owner.open(id, task.task());
+    }
+  }
+
+  private void run(RoomTask task) {
+    try {
+      task.run(room);
+    } catch (RuntimeException e) {
+      // A defect of ours. Memory may be inconsistent, so it is given up; the log is not.
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
+      breakUp();
+    }
+  }
+
+  private void breakUp() {
+    life = Life.BROKEN;
+    room.endAll(Ending.RESTARTING);
+  }
+
+  /** Does what is due: called now and then when {@link #deadline} has passed. */
+  void tick() {
+    deadline = Instant.MAX;
+    inbox.handOver(
+        () -> {
+          if (life == Life.LIVE) {
+            onTick(surroundings.clock().instant());
+          }
+        });
+  }
+
+  private void onTick(Instant now) {
+    List<PresenceState> news = room.awareness().expire(now);
+    room.news().heard(news);
+    if (room.saving().isSnapshotDue(now)) {
+      room.saving().writeSnapshot(now, () -> inbox.handOver(room.saving()::snapshotWritten));
+    }
+    if (isIdle() && !now.isBefore(idleSince.plus(surroundings.limits().idleUnload()))) {
+      drain(now);
+    }
+  }
+
+  private void drain(Instant now) {
+    if (room.saving().isWriting()) {
+      return;
+    }
+    life = Life.DRAINING;
+    if (room.saving().hasTail()) {
+      room.saving().writeSnapshot(now, () -> inbox.handOver(this::drained));
+    } else {
+      leave();
+    }
+  }
+
+  private void drained() {
+    room.saving().snapshotWritten();
+    if (life == Life.DRAINING) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    life = Life.GONE;
+    status = LiveStatus.EMPTY;
+    owner.liveBytesChanged(-countedBytes);
+    owner.gone(id, this);
+    waiting.forEach(this::passOn);
+    waiting.clear();
+  }
+
+  private Runnable endTurn() {
+    if (room == null || life == Life.GONE) {
+      return () -> {};
+    }
+    endTurnOfRoom();
+    List<SessionId> addressed = room.takeAddressed();
+    if (life == Life.BROKEN && room.saving().progress().allCommitted()) {
+      leave();
+    } else {
+      publish();
+    }
+    return addressed.isEmpty() ? () -> {} : () -> surroundings.broadcaster().send(addressed);
+  }
+
+  private void endTurnOfRoom() {
+    try {
+      turnEnd.tellAndStore();
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
+      breakUp();
+    }
+    if (turnEnd.isBroken()) {
+      life = Life.BROKEN;
+    }
+  }
+
+  private void publish() {
+    long bytes = room.document().sizeInBytes();
+    owner.liveBytesChanged(bytes - countedBytes);
+    countedBytes = bytes;
+    status =
+        new LiveStatus(
+            room.sessions().participants(),
+            room.sessions().size(),
+            bytes,
+            room.saving().progress().unsavedUpdates());
+    if (isIdle()) {
+      idleSince = idleSince == null ? surroundings.clock().instant() : idleSince;
+    } else {
+      idleSince = null;
+    }
+    deadline = nextDeadline();
+  }
+
+  private boolean isIdle() {
+    return room.sessions().isEmpty() && room.saving().progress().allCommitted();
+  }
+
+  private Instant nextDeadline() {
+    if (isIdle()) {
+      return idleSince.plus(surroundings.limits().idleUnload());
+    }
+    Instant now = surroundings.clock().instant();
+    return room.saving().isSnapshotDue(now)
+        ? now
+        : room.awareness().nextDeadline().orElse(Instant.MAX);
+  }
+
+  /** What there is to say of the room; all zero while it loads. */
+  LiveStatus status() {
+    return status;
+  }
+
+  /** When {@link #tick} should be called next. */
+  Instant deadline() {
+    return deadline;
+  }
+
+  private enum Life {
+    LOADING,
+    LIVE,
+    /** Nobody is in it, its last snapshot is being written; whoever comes makes it live again. */
+    DRAINING,
+    /** Memory differs from the store: leaves as soon as everything on its way is committed. */
+    BROKEN,
+    GONE
+  }
+
+  /** Those who keep the slots. */
+  interface Owner {
+    void gone(RoomId id, RoomSlot slot);
+
+    void open(RoomId id, RoomTask task);
+
+    void liveBytesChanged(long difference);
+  }
+
+  private record Waiting(RoomTask task, boolean opens) {}
+}

@@ -1,0 +1,14 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Ending;
+
+/** Something to be done in a room's turn. Must not block. */
+@FunctionalInterface
+public interface RoomTask {
+
+  /** Called in the turn of a room that is loaded. */
+  void run(LiveRoom room);
+
+  /** Called instead if the room cannot be loaded; not in a turn. */
+  default void roomUnavailable(Ending why) {}
+}

@@ -1,0 +1,102 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a room does with the news of a turn: tells it on, hands it to the log, and says what is
+ * saved. Confined to the room's turn.
+ */
+final class TurnEnd {
+  private static final System.Logger LOGGER = System.getLogger(TurnEnd.class.getName());
+
+  private final LiveRoom room;
+  private final Consumer<Runnable> nextTurn;
+  private boolean isBroken;
+
+  /**
+   * @param nextTurn takes what is to be done in a later turn, from any thread
+   */
+  TurnEnd(LiveRoom room, Consumer<Runnable> nextTurn) {
+    this.room = room;
+    this.nextTurn = nextTurn;
+  }
+
+  void tellAndStore() {
+    TurnNews news = room.news();
+    if (news.hasChange()) {
+      room.put(receiversOf(news), new RoomMessage.Change(news.change()));
+    }
+    List<PresenceState> presence = news.presence();
+    if (!presence.isEmpty()) {
+      room.put(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
+    }
+    store(news.toLog(), news.authors());
+    awaitCommit(news.changedSessions());
+    news.clear();
+  }
+
+  private List<SessionId> receiversOf(TurnNews news) {
+    List<SessionId> receivers = new ArrayList<>(room.sessions().binary());
+    news.soleAuthor().ifPresent(receivers::remove);
+    return receivers;
+  }
+
+  private void store(List<LoggedUpdate> updates, Set<SessionId> authors) {
+    if (!updates.isEmpty()) {
+      room.saving()
+          .append(
+              updates,
+              (number, outcome) -> nextTurn.accept(() -> committed(number, outcome, authors)));
+    }
+  }
+
+  private void awaitCommit(Set<RoomSession> changed) {
+    SaveProgress progress = room.saving().progress();
+    for (RoomSession session : changed) {
+      session.awaitCommitOf(progress.appended());
+      tellSaved(session, progress.committedThrough());
+    }
+  }
+
+  private void committed(long number, AppendOutcome outcome, Set<SessionId> authors) {
+    room.saving().ended(number, outcome);
+    if (outcome instanceof AppendOutcome.SetAside setAside) {
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "update.refused document=" + room.document().id() + " reason=" + setAside.reason());
+      dropWhatCannotBeStored(authors);
+    } else if (!isBroken) {
+      long through = room.saving().progress().committedThrough();
+      room.sessions().all().forEach(session -> tellSaved(session, through));
+    }
+  }
+
+  /** Memory now holds what the store never will: its authors must not come back with it. */
+  private void dropWhatCannotBeStored(Set<SessionId> authors) {
+    isBroken = true;
+    for (SessionId author : authors) {
+      room.sessions().find(author).ifPresent(session -> room.end(session, Ending.TOO_LARGE));
+    }
+    room.endAll(Ending.RESTARTING);
+  }
+
+  private void tellSaved(RoomSession session, long committedThrough) {
+    session
+        .savedAt(committedThrough)
+        .ifPresent(through -> room.put(session.id(), new RoomMessage.Saved(through)));
+  }
+
+  /** Whether memory and store differ for good, so that the room must be loaded anew. */
+  boolean isBroken() {
+    return isBroken;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateMerge;
+import dev.pairspace.domain.document.ApplyOutcome;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one turn brings about, gathered until its end. Confined to the room's turn. */
+final class TurnNews {
+  private final List<Update> effective = new ArrayList<>();
+  private final List<LoggedUpdate> toLog = new ArrayList<>();
+  private final Set<SessionId> authors = new LinkedHashSet<>();
+  private boolean authorsKnowAll = true;
+  private final Set<RoomSession> changed = new LinkedHashSet<>();
+  private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
+
+  /** Something became effective. */
+  void applied(ApplyOutcome.Applied outcome) {
+    effective.add(outcome.effective());
+    authorsKnowAll &= !outcome.mayHoldOthers();
+  }
+
+  /** Something must be stored, effective or not. */
+  void log(LoggedUpdate update, SessionId author) {
+    toLog.add(update);
+    authors.add(author);
+  }
+
+  /** The session's number of arrived changes has grown. */
+  void arrivedFrom(RoomSession session) {
+    changed.add(session);
+  }
+
+  /** Of each client only the last state counts. */
+  void heard(Collection<PresenceState> states) {
+    states.forEach(state -> presence.put(state.client(), state));
+  }
+
+  boolean hasChange() {
+    return !effective.isEmpty();
+  }
+
+  /** Everything that became effective, as one update. */
+  Update change() {
+    return effective.size() == 1 ? effective.get(0) : UpdateMerge.merge(effective);
+  }
+
+  /** The session that everything came from, if it was one: it need not hear of it. */
+  Optional<SessionId> soleAuthor() {
+    return authors.size() == 1 && authorsKnowAll
+        ? Optional.of(authors.iterator().next())
+        : Optional.empty();
+  }
+
+  Set<SessionId> authors() {
+    return Set.copyOf(authors);
+  }
+
+  List<LoggedUpdate> toLog() {
+    return List.copyOf(toLog);
+  }
+
+  Set<RoomSession> changedSessions() {
+    return changed;
+  }
+
+  List<PresenceState> presence() {
+    return List.copyOf(presence.values());
+  }
+
+  void clear() {
+    effective.clear();
+    toLog.clear();
+    authors.clear();
+    authorsKnowAll = true;
+    changed.clear();
+    presence.clear();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pairspace.application.port;
+
+/** Why a connection is ended by the server, and with that whether its client should come back. */
+public enum Ending {
+  /** The server stops, or what the room holds in memory is loaded anew: come back. */
+  RESTARTING,
+  /** Too much to load, a reader too slow, or a queue too long: come back later. */
+  OVERLOADED,
+  /** The store has been failing for too long: come back later. */
+  STORAGE_DOWN,
+  /** As many connections as the room may have: come back later. */
+  ROOM_FULL,
+  /** Something that cannot be read, or breaks the protocol: do not come back. */
+  MALFORMED,
+  /** There is no such room: do not come back. */
+  NO_SUCH_ROOM,
+  /** The room has been deleted: do not come back. */
+  ROOM_DELETED,
+  /** A message, file or document beyond the hard limit: do not come back as you are. */
+  TOO_LARGE
+}

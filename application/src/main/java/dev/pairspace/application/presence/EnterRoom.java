@@ -1,0 +1,38 @@
+package dev.pairspace.application.presence;
+
+import dev.pairspace.application.live.LiveRoom;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomTask;
+import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.room.RoomId;
+
+/** A connection is opened. The room is loaded if necessary; if it cannot be, the session ends. */
+public final class EnterRoom {
+  private final LiveRooms rooms;
+  private final Broadcaster broadcaster;
+
+  public EnterRoom(LiveRooms rooms, Broadcaster broadcaster) {
+    this.rooms = rooms;
+    this.broadcaster = broadcaster;
+  }
+
+  public void handle(Command command) {
+    rooms.open(
+        command.room(),
+        new RoomTask() {
+          @Override
+          public void run(LiveRoom room) {
+            room.enter(command.visitor());
+          }
+
+          @Override
+          public void roomUnavailable(Ending why) {
+            broadcaster.end(command.visitor().session(), why);
+          }
+        });
+  }
+
+  public record Command(RoomId room, Visitor visitor) {}
+}

@@ -1,0 +1,28 @@
+package dev.pairspace.application.presence;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
+
+/** A guest says how others should see them; members are who they are. */
+public final class IntroduceGuest {
+  private final LiveRooms rooms;
+
+  public IntroduceGuest(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public void handle(Command command) {
+    rooms.submit(
+        command.room(),
+        room -> room.introduceGuest(command.session(), command.name(), command.color()));
+  }
+
+  /**
+   * @param name not blank, at most 40 UTF-16 units
+   * @param color {@code #rrggbb}
+   */
+  public record Command(
+      RoomId room, SessionId session, Optional<String> name, Optional<String> color) {}
+}

@@ -1,0 +1,20 @@
+package dev.pairspace.application.presence;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+
+/** A session asks who is there. */
+public final class QueryPresence {
+  private final LiveRooms rooms;
+
+  public QueryPresence(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public void handle(Command command) {
+    rooms.submit(command.room(), room -> room.tellOfPresence(command.session()));
+  }
+
+  public record Command(RoomId room, SessionId session) {}
+}

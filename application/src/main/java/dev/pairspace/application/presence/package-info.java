@@ -1,0 +1,2 @@
+/** Use cases of being there: entering, leaving, showing where one is. */
+package dev.pairspace.application.presence;

@@ -1,0 +1,19 @@
+package dev.pairspace.domain.presence;
+
+import dev.pairspace.domain.room.Role;
+
+/**
+ * Somebody who is connected now. A member with several connections is one participant.
+ *
+ * @param id of the member; for a guest one that lives as long as the connection
+ * @param name what others see, never blank
+ * @param color {@code #rrggbb}
+ */
+public record Participant(String id, String name, String color, Role role) {
+
+  public Participant {
+    if (id.isBlank() || name.isBlank()) {
+      throw new IllegalArgumentException("participant: id '" + id + "', name '" + name + "'");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.pairspace.adapters.persistence.log;
+
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.domain.document.DocumentId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The writer: one thread that commits what waits, batch by batch, until each append is decided.
+ *
+ * <p>A batch that fails because the store is down is tried again for ever. A batch that the store
+ * refuses is taken apart until the offender is alone, which is set aside; one document that cannot
+ * be stored just now is parked. Neither holds up the others.
+ */
+final class GroupCommit implements Runnable {
+
+  private static final Logger LOGGER = System.getLogger(GroupCommit.class.getName());
+
+  private final AppendQueue queue;
+  private final PatientCommit commits;
+  private final GroupCommitSettings settings;
+  private final Parking parking;
+
+  GroupCommit(
+      AppendQueue queue,
+      PatientCommit commits,
+      GroupCommitSettings settings,
+      RandomGenerator random) {
+    this.queue = queue;
+    this.commits = commits;
+    this.settings = settings;
+    this.parking = new Parking(() -> new RetryDelay(settings, random));
+  }
+
+  /** Returns when the queue is drained or the writer was told to give up. */
+  @Override
+  public void run() {
+    try {
+      while (!queue.isDrained()) {
+        commit(queue.take(parking.nextDueNanos(System.nanoTime())));
+        for (List<Append> due : parking.takeDue(System.nanoTime())) {
+          commitInPieces(due);
+        }
+      }
+    } catch (InterruptedException givenUp) {
+      LOGGER.log(Level.WARNING, "log.writer.abandoned undecided={0}", queue.backlog().updates());
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void commitInPieces(List<Append> appends) throws InterruptedException {
+    List<Append> piece = new ArrayList<>();
+    long bytes = 0;
+    for (Append append : appends) {
+      if (!piece.isEmpty() && bytes + append.bytes() > settings.batchBytes()) {
+        commit(piece);
+        piece = new ArrayList<>();
+        bytes = 0;
+      }
+      piece.add(append);
+      bytes += append.bytes();
+    }
+    commit(piece);
+  }
+
+  private void commit(List<Append> appends) throws InterruptedException {
+    List<Append> free = parking.divert(appends);
+    if (!free.isEmpty()) {
+      commit(new Batch(free));
+    }
+  }
+
+  private void commit(Batch batch) throws InterruptedException {
+    PatientCommit.Decision decision = commits.commit(batch);
+    if (decision instanceof PatientCommit.Decision.Committed committed) {
+      settle(batch, committed.numbering());
+    } else if (decision instanceof PatientCommit.Decision.Failed failed) {
+      takeApart(batch, failed);
+    }
+  }
+
+  private void settle(Batch batch, Numbering numbering) {
+    for (Append append : batch.appends()) {
+      parking.forget(append.document());
+      queue.settle(append, numbering.outcomeOf(append));
+    }
+  }
+
+  private void takeApart(Batch batch, PatientCommit.Decision.Failed failed)
+      throws InterruptedException {
+    boolean alone = batch.appends().size() == 1 || (batch.isOfOneDocument() && !failed.refused());
+    if (!alone) {
+      for (Batch half : batch.halves()) {
+        commit(half.appends());
+      }
+    } else if (failed.refused()) {
+      setAside(batch.appends().get(0), failed.state());
+    } else {
+      park(batch, failed.state());
+    }
+  }
+
+  private void setAside(Append append, String state) {
+    LOGGER.log(
+        Level.ERROR,
+        "log.append.setAside document={0} updates={1} bytes={2} state={3}",
+        append.document(),
+        append.updates().size(),
+        append.bytes(),
+        state);
+    queue.settle(append, new SetAside("the store refuses the update: SQLSTATE " + state));
+  }
+
+  private void park(Batch batch, String state) {
+    DocumentId document = batch.appends().get(0).document();
+    Duration delay = parking.park(batch, System.nanoTime());
+    LOGGER.log(
+        Level.WARNING,
+        "log.document.parked document={0} state={1} retryInMillis={2}",
+        document,
+        state,
+        delay.toMillis());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pairspace.adapters.persistence.log;
+
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Snapshots on PostgreSQL. Several nodes may save at once: the one that covers more wins. */
+final class JdbcSnapshotStore implements SnapshotStore {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private static final String NEWEST =
+      """
+      SELECT covers_seq, state FROM document_snapshot
+      WHERE document_id = ? ORDER BY covers_seq DESC LIMIT 1""";
+
+  /** The lock keeps the document from being deleted meanwhile, and lets commits go on. */
+  private static final String LAST_SEQ = "SELECT last_seq FROM document WHERE id = ? FOR KEY SHARE";
+
+  private static final String SAVE =
+      """
+      INSERT INTO document_snapshot (document_id, covers_seq, state)
+      SELECT n.document_id, n.covers_seq, n.state
+      FROM (VALUES (?, ?, ?)) AS n (document_id, covers_seq, state)
+      WHERE NOT EXISTS (
+        SELECT FROM document_snapshot s
+        WHERE s.document_id = n.document_id AND s.covers_seq >= n.covers_seq)
+      ON CONFLICT DO NOTHING""";
+
+  private static final String KEEP_TWO =
+      """
+      DELETE FROM document_snapshot
+      WHERE document_id = ? AND covers_seq < (
+        SELECT covers_seq FROM document_snapshot
+        WHERE document_id = ? ORDER BY covers_seq DESC OFFSET 1 LIMIT 1)""";
+
+  private final DataSource dataSource;
+
+  JdbcSnapshotStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public Optional<DocumentSnapshot> newest(DocumentId document) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+      statement.setObject(1, document.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? Optional.of(new DocumentSnapshot(rows.getLong(1), Update.of(rows.getBytes(2))))
+            : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw unavailable("read", document, failure);
+    }
+  }
+
+  @Override
+  public void save(DocumentId document, DocumentSnapshot snapshot) {
+    try (LogConnection connection = LogConnection.open(dataSource, TIMEOUT)) {
+      Optional<Long> lastSeq = lastSeq(connection.jdbc(), document);
+      if (lastSeq.isPresent()) {
+        requireCommitted(document, snapshot, lastSeq.get());
+        insert(connection.jdbc(), document, snapshot);
+        keepTwo(connection.jdbc(), document);
+        connection.commit();
+      }
+    } catch (SQLException failure) {
+      throw unavailable("keep", document, failure);
+    }
+  }
+
+  private static Optional<Long> lastSeq(Connection connection, DocumentId document)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LAST_SEQ)) {
+      statement.setObject(1, document.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static void requireCommitted(
+      DocumentId document, DocumentSnapshot snapshot, long lastSeq) {
+    if (snapshot.coversSeq() > lastSeq) {
+      throw new IllegalArgumentException(
+          "snapshot covers " + snapshot.coversSeq() + " of " + lastSeq + " in " + document);
+    }
+  }
+
+  private static void insert(Connection connection, DocumentId document, DocumentSnapshot snapshot)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
+      statement.setObject(1, document.value());
+      statement.setLong(2, snapshot.coversSeq());
+      statement.setBytes(3, snapshot.state().toBytes());
+      statement.executeUpdate();
+    }
+  }
+
+  private static void keepTwo(Connection connection, DocumentId document) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KEEP_TWO)) {
+      statement.setObject(1, document.value());
+      statement.setObject(2, document.value());
+      statement.executeUpdate();
+    }
+  }
+
+  private static StorageUnavailableException unavailable(
+      String what, DocumentId document, SQLException failure) {
+    return new StorageUnavailableException(
+        "cannot " + what + " a snapshot of " + document + ": SQLSTATE " + Failure.stateOf(failure),
+        failure);
+  }
+}

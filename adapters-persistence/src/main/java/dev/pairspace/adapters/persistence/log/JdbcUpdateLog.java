@@ -1,0 +1,38 @@
+package dev.pairspace.adapters.persistence.log;
+
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.domain.document.DocumentId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The update log on PostgreSQL: appends go to the group commit, reads to the log's table. */
+final class JdbcUpdateLog implements UpdateLog {
+
+  private final AppendQueue queue;
+  private final LogReader reader;
+
+  JdbcUpdateLog(AppendQueue queue, LogReader reader) {
+    this.queue = queue;
+    this.reader = reader;
+  }
+
+  @Override
+  public CompletionStage<AppendOutcome> append(DocumentId document, List<LoggedUpdate> updates) {
+    if (updates.isEmpty()) {
+      throw new IllegalArgumentException("nothing to append to " + document);
+    }
+    Append append = new Append(document, updates, System.nanoTime());
+    queue.add(append);
+    return append.outcome();
+  }
+
+  @Override
+  public LogRead readAfter(DocumentId document, long afterSeq) {
+    return reader.readAfter(document, afterSeq);
+  }
+
+  @Override
+  public Backlog backlog() {
+    return queue.backlog();
+  }
+}

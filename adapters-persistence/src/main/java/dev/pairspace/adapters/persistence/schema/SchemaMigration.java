@@ -1,0 +1,46 @@
+package dev.pairspace.adapters.persistence.schema;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database's schema up to date. Nodes that start at once wait for each other. */
+public final class SchemaMigration {
+
+  private static final String LOCATION = "classpath:db/migration";
+
+  private final Flyway flyway;
+
+  public SchemaMigration(DataSource dataSource) {
+    flyway =
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations(LOCATION)
+            .failOnMissingLocations(true)
+            .cleanDisabled(true)
+            .load();
+  }
+
+  /**
+   * Applies what is missing; does nothing to a database that is up to date.
+   *
+   * @return the schema's version afterwards
+   * @throws org.flywaydb.core.api.FlywayException if a migration fails, was changed after it had
+   *     been applied, or is newer than this program
+   */
+  public String migrate() {
+    flyway.migrate();
+    return currentVersion();
+  }
+
+  /** Whether the database has every migration this program knows. Blocks for a few queries. */
+  public boolean isComplete() {
+    return flyway.info().pending().length == 0 && flyway.info().current() != null;
+  }
+
+  private String currentVersion() {
+    return Objects.requireNonNull(flyway.info().current(), "no migration found in " + LOCATION)
+        .getVersion()
+        .getVersion();
+  }
+}

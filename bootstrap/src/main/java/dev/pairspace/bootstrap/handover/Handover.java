@@ -1,0 +1,39 @@
+package dev.pairspace.bootstrap.handover;
+
+import java.util.Optional;
+
+/** The application's messages to the launcher; without a launcher nobody reads them. */
+public final class Handover {
+  private static final String REFUSAL = "pairspace.refusal";
+  private static final String COMMITTED = "pairspace.committed";
+
+  private Handover() {}
+
+  /**
+   * The application will not run.
+   *
+   * @param sentence why, for the operator
+   */
+  public static void refuseToStart(String sentence) {
+    System.setProperty(REFUSAL, sentence);
+  }
+
+  /** Why the application will not run; empty as long as nothing is known against it. */
+  public static Optional<String> refusal() {
+    return Optional.ofNullable(System.getProperty(REFUSAL));
+  }
+
+  /**
+   * The application has taken leave of its clients.
+   *
+   * @param committed whether everything that was accepted is committed
+   */
+  public static void drained(boolean committed) {
+    System.setProperty(COMMITTED, Boolean.toString(committed));
+  }
+
+  /** False only if the application said that something accepted is not committed. */
+  public static boolean isEverythingCommitted() {
+    return !"false".equals(System.getProperty(COMMITTED));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.pairspace.bootstrap.launcher;
+
+import dev.pairspace.bootstrap.configuration.DatabaseAddress;
+import dev.pairspace.bootstrap.configuration.ServerSettings;
+import dev.pairspace.bootstrap.handover.Handover;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The database and the server that together are Pairspace. */
+final class PairspaceServer {
+  private final ServerSettings settings;
+  private final HttpAddress address;
+  private final DataFolder data;
+  private final Optional<EmbeddedPostgres> database;
+
+  /** Written by the starting thread, read by the stopping one; null until unpacked. */
+  private volatile LibertyServer liberty;
+
+  private PairspaceServer(ServerSettings settings, DataFolder data) {
+    this.settings = settings;
+    this.data = data;
+    this.address = new HttpAddress(settings.httpHost(), settings.httpPort());
+    this.database =
+        settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedPostgres.in(data));
+  }
+
+  /**
+   * Takes the data folder; nothing runs yet.
+   *
+   * @throws StartFailedException if another process has the folder or the port
+   */
+  static PairspaceServer prepare(ServerSettings settings) {
+    var server = new PairspaceServer(settings, DataFolder.occupy(settings.dataFolder()));
+    server.address.requireFree();
+    return server;
+  }
+
+  URI address() {
+    return address.toOpen();
+  }
+
+  /** Starts both side by side; returns when the application is ready. */
+  void start() throws InterruptedException {
+    var jar = OwnJar.open();
+    var databaseStart = inParallel("start-database", () -> startDatabase(jar));
+    var libertyStart = inParallel("start-liberty", () -> startLiberty(jar));
+    try {
+      // whichever fails ends the wait: a server whose database is gone would wait in vain
+      CompletableFuture.anyOf(
+              CompletableFuture.allOf(databaseStart, libertyStart),
+              onlyFailureOf(databaseStart),
+              onlyFailureOf(libertyStart))
+          .join();
+      requireReady();
+    } catch (CompletionException e) {
+      stopDatabase();
+      throw asStartFailure(e.getCause());
+    } catch (StartFailedException e) {
+      stopDatabase();
+      throw e;
+    }
+  }
+
+  private void startDatabase(OwnJar jar) throws InterruptedException {
+    if (database.isPresent()) {
+      database.get().start(jar);
+    }
+  }
+
+  private void startLiberty(OwnJar jar) throws InterruptedException {
+    liberty = LibertyServer.unpack(jar, data.resolve("liberty"), data.resolve("logs"));
+    liberty.start(variables());
+  }
+
+  private Map<String, String> variables() {
+    var address = settings.database().or(() -> database.map(EmbeddedPostgres::address));
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("HTTP_HOST", settings.httpHost());
+    variables.put("HTTP_PORT", Integer.toString(settings.httpPort()));
+    variables.put("CONSOLE_LOG_LEVEL", consoleLogLevel());
+    address.map(DatabaseAddress::url).ifPresent(url -> variables.put("DATABASE_URL", url));
+    address.map(DatabaseAddress::user).ifPresent(user -> variables.put("DATABASE_USER", user));
+    address
+        .map(DatabaseAddress::password)
+        .ifPresent(password -> variables.put("DATABASE_PASSWORD", password));
+    return variables;
+  }
+
+  /**
+   * Liberty's own messages are a rank quieter than ours on the console; its files have them all.
+   */
+  private String consoleLogLevel() {
+    return switch (settings.logLevel()) {
+      case "debug" -> "INFO";
+      case "error" -> "ERROR";
+      default ->
+          settings.logLevel().equals("info")
+              ? "WARNING"
+              : settings.logLevel().toUpperCase(Locale.ROOT);
+    };
+  }
+
+  private void requireReady() {
+    Handover.refusal()
+        .ifPresent(
+            sentence -> {
+              throw new StartFailedException(sentence);
+            });
+    if (!address.isReady()) {
+      throw new StartFailedException(
+          "The server started, but the application is not ready: see %s."
+              .formatted(data.resolve("logs/messages.log")));
+    }
+  }
+
+  /** Ends both in order, after the application has taken leave of its clients. */
+  ExitCode stop() throws InterruptedException {
+    try {
+      if (liberty != null) {
+        liberty.stop();
+      }
+    } finally {
+      stopDatabase();
+    }
+    return Handover.isEverythingCommitted() ? ExitCode.ALL_COMMITTED : ExitCode.NOT_ALL_COMMITTED;
+  }
+
+  private void stopDatabase() throws InterruptedException {
+    if (database.isPresent()) {
+      database.get().stop();
+    }
+  }
+
+  private interface Step {
+    void run() throws InterruptedException;
+  }
+
+  private static CompletableFuture<Void> inParallel(String name, Step step) {
+    var result = new CompletableFuture<Void>();
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                step.run();
+                result.complete(null);
+              } catch (InterruptedException | RuntimeException e) {
+                result.completeExceptionally(e);
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+
+  private static CompletableFuture<Void> onlyFailureOf(CompletableFuture<Void> step) {
+    var failure = new CompletableFuture<Void>();
+    step.exceptionally(
+        e -> {
+          failure.completeExceptionally(e);
+          return null;
+        });
+    return failure;
+  }
+
+  private static StartFailedException asStartFailure(Throwable cause) {
+    return cause instanceof StartFailedException known
+        ? known
+        : new StartFailedException("Pairspace could not start: " + cause + ".", cause);
+  }
+}

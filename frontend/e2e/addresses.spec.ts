@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures'
+
+test('an unknown room says so and offers a new one', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  ada.expectMissingPages()
+
+  await ada.page.goto(`${server.url}/room/zzzzzzzzzz`)
+
+  await expect(ada.page.getByRole('heading', { level: 1 })).toHaveText(
+    'This room does not exist or was deleted',
+  )
+  await expect(ada.page.getByRole('button', { name: 'New room' })).toBeVisible()
+  await ada.screenshot('room-unknown')
+})
+
+test('an unknown address says so with the status of a missing page', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  ada.expectMissingPages()
+
+  const answer = await ada.page.goto(`${server.url}/no/such/page`)
+
+  expect(answer?.status()).toBe(404)
+  await expect(ada.page.getByRole('heading', { level: 1 })).toHaveText('There is no page here')
+  await ada.screenshot('address-unknown')
+})
+
+test('the link of a room can be copied and leads a second browser in', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  const room = await ada.createRoom(server.url)
+
+  await ada.page.getByRole('button', { name: 'Copy link' }).click()
+
+  await expect(ada.page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const link = await ada.page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toBe(room)
+  await bo.enter(link)
+})

@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures'
+import { sameText } from './visitor'
+
+test('what is typed without a connection is merged when it is back', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  ada.expectLostConnections()
+  let cut = () => Promise.resolve()
+  await ada.page.routeWebSocket(/\/ws\//, (socket) => {
+    socket.connectToServer()
+    cut = () => socket.close({ code: 1012 })
+  })
+  await bo.enter(await ada.createRoom(server.url))
+  await ada.isSaved()
+
+  await ada.page.context().setOffline(true)
+  await cut()
+  await ada.typeAt('end', ' ada alone')
+  await expect(ada.connection).toHaveText(/^Offline/)
+  await bo.typeAt('start', 'bo alone ')
+  await ada.screenshot('room-offline')
+  await ada.page.context().setOffline(false)
+
+  const text = await sameText(ada, bo)
+  expect(text).toContain(' ada alone')
+  expect(text).toContain('bo alone ')
+  await ada.isSaved()
+})

@@ -1,0 +1,46 @@
+package dev.pairspace.adapters.rest.problem;
+
+/** Kinds of problems. Their slugs are what programs decide by, so they never change. */
+public enum ProblemType {
+  MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
+  INVALID_REQUEST(400, "invalid-request", "The request has invalid fields"),
+  NOT_FOUND(404, "not-found", "There is nothing at this address"),
+  ROOM_NOT_FOUND(404, "room-not-found", "There is no such room"),
+  SUGGESTION_NOT_FOUND(404, "suggestion-not-found", "There is no such suggestion"),
+  METHOD_NOT_ALLOWED(405, "method-not-allowed", "The address does not know this method"),
+  NOT_ACCEPTABLE(406, "not-acceptable", "The answer has no form that the client takes"),
+  ROOM_FULL(409, "room-full", "The room is full"),
+  SUGGESTION_CONCLUDED(409, "suggestion-concluded", "The suggestion has had its outcome"),
+  ROOM_DELETED(410, "room-deleted", "The room was deleted"),
+  BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body has an unknown form"),
+  TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
+  REQUEST_REFUSED(400, "request-refused", "The request was refused"),
+  INTERNAL_ERROR(500, "internal-error", "Something went wrong on the server"),
+  STORAGE_UNAVAILABLE(503, "storage-unavailable", "The database cannot be reached");
+
+  private final int status;
+  private final String slug;
+  private final String title;
+
+  ProblemType(int status, String slug, String title) {
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+  }
+
+  /** HTTP's status code. */
+  public int status() {
+    return status;
+  }
+
+  /** Relative reference that identifies the kind. */
+  public String uri() {
+    return "/problems/" + slug;
+  }
+
+  /** For people; says nothing of the single case. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pairspace.adapters.rest.request;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * A request without a body has no form, whatever its header says: {@code curl -d ''} claims to send
+ * a web form. Without this it would be refused for a body that it does not have.
+ */
+@Provider
+@PreMatching
+public class MissingBodyFilter implements ContainerRequestFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boolean chunked = request.getHeaders().containsKey("Transfer-Encoding");
+    if (request.getLength() <= 0 && !chunked) {
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.pairspace.adapters.rest.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a request comes from, and under which address its sender sees this server. */
+public final class Sender {
+
+  private final Optional<URI> publicUrl;
+  private final TrustedProxies proxies;
+
+  /**
+   * @param publicUrl what links begin with, without a path or query; derived from requests if empty
+   */
+  public Sender(Optional<URI> publicUrl, TrustedProxies proxies) {
+    this.publicUrl = publicUrl;
+    this.proxies = proxies;
+  }
+
+  /** The IP address of the sender: the last one that no trusted proxy has. */
+  public String addressOf(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    List<String> forwarded = forwardedFor(request);
+    for (int i = forwarded.size() - 1; i >= 0 && proxies.contains(address); i--) {
+      address = forwarded.get(i);
+    }
+    return address;
+  }
+
+  private static List<String> forwardedFor(HttpServletRequest request) {
+    String header = request.getHeader("X-Forwarded-For");
+    return header == null
+        ? List.of()
+        : Stream.of(header.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+  }
+
+  /** Scheme, host and port that the sender uses, without a slash at the end. */
+  public URI originOf(HttpServletRequest request) {
+    return publicUrl.orElseGet(() -> derivedOrigin(request));
+  }
+
+  /** Whether what is sent back travels encrypted. */
+  public boolean isSecure(HttpServletRequest request) {
+    return "https".equals(originOf(request).getScheme());
+  }
+
+  private URI derivedOrigin(HttpServletRequest request) {
+    boolean believed = proxies.contains(request.getRemoteAddr());
+    String scheme = forwarded(request, "X-Forwarded-Proto", believed).orElse(request.getScheme());
+    String host = forwarded(request, "X-Forwarded-Host", believed).orElse(hostOf(request));
+    return URI.create(scheme + "://" + host);
+  }
+
+  private static Optional<String> forwarded(
+      HttpServletRequest request, String header, boolean believed) {
+    return believed
+        ? Optional.ofNullable(request.getHeader(header))
+            .map(value -> value.split(",", 2)[0].strip())
+        : Optional.empty();
+  }
+
+  private static String hostOf(HttpServletRequest request) {
+    int port = request.getServerPort();
+    int standard = "https".equals(request.getScheme()) ? 443 : 80;
+    String name = request.getServerName();
+    return port == standard ? name : name + ":" + port;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pairspace.adapters.rest.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.Member;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomLimits;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** What goes out about rooms. */
+public final class RoomAnswers {
+
+  private RoomAnswers() {}
+
+  /** Answer of createRoom. */
+  public record CreatedRoom(
+      String roomId,
+      String title,
+      String language,
+      String visibility,
+      String url,
+      String webSocketUrl,
+      Instant createdAt) {
+    static CreatedRoom of(Room room, URI origin) {
+      String base = origin.toString();
+      return new CreatedRoom(
+          room.id().value(),
+          room.title().value(),
+          room.language().id(),
+          room.visibility().id(),
+          base + "/room/" + room.id(),
+          base.replaceFirst("^http", "ws") + "/ws/" + room.id(),
+          room.createdAt());
+    }
+  }
+
+  /** Answer of createPlainRoom, in the original interface's spelling. */
+  public record PlainRoom(@JsonProperty("room_id") String roomId) {}
+
+  /** Answer of joinRoom. */
+  public record Membership(
+      String memberId, String name, String color, String role, List<String> capabilities) {
+    static Membership of(Member member) {
+      return new Membership(
+          member.id().toString(),
+          member.name().value(),
+          member.color().hex(),
+          member.role().id(),
+          member.role().capabilities().stream().map(Capability::id).sorted().toList());
+    }
+  }
+
+  /** Where clients stop. */
+  public record Limits(
+      int maxFrameBytes, int maxFileChars, long maxDocumentBytes, int maxRoomSessions) {
+    static Limits of(RoomLimits limits) {
+      return new Limits(
+          limits.maxFrameBytes(),
+          limits.maxFileChars(),
+          limits.maxDocumentBytes(),
+          limits.maxRoomSessions());
+    }
+  }
+}

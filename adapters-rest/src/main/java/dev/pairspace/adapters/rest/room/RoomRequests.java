@@ -1,0 +1,78 @@
+package dev.pairspace.adapters.rest.room;
+
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.problem.Violations;
+import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.MemberColor;
+import dev.pairspace.domain.room.MemberName;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
+import dev.pairspace.domain.room.Visibility;
+import java.util.Optional;
+
+/** Makes commands of what arrives, and says so when it cannot be done. */
+public final class RoomRequests {
+
+  /** Of a room whose creator asked for none. */
+  private static final Language STANDARD_LANGUAGE = Language.PYTHON;
+
+  private RoomRequests() {}
+
+  /** Body of createRoom. Every member may be missing. */
+  public record CreateRoomRequest(String title, String language, String visibility) {
+    CreateRoom.Command toCommand() {
+      var violations = new Violations();
+      Optional<RoomTitle> givenTitle = violations.optional("title", title, RoomTitle::new);
+      Optional<Language> givenLanguage =
+          violations.optional("language", language, RoomRequests::language);
+      Optional<Visibility> givenVisibility =
+          violations.optional("visibility", visibility, RoomRequests::visibility);
+      violations.throwIfAny();
+      return new CreateRoom.Command(
+          givenTitle.orElse(RoomTitle.UNTITLED),
+          givenLanguage.orElse(STANDARD_LANGUAGE),
+          givenVisibility.orElse(Visibility.PUBLIC));
+    }
+  }
+
+  /** Body of joinRoom. */
+  public record JoinRequest(String name, String color) {
+    JoinRoom.Command toCommand(RoomId room, Optional<String> secret) {
+      var violations = new Violations();
+      MemberName given = violations.required("name", name, MemberName::new);
+      Optional<MemberColor> wished = violations.optional("color", color, RoomRequests::color);
+      violations.throwIfAny();
+      return new JoinRoom.Command(room, given, wished, secret);
+    }
+  }
+
+  /** A path's room; what cannot be an id is no room's. */
+  public static RoomId roomId(String text) {
+    return RoomId.parse(text).orElseThrow(() -> noSuchRoom(text));
+  }
+
+  /** For a room id that leads nowhere. */
+  public static ProblemException noSuchRoom(String id) {
+    return new ProblemException(ProblemType.ROOM_NOT_FOUND, "There is no room '" + id + "'.");
+  }
+
+  /** For the id of a room that is no more. */
+  public static ProblemException roomDeleted(String id) {
+    return new ProblemException(ProblemType.ROOM_DELETED, "The room '" + id + "' was deleted.");
+  }
+
+  private static Language language(String id) {
+    return Violations.known(Language.parse(id), "a language that rooms know, such as python");
+  }
+
+  private static Visibility visibility(String id) {
+    return Violations.known(Visibility.parse(id), "public: there are no other rooms yet");
+  }
+
+  private static MemberColor color(String hex) {
+    return Violations.known(MemberColor.parse(hex), "one of the member colours, such as #1873da");
+  }
+}

@@ -1,0 +1,2 @@
+/** Rooms: creating, reading, joining. */
+package dev.pairspace.adapters.rest.room;

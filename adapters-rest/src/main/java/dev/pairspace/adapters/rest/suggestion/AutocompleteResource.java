@@ -1,0 +1,54 @@
+package dev.pairspace.adapters.rest.suggestion;
+
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.request.MaxBody;
+import dev.pairspace.adapters.rest.room.RoomRequests;
+import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.AutocompleteRequest;
+import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.SuggestionAnswer;
+import dev.pairspace.application.suggestion.RequestSuggestion;
+import dev.pairspace.application.suggestion.RequestSuggestion.Result;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Asking how code could go on. */
+@Path("/autocomplete")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AutocompleteResource {
+
+  /** A file of the standard size, even if JSON needs six bytes for each of its characters. */
+  private static final int MAX_BODY = 6 * 1024 * 1024;
+
+  private final RequestSuggestion requestSuggestion;
+
+  @Inject
+  public AutocompleteResource(RequestSuggestion requestSuggestion) {
+    this.requestSuggestion = requestSuggestion;
+  }
+
+  @POST
+  @MaxBody(MAX_BODY)
+  public SuggestionAnswer suggest(AutocompleteRequest body) {
+    if (body == null) {
+      throw new ProblemException(ProblemType.MALFORMED_BODY, "The body is missing.");
+    }
+    RequestSuggestion.Command command = body.toCommand();
+    Result result = requestSuggestion.handle(command);
+    if (result instanceof Result.Offered offered) {
+      return SuggestionAnswer.of(offered.suggestion());
+    }
+    if (result instanceof Result.Nothing) {
+      return SuggestionAnswer.nothingAt(command.context().cursorPosition());
+    }
+    throw result instanceof Result.RoomDeleted
+        ? RoomRequests.roomDeleted(body.roomId())
+        : RoomRequests.noSuchRoom(body.roomId());
+  }
+}

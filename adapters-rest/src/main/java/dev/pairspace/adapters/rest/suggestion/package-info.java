@@ -1,0 +1,2 @@
+/** Suggestions: asking for one, saying what became of it. */
+package dev.pairspace.adapters.rest.suggestion;

@@ -37,7 +37,13 @@ const boundaries = [
   ...FEATURES.map((feature) => ({
     files: [`src/features/${feature}/**`],
     rules: forbid(
-      ['**/app/**', ...FEATURES.filter((other) => other !== feature).map((other) => `**/${other}/**`)],
+      [
+        '**/app/**',
+        ...FEATURES.filter((other) => other !== feature).flatMap((other) => [
+          `../${other}/**`,
+          `**/features/${other}/**`,
+        ]),
+      ],
       'Features do not know each other; the app puts them together.',
     ),
   })),

@@ -1,16 +1,54 @@
+import '@mantine/core/styles/ScrollArea.css'
+import '@mantine/core/styles/Popover.css'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/Combobox.css'
+import { Suspense, lazy } from 'react'
+import { useSelector } from 'react-redux'
 import { useParams } from 'react-router'
 import { useGetRoomQuery } from '../../api/pairspaceApi.generated'
+import { problemOf } from '../../api/problem'
 import { Lobby } from '../../features/rooms/Lobby'
-import { isRoomCode } from '../../features/rooms/roomCode'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
+import { isRoomCode } from '../../features/rooms/roomCode'
+import type { Visit, Visits } from '../../features/rooms/visitsSlice'
+import { selectVisit } from '../../features/rooms/visitsSlice'
+import { InlineProblem } from '../../ui/InlineProblem'
+import { Page } from '../../ui/Page'
+import { PageHeading } from '../../ui/PageHeading'
+import { words } from '../../ui/words'
+import { RoomSkeleton } from './RoomSkeleton'
+
+// Asked for here and not when it is rendered: the editor comes while the room's data is on its way.
+const workspace = import('./Workspace')
+const Workspace = lazy(async () => ({ default: (await workspace).Workspace }))
 
 export function RoomPage() {
   const { roomId = '' } = useParams()
-  return isRoomCode(roomId) ? <KnownCode key={roomId} roomId={roomId} /> : <RoomGonePage roomId={roomId} />
+  return isRoomCode(roomId) ? <Entrance key={roomId} roomId={roomId} /> : <RoomGonePage roomId={roomId} />
 }
 
-function KnownCode({ roomId }: { readonly roomId: string }) {
-  const { data, error } = useGetRoomQuery({ roomId })
-  if (error !== undefined) return <RoomGonePage roomId={roomId} />
-  return data ? <Lobby room={data} /> : null
+/** Lets members straight in; whoever is new passes the lobby. */
+function Entrance({ roomId }: { readonly roomId: string }) {
+  const visit = useSelector((state: { visits: Visits }) => selectVisit(state, roomId))
+  const { data: room, error, refetch } = useGetRoomQuery({ roomId })
+  const problem = error === undefined ? undefined : problemOf(error)
+
+  if (problem?.status === 404 || problem?.status === 410) return <RoomGonePage roomId={roomId} />
+  if (visit !== undefined) return <Inside visit={visit} title={room?.title} />
+  if (room !== undefined) return <Lobby room={room} />
+  if (problem === undefined) return <RoomSkeleton />
+  return (
+    <Page narrow>
+      <PageHeading>{words.room.untitled}</PageHeading>
+      <InlineProblem what={words.room.notLoaded} problem={problem} onRetry={() => void refetch()} />
+    </Page>
+  )
+}
+
+function Inside({ visit, title }: { readonly visit: Visit; readonly title: string | undefined }) {
+  return (
+    <Suspense fallback={<RoomSkeleton />}>
+      <Workspace visit={visit} title={title ?? visit.title} />
+    </Suspense>
+  )
 }

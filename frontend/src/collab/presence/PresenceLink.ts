@@ -7,6 +7,7 @@ import { peerOf } from './peers'
 
 /** Presence travels at most ten times a second, in both directions of the user interface. */
 const SHORTEST_PAUSE_MS = 100
+const TYPING_SHOWN_MS = 3000
 
 export interface PresenceEvents {
   send(frame: Uint8Array<ArrayBuffer>): boolean
@@ -26,6 +27,7 @@ export class PresenceLink {
   readonly #world: Surroundings
   #cancelSend: Cancel | undefined
   #cancelTell: Cancel | undefined
+  #cancelTyping: Cancel | undefined
   #peers: readonly Peer[] = []
 
   constructor(awareness: Awareness, world: Surroundings, events: PresenceEvents) {
@@ -43,6 +45,16 @@ export class PresenceLink {
 
   introduce(user: { name: string; color: string }): void {
     this.awareness.setLocalStateField('user', user)
+  }
+
+  /** Call at each key; the others see it until a while after the last. */
+  typed(): void {
+    if (this.#cancelTyping === undefined) this.awareness.setLocalStateField('typing', true)
+    this.#cancelTyping?.()
+    this.#cancelTyping = this.#world.setTimer(() => {
+      this.#cancelTyping = undefined
+      this.awareness.setLocalStateField('typing', false)
+    }, TYPING_SHOWN_MS)
   }
 
   moveCursor(cursor: PeerCursor | null): void {
@@ -70,6 +82,7 @@ export class PresenceLink {
   destroy(): void {
     this.#cancelSend?.()
     this.#cancelTell?.()
+    this.#cancelTyping?.()
     this.awareness.off('update', this.#onUpdate)
     this.awareness.off('change', this.#onChange)
     this.awareness.destroy()

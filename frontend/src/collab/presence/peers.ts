@@ -3,9 +3,13 @@ import { isRecord, textAt } from '../protocol/shape'
 /** Somebody else who is in the room now, as their presence tells. */
 export interface Peer {
   readonly clientId: number
+  /** Whose presence the server says it is; foreign servers do not say. */
+  readonly memberId: string | undefined
   readonly name: string
   readonly color: string
   readonly cursor: PeerCursor | undefined
+  /** Whether they pressed a key within the last seconds. */
+  readonly typing: boolean
 }
 
 /** Where a peer's selection stands, as Yjs' relative positions in JSON; they survive any edit. */
@@ -25,7 +29,14 @@ export function peerOf(clientId: number, state: unknown): Peer | undefined {
   const name = textAt(state.user, 'name')?.trim().slice(0, LONGEST_NAME)
   if (!name) return undefined
   const color = textAt(state.user, 'color') ?? ''
-  return { clientId, name, color: COLOR.test(color) ? color : NEUTRAL, cursor: cursorOf(state.cursor) }
+  return {
+    clientId,
+    memberId: textAt(state.user, 'id'),
+    name,
+    color: COLOR.test(color) ? color : NEUTRAL,
+    cursor: cursorOf(state.cursor),
+    typing: state.typing === true,
+  }
 }
 
 function cursorOf(cursor: unknown): PeerCursor | undefined {

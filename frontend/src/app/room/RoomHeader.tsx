@@ -1,0 +1,49 @@
+import { Link } from 'react-router'
+import type { RoomFile } from '../../collab/document/RoomDocument'
+import { ConnectionChip } from '../../features/connection/ConnectionChip'
+import { LanguagePicker } from '../../features/editor/LanguagePicker'
+import { AvatarStack } from '../../features/presence/AvatarStack'
+import type { Person } from '../../features/presence/people'
+import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
+import { Mark } from '../../ui/icons'
+import { PageHeading } from '../../ui/PageHeading'
+import { ThemeSwitch } from '../../ui/ThemeSwitch'
+import { words } from '../../ui/words'
+import styles from './RoomHeader.module.css'
+
+interface RoomHeaderProps {
+  readonly title: string
+  readonly file: RoomFile | undefined
+  readonly people: readonly Person[]
+  readonly peopleOpen: boolean
+  readonly editable: boolean
+  readonly onLanguage: (languageId: string) => void
+  readonly onTogglePeople: () => void
+}
+
+export function RoomHeader(props: RoomHeaderProps) {
+  const { title, file, people, peopleOpen, editable, onLanguage, onTogglePeople } = props
+  return (
+    <header className={styles.header}>
+      <a href="#editor" className={styles.skip}>
+        {words.room.skipToEditor}
+      </a>
+      <Link to="/" className={styles.home} aria-label={words.room.home} title={words.room.home}>
+        <Mark />
+      </Link>
+      <PageHeading documentTitle={file ? `${file.name} · ${title}` : title} className={styles.title}>
+        {title}
+      </PageHeading>
+      <ConnectionChip />
+      <div className={styles.tools}>
+        {file !== undefined && (
+          <LanguagePicker value={file.language} disabled={!editable} onChange={onLanguage} />
+        )}
+        <span className={styles.gap} />
+        <AvatarStack people={people} open={peopleOpen} onToggle={onTogglePeople} />
+        <CopyLinkButton />
+        <ThemeSwitch />
+      </div>
+    </header>
+  )
+}

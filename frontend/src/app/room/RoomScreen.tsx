@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
+import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
+import type { CaretPlace } from '../../features/editor/caretPlace'
+import { EditorPanel } from '../../features/editor/EditorPanel'
+import type { Person } from '../../features/presence/people'
+import { peopleAmong } from '../../features/presence/people'
+import { PeoplePanel } from '../../features/presence/PeoplePanel'
+import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
+import type { Visit } from '../../features/rooms/visitsSlice'
+import { useGhostText } from '../../features/suggestions/useGhostText'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { usePeers, useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
+import { words } from '../../ui/words'
+import { nonce } from '../nonce'
+import { RoomHeader } from './RoomHeader'
+import { StatusBar } from './StatusBar'
+import { useLeavePrompt } from './useLeavePrompt'
+import { useWideScreen } from './useWideScreen'
+import styles from './Workspace.module.css'
+
+interface RoomScreenProps {
+  readonly visit: Visit
+  readonly title: string
+  /** Whether the server refused an edit because the document is too large. */
+  readonly full: boolean
+  readonly onDropUnsaved: () => void
+}
+
+export function RoomScreen({ visit, title, full, onDropUnsaved }: RoomScreenProps) {
+  const { room } = useSession()
+  const { files, meta } = useRoomContents()
+  const editable = useSessionState((state) => state.editable) && !full
+  const [selectedId, setSelectedId] = useState<string>()
+  const [caret, setCaret] = useState<CaretPlace>({ line: 1, column: 1 })
+  const wide = useWideScreen()
+  const [peopleToggled, setPeopleToggled] = useState<boolean>()
+  const peopleOpen = peopleToggled ?? wide
+  const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
+  const others = peopleAmong(usePeers()).filter(({ key }) => key !== me.key)
+  const ghostTextFor = useGhostText()
+  useAnnouncedPeople(others)
+  useLeavePrompt()
+
+  const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]
+
+  return (
+    <div className={styles.workspace}>
+      <RoomHeader
+        title={meta.title ?? title}
+        file={active}
+        people={[me, ...others]}
+        peopleOpen={peopleOpen}
+        editable={editable}
+        onLanguage={(language) => active && room.setLanguage(active.id, language)}
+        onTogglePeople={() => setPeopleToggled(!peopleOpen)}
+      />
+      {full ? <FullDocumentNotice onUndo={onDropUnsaved} /> : <ConnectionBanner />}
+      <div className={styles.body}>
+        <main id="editor" className={styles.main} tabIndex={-1}>
+          <ErrorBoundary part={words.room.editor}>
+            {active === undefined ? (
+              <p className={styles.empty}>{editable ? words.room.noFiles : words.room.loading}</p>
+            ) : (
+              <EditorPanel
+                files={files}
+                active={active}
+                editable={editable}
+                nonce={nonce()}
+                extensionsFor={(file, language) =>
+                  ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
+                }
+                onSelect={setSelectedId}
+                onCaret={setCaret}
+              />
+            )}
+          </ErrorBoundary>
+        </main>
+        {peopleOpen && (
+          <aside className={styles.side} aria-label={words.room.people}>
+            <ErrorBoundary part={words.room.people}>
+              <PeoplePanel me={me} others={others} />
+            </ErrorBoundary>
+          </aside>
+        )}
+      </div>
+      <StatusBar caret={caret} language={active?.language} />
+    </div>
+  )
+}

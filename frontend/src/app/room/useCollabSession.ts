@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { CollabSession } from '../../collab/session/CollabSession'
+import { openOfflineCopy } from '../../collab/session/offlineCopy'
+import { browserSurroundings } from '../../collab/session/surroundings'
+
+export interface Identity {
+  readonly name: string
+  readonly color: string
+}
+
+/** A running session for as long as the screen is there; a new one whenever `attempt` changes. */
+export function useCollabSession(roomId: string, { name, color }: Identity, attempt: number) {
+  const [session, setSession] = useState<CollabSession>()
+
+  useEffect(() => {
+    const started = new CollabSession({
+      url: socketUrl(roomId),
+      member: { name, color },
+      world: browserSurroundings,
+      openOfflineCopy: (doc) => openOfflineCopy(roomId, doc),
+    })
+    const leave = () => started.presence.leave()
+    const cameBack = (event: PageTransitionEvent) => {
+      if (event.persisted) started.presence.introduce({ name, color })
+    }
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', cameBack)
+    started.start()
+    // A session is started by being on the screen, not by rendering; only now is there one to show.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setSession(started)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', cameBack)
+      setSession(undefined)
+      started.destroy()
+    }
+  }, [roomId, name, color, attempt])
+
+  return session
+}
+
+function socketUrl(roomId: string): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/ws/${roomId}`
+}

@@ -1,0 +1,6 @@
+import { Facet } from '@codemirror/state'
+
+/** Ends the current undo step: what is typed before and after the call is undone separately. */
+export const undoBoundary = Facet.define<() => void, () => void>({
+  combine: (boundaries) => boundaries[0] ?? (() => undefined),
+})

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import type { StopReason } from '../../collab/protocol/closeCode'
+import { announce } from '../../ui/announcer'
+import { Card } from '../../ui/Card'
+import { Page } from '../../ui/Page'
+import { PageHeading } from '../../ui/PageHeading'
+import { words } from '../../ui/words'
+
+type FullPageReason = Extract<StopReason, 'replaced' | 'malformed' | 'notAllowed'>
+
+const messages: Record<FullPageReason, { title: string; body: string; action: string | undefined }> = {
+  replaced: {
+    title: words.closed.replacedTitle,
+    body: words.closed.replacedBody,
+    action: words.closed.useHere,
+  },
+  malformed: {
+    title: words.closed.malformedTitle,
+    body: words.closed.malformedBody,
+    action: words.closed.reload,
+  },
+  notAllowed: { title: words.closed.notAllowedTitle, body: words.closed.notAllowedBody, action: undefined },
+}
+
+interface ClosedPageProps {
+  readonly reason: FullPageReason
+  readonly onTryAgain: () => void
+}
+
+/** In place of the room, when the server ended the session for good. */
+export function ClosedPage({ reason, onTryAgain }: ClosedPageProps) {
+  const { title, body, action } = messages[reason]
+  useEffect(() => announce(title, 'assertive'), [title])
+  return (
+    <Page narrow>
+      <Card>
+        <PageHeading documentTitle={title}>{title}</PageHeading>
+        <p>{body}</p>
+        {action !== undefined && <Button onClick={onTryAgain}>{action}</Button>}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { announce } from '../../ui/announcer'
+import { useSessionState } from '../../ui/SessionContext'
+import { words } from '../../ui/words'
+import styles from './ConnectionChip.module.css'
+import type { Chip } from './connectionView'
+import { allSaved, chipOf } from './connectionView'
+
+/** The truth about the text, always in sight. `data-saved` is exact, the words are calm. */
+export function ConnectionChip() {
+  const chip = useSessionState(chipOf)
+  const saved = useSessionState(allSaved)
+  const waiting = useSessionState((state) => (chipOf(state) === 'offline' ? state.unsaved : 0))
+  const sentence = sentenceOf(chip, waiting)
+  useAnnouncedChange(chip, sentence)
+  return (
+    <span className={styles.chip} data-chip={chip} data-saved={saved} data-testid="connection-chip">
+      <span className={styles.dot} aria-hidden="true" />
+      {sentence}
+    </span>
+  )
+}
+
+/** Speaks only what changes a person's situation: not each save. */
+function useAnnouncedChange(chip: Chip, sentence: string) {
+  const spoken = useRef<Chip>('connecting')
+  useEffect(() => {
+    const wasBad = spoken.current === 'reconnecting' || spoken.current === 'offline'
+    const isBad = chip === 'reconnecting' || chip === 'offline' || chip === 'stopped'
+    if (isBad || (wasBad && chip === 'saved')) announce(sentence)
+    if (chip !== 'saving') spoken.current = chip
+    // The sentence counts edits; only a change of state is worth a word.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chip])
+}
+
+function sentenceOf(chip: Chip, waiting: number): string {
+  return chip === 'offline' ? words.connection.offline(waiting) : words.connection[chip]
+}

@@ -1,0 +1,63 @@
+import type { Extension } from '@codemirror/state'
+import { useEffect, useRef, useState } from 'react'
+import type { RoomFile } from '../../collab/document/RoomDocument'
+import { FileEditor } from '../../collab/editor/FileEditor'
+import { languageOf } from '../../collab/editor/languages'
+import { useSession } from '../../ui/SessionContext'
+import { words } from '../../ui/words'
+import type { CaretPlace } from './caretPlace'
+import { caretWatcher } from './caretPlace'
+import styles from './FilePane.module.css'
+
+interface FilePaneProps {
+  readonly file: RoomFile
+  readonly active: boolean
+  readonly editable: boolean
+  readonly nonce: string
+  /** Extensions from other parts of the screen; read once, when the editor is made. */
+  readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
+  readonly onCaret: (place: CaretPlace) => void
+}
+
+/** One open file. It stays mounted while its tab is open, so its undo history, scroll and selection stay as well. */
+export function FilePane({ file, active, editable, nonce, extensionsFor, onCaret }: FilePaneProps) {
+  const session = useSession()
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef({ file, editable, onCaret, extensionsFor })
+  const [editor, setEditor] = useState<FileEditor>()
+
+  useEffect(() => {
+    latest.current = { file, editable, onCaret, extensionsFor }
+  })
+
+  useEffect(() => {
+    const parent = host.current
+    if (parent === null) return
+    const now = latest.current
+    const language = () => latest.current.file.language
+    const made = new FileEditor(parent, {
+      session,
+      file: now.file,
+      nonce,
+      editable: now.editable,
+      extensions: [
+        now.extensionsFor(now.file, language),
+        caretWatcher((place) => latest.current.onCaret(place)),
+      ],
+    })
+    setEditor(made)
+    return () => made.destroy()
+  }, [session, file.id, file.text, nonce])
+
+  useEffect(() => editor?.setEditable(editable), [editor, editable])
+
+  useEffect(() => {
+    editor?.setLabel(words.room.editorOf(file.name, languageOf(file.language).label))
+  }, [editor, file.name, file.language])
+
+  useEffect(() => {
+    void editor?.setLanguage(file.language)
+  }, [editor, file.language])
+
+  return <div ref={host} className={styles.pane} hidden={!active} data-testid={`file-${file.name}`} />
+}

@@ -1,0 +1,29 @@
+import type { RoomFile } from '../../collab/document/RoomDocument'
+import { FileIcon } from '../../ui/icons'
+import { words } from '../../ui/words'
+import styles from './FileTabs.module.css'
+
+interface FileTabsProps {
+  readonly files: readonly RoomFile[]
+  readonly activeId: string
+  readonly onSelect: (fileId: string) => void
+}
+
+export function FileTabs({ files, activeId, onSelect }: FileTabsProps) {
+  return (
+    <nav aria-label={words.room.files} className={styles.tabs}>
+      {files.map((file) => (
+        <button
+          key={file.id}
+          type="button"
+          className={styles.tab}
+          aria-current={file.id === activeId ? 'page' : undefined}
+          onClick={() => onSelect(file.id)}
+        >
+          <FileIcon />
+          {file.name}
+        </button>
+      ))}
+    </nav>
+  )
+}

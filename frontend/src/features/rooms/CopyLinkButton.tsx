@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { announce } from '../../ui/announcer'
+import { CheckIcon, LinkIcon } from '../../ui/icons'
+import { words } from '../../ui/words'
+
+const COPIED_SHOWN_MS = 2000
+
+/** Puts the room's link into the clipboard; where a page may not, the link is shown to be copied by hand. */
+export function CopyLinkButton() {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), COPIED_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+
+  async function copy() {
+    const link = window.location.origin + window.location.pathname
+    if (await copyText(link)) {
+      setCopied(true)
+      announce(words.room.copied)
+    } else {
+      window.prompt(words.room.copyFailed, link)
+    }
+  }
+
+  return (
+    <Button size="xs" leftSection={copied ? <CheckIcon /> : <LinkIcon />} onClick={() => void copy()}>
+      {copied ? words.room.copied : words.room.copyLink}
+    </Button>
+  )
+}
+
+/** Plain http gives a page no clipboard, and a browser may refuse it. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+import { useDispatch, useSelector } from 'react-redux'
+import { words } from '../../ui/words'
+import styles from './SuggestionStatus.module.css'
+import { selectActivity, selectSuggestionsEnabled, suggestionsSwitched } from './suggestionsSlice'
+
+/** Says whether suggestions come, and switches them on and off. */
+export function SuggestionStatus() {
+  const enabled = useSelector(selectSuggestionsEnabled)
+  const activity = useSelector(selectActivity)
+  const dispatch = useDispatch()
+  const { sentence, hint } = statusOf(enabled, activity)
+  return (
+    <button
+      type="button"
+      className={styles.status}
+      aria-pressed={enabled}
+      title={hint}
+      onClick={() => dispatch(suggestionsSwitched())}
+    >
+      {sentence}
+    </button>
+  )
+}
+
+function statusOf(enabled: boolean, activity: ReturnType<typeof selectActivity>) {
+  const { suggestions } = words
+  if (!enabled) return { sentence: suggestions.off, hint: suggestions.switchOn }
+  if (activity === 'thinking') return { sentence: suggestions.thinking, hint: suggestions.keys }
+  if (activity === 'unavailable')
+    return { sentence: suggestions.unavailable, hint: suggestions.unavailableWhy }
+  return { sentence: suggestions.on, hint: `${suggestions.keys}. ${suggestions.switchOff}` }
+}

@@ -1,0 +1,45 @@
+import type { Extension } from '@codemirror/state'
+import type { ThunkDispatch, UnknownAction } from '@reduxjs/toolkit'
+import { useCallback } from 'react'
+import { useDispatch, useStore } from 'react-redux'
+import { pairspaceApi } from '../../api/pairspaceApi.generated'
+import type { SuggestionSource } from './ghostText'
+import { ghostText } from './ghostText'
+import type { SuggestionsState } from './suggestionsSlice'
+import { activityChanged, selectSuggestionsEnabled } from './suggestionsSlice'
+
+interface FileInRoom {
+  readonly roomId: string
+  readonly fileId: string
+  /** Read at each question, because it can be changed while the file is open. */
+  readonly language: () => string
+}
+
+/** Makes the editor extension that offers suggestions for a file. */
+export function useGhostText(): (file: FileInRoom) => Extension {
+  const dispatch = useDispatch<ThunkDispatch<unknown, unknown, UnknownAction>>()
+  const store = useStore<{ suggestions: SuggestionsState }>()
+
+  return useCallback(
+    ({ roomId, fileId, language }: FileInRoom) => {
+      const source: SuggestionSource = {
+        isEnabled: () => selectSuggestionsEnabled(store.getState()),
+        async ask({ code, caret }, signal) {
+          const autocompleteRequest = { code, cursorPosition: caret, language: language(), roomId, fileId }
+          const request = dispatch(
+            pairspaceApi.endpoints.requestSuggestion.initiate({ autocompleteRequest }, { track: false }),
+          )
+          signal.addEventListener('abort', () => request.abort())
+          return request.unwrap()
+        },
+        report(suggestionId, outcome) {
+          const report = { suggestionId, suggestionOutcome: { outcome } }
+          void dispatch(pairspaceApi.endpoints.reportSuggestionOutcome.initiate(report, { track: false }))
+        },
+        activityChanged: (activity) => void dispatch(activityChanged(activity)),
+      }
+      return ghostText(source)
+    },
+    [dispatch, store],
+  )
+}

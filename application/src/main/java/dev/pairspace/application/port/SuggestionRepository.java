@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface SuggestionRepository {
 
   /**
-   * Stores a new suggestion. If its room is gone meanwhile, it is kept without a room.
+   * Stores a new suggestion. If its room is gone meanwhile, it is kept without a room. Characters
+   * that no text can hold (NUL, halves of surrogate pairs) may come back as U+FFFD.
    *
    * @throws StorageUnavailableException if the store cannot answer now
    */
@@ -21,7 +22,8 @@ public interface SuggestionRepository {
   Optional<Suggestion> find(SuggestionId id);
 
   /**
-   * Stores the status of a suggestion that is there already; does nothing if it is gone.
+   * Stores the status of a suggestion that is there already; does nothing if it is gone, or if its
+   * stored status is final: of two outcomes the first one counts.
    *
    * @throws StorageUnavailableException if the store cannot answer now
    */

@@ -1,0 +1,72 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rooms in memory, beside the log that holds their documents. Safe for concurrent use. */
+public final class InMemoryRoomRepository implements RoomRepository {
+
+  private final InMemoryUpdateLog log;
+  private final Map<RoomId, Lookup> rooms = new HashMap<>();
+  private boolean unavailable;
+
+  public InMemoryRoomRepository(InMemoryUpdateLog log) {
+    this.log = log;
+  }
+
+  /** Leaves a tombstone of the room, and nothing of its document. */
+  public synchronized void delete(RoomId id, Instant at) {
+    if (rooms.get(id) instanceof Lookup.Found found) {
+      log.delete(found.room().document());
+      rooms.put(id, new Lookup.Deleted(at));
+    }
+  }
+
+  /** From now on every call fails. */
+  public synchronized void breakDown() {
+    unavailable = true;
+  }
+
+  /** Ends a break-down. */
+  public synchronized void recover() {
+    unavailable = false;
+  }
+
+  @Override
+  public synchronized Creation create(Room room, Update firstUpdate) {
+    requireAvailable();
+    if (rooms.containsKey(room.id())) {
+      return new Creation.IdTaken();
+    }
+    log.create(room.document(), new LoggedUpdate(firstUpdate, "server"));
+    rooms.put(room.id(), new Lookup.Found(room, room.createdAt()));
+    return new Creation.Created();
+  }
+
+  @Override
+  public synchronized Lookup find(RoomId id) {
+    requireAvailable();
+    return rooms.getOrDefault(id, new Lookup.NotFound());
+  }
+
+  @Override
+  public synchronized void recordActivity(RoomId id, Instant at) {
+    requireAvailable();
+    Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+    if (rooms.get(id) instanceof Lookup.Found found && kept.isAfter(found.lastActiveAt())) {
+      rooms.put(id, new Lookup.Found(found.room(), kept));
+    }
+  }
+
+  private void requireAvailable() {
+    if (unavailable) {
+      throw new StorageUnavailableException("told to be unavailable", null);
+    }
+  }
+}

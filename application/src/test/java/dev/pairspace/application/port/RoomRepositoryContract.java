@@ -1,0 +1,184 @@
+package dev.pairspace.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.application.port.RoomRepository.Creation;
+import dev.pairspace.application.port.RoomRepository.Creation.Created;
+import dev.pairspace.application.port.RoomRepository.Creation.IdTaken;
+import dev.pairspace.application.port.RoomRepository.Lookup.Deleted;
+import dev.pairspace.application.port.RoomRepository.Lookup.Found;
+import dev.pairspace.application.port.RoomRepository.Lookup.NotFound;
+import dev.pairspace.application.port.UpdateLog.LogRead;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
+import dev.pairspace.domain.room.Visibility;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every room repository promises. */
+public abstract class RoomRepositoryContract {
+
+  /** A moment to the microsecond, which is as exact as rooms are kept. */
+  private static final Instant MORNING = Instant.parse("2026-03-29T01:30:00.123456Z");
+
+  private static final Update STARTER = Update.of(new byte[] {1, 2, 3});
+
+  protected abstract RoomRepository rooms();
+
+  /** The log in which the rooms' documents are. */
+  protected abstract UpdateLog log();
+
+  protected abstract void delete(RoomId room, Instant at);
+
+  @Test
+  void a_new_room_is_found_as_it_was_created() {
+    var room = aRoom();
+
+    var creation = rooms().create(room, STARTER);
+
+    assertThat(creation).isEqualTo(new Created());
+    var found = (Found) rooms().find(room.id());
+    assertThat(found.room()).usingRecursiveComparison().isEqualTo(room);
+    assertThat(found.lastActiveAt()).isEqualTo(MORNING);
+  }
+
+  @Test
+  void a_title_may_be_written_in_any_script() {
+    var room = aRoom(new RoomTitle("Ünïcode 房间 🧑‍💻 'quoted' \\ %s"));
+
+    rooms().create(room, STARTER);
+
+    assertThat(((Found) rooms().find(room.id())).room().title()).isEqualTo(room.title());
+  }
+
+  @Test
+  void the_longest_title_fits() {
+    var room = aRoom(new RoomTitle("x".repeat(RoomTitle.MAX_LENGTH)));
+
+    assertThat(rooms().create(room, STARTER)).isEqualTo(new Created());
+  }
+
+  @Test
+  void a_new_room_has_a_document_with_the_first_update() {
+    var room = aRoom();
+
+    rooms().create(room, STARTER);
+
+    assertThat(log().readAfter(room.document(), 0))
+        .isEqualTo(new LogRead.Found(List.of(STARTER), 1));
+  }
+
+  @Test
+  void an_unknown_room_is_not_found() {
+    assertThat(rooms().find(randomRoomId())).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void an_id_is_given_once_and_the_second_room_leaves_nothing_behind() {
+    var first = aRoom();
+    var second = aRoom(first.id());
+    rooms().create(first, STARTER);
+
+    var creation = rooms().create(second, STARTER);
+
+    assertThat(creation).isEqualTo(new IdTaken());
+    assertThat(((Found) rooms().find(first.id())).room().document()).isEqualTo(first.document());
+    assertThat(log().readAfter(second.document(), 0)).isEqualTo(new LogRead.NotFound());
+  }
+
+  @Test
+  void of_many_that_want_an_id_at_once_one_gets_it() {
+    var id = randomRoomId();
+
+    List<Creation> creations =
+        IntStream.range(0, 8).parallel().mapToObj(i -> rooms().create(aRoom(id), STARTER)).toList();
+
+    assertThat(creations).filteredOn(Created.class::isInstance).hasSize(1);
+    assertThat(creations).filteredOn(IdTaken.class::isInstance).hasSize(7);
+  }
+
+  @Test
+  void the_latest_activity_is_kept() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+
+    rooms().recordActivity(room.id(), MORNING.plusSeconds(60));
+    rooms().recordActivity(room.id(), MORNING.plusSeconds(30));
+
+    assertThat(((Found) rooms().find(room.id())).lastActiveAt()).isEqualTo(MORNING.plusSeconds(60));
+  }
+
+  @Test
+  void activity_is_kept_to_the_microsecond() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+
+    rooms().recordActivity(room.id(), MORNING.plus(Duration.ofNanos(1_999)));
+
+    assertThat(((Found) rooms().find(room.id())).lastActiveAt())
+        .isEqualTo(MORNING.plus(Duration.ofNanos(1_000)));
+  }
+
+  @Test
+  void activity_in_an_unknown_room_is_ignored() {
+    var id = randomRoomId();
+
+    rooms().recordActivity(id, MORNING);
+
+    assertThat(rooms().find(id)).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void a_deleted_room_leaves_a_tombstone_without_a_document() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+
+    delete(room.id(), MORNING.plusSeconds(90));
+    rooms().recordActivity(room.id(), MORNING.plusSeconds(99));
+
+    assertThat(rooms().find(room.id())).isEqualTo(new Deleted(MORNING.plusSeconds(90)));
+    assertThat(log().readAfter(room.document(), 0)).isEqualTo(new LogRead.NotFound());
+  }
+
+  @Test
+  void the_id_of_a_deleted_room_is_never_used_again() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+    delete(room.id(), MORNING.plusSeconds(90));
+
+    var creation = rooms().create(aRoom(room.id()), STARTER);
+
+    assertThat(creation).isEqualTo(new IdTaken());
+    assertThat(rooms().find(room.id())).isInstanceOf(Deleted.class);
+  }
+
+  private static Room aRoom() {
+    return aRoom(randomRoomId());
+  }
+
+  private static Room aRoom(RoomId id) {
+    return aRoom(id, new RoomTitle("Interview"));
+  }
+
+  private static Room aRoom(RoomTitle title) {
+    return aRoom(randomRoomId(), title);
+  }
+
+  private static Room aRoom(RoomId id, RoomTitle title) {
+    var document = new DocumentId(UUID.randomUUID());
+    return new Room(id, document, title, Language.PYTHON, Visibility.PUBLIC, MORNING);
+  }
+
+  private static RoomId randomRoomId() {
+    return RoomId.draw(new SecureRandom());
+  }
+}

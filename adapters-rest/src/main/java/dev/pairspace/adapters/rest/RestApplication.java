@@ -9,6 +9,7 @@ import dev.pairspace.adapters.rest.request.BodyFilter;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
 import dev.pairspace.adapters.rest.room.RoomResource;
+import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -24,6 +25,7 @@ public class RestApplication extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           RoomResource.class,
+          RoomsResource.class,
           PlainRoomResource.class,
           AutocompleteResource.class,
           SuggestionResource.class);

@@ -1,6 +1,9 @@
 package dev.pairspace.adapters.rest.room;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairspace.application.live.LiveStatus;
+import dev.pairspace.application.room.FindRoom;
+import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Room;
@@ -49,6 +52,55 @@ public final class RoomAnswers {
           member.color().hex(),
           member.role().id(),
           member.role().capabilities().stream().map(Capability::id).sorted().toList());
+    }
+  }
+
+  /** Answer of getRoom. */
+  public record RoomDescription(
+      String roomId,
+      String title,
+      String language,
+      String visibility,
+      Instant createdAt,
+      Instant lastActiveAt,
+      List<Person> participants,
+      Limits limits) {
+    static RoomDescription of(FindRoom.Result.Found found) {
+      Room room = found.room();
+      return new RoomDescription(
+          room.id().value(),
+          room.title().value(),
+          room.language().id(),
+          room.visibility().id(),
+          room.createdAt(),
+          found.lastActiveAt(),
+          found.participants().stream().map(Person::of).toList(),
+          Limits.of(found.limits()));
+    }
+  }
+
+  /** Answer of getRoomStatus. */
+  public record RoomStatus(
+      String roomId,
+      List<Person> participants,
+      int connections,
+      long documentBytes,
+      long unsavedUpdates) {
+    static RoomStatus of(String roomId, LiveStatus status) {
+      return new RoomStatus(
+          roomId,
+          status.participants().stream().map(Person::of).toList(),
+          status.connections(),
+          status.documentBytes(),
+          status.unsavedUpdates());
+    }
+  }
+
+  /** Somebody who is connected now. */
+  public record Person(String id, String name, String color, String role) {
+    static Person of(Participant participant) {
+      return new Person(
+          participant.id(), participant.name(), participant.color(), participant.role().id());
     }
   }
 

@@ -1,19 +1,16 @@
 package dev.pairspace.adapters.rest.room;
 
-import dev.pairspace.adapters.rest.problem.ProblemException;
-import dev.pairspace.adapters.rest.problem.ProblemType;
-import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.room.RoomAnswers.CreatedRoom;
-import dev.pairspace.adapters.rest.room.RoomAnswers.Membership;
-import dev.pairspace.adapters.rest.room.RoomRequests.CreateRoomRequest;
+import dev.pairspace.adapters.rest.room.RoomAnswers.RoomDescription;
+import dev.pairspace.adapters.rest.room.RoomAnswers.RoomStatus;
 import dev.pairspace.adapters.rest.room.RoomRequests.JoinRequest;
-import dev.pairspace.application.room.JoinRoom;
-import dev.pairspace.application.room.JoinRoom.Result;
+import dev.pairspace.application.room.FindRoom;
+import dev.pairspace.application.room.ReadRoomStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,61 +20,56 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Creating rooms and entering them. */
-@Path("/rooms")
+/** One room: what it says of itself, what goes on in it, and its door. */
+@Path("/rooms/{roomId}")
 @Dependent
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomResource {
 
-  private final NewRooms newRooms;
-  private final JoinRoom joinRoom;
-  private final Sender sender;
+  private final FindRoom findRoom;
+  private final ReadRoomStatus readStatus;
+  private final Door door;
 
   @Inject
-  public RoomResource(NewRooms newRooms, JoinRoom joinRoom, Sender sender) {
-    this.newRooms = newRooms;
-    this.joinRoom = joinRoom;
-    this.sender = sender;
+  public RoomResource(FindRoom findRoom, ReadRoomStatus readStatus, Door door) {
+    this.findRoom = findRoom;
+    this.readStatus = readStatus;
+    this.door = door;
+  }
+
+  @GET
+  public RoomDescription describe(@PathParam("roomId") String roomId) {
+    FindRoom.Result result = findRoom.handle(RoomRequests.roomId(roomId));
+    if (result instanceof FindRoom.Result.Found found) {
+      return RoomDescription.of(found);
+    }
+    throw result instanceof FindRoom.Result.RoomDeleted
+        ? RoomRequests.roomDeleted(roomId)
+        : RoomRequests.noSuchRoom(roomId);
+  }
+
+  @GET
+  @Path("/status")
+  public RoomStatus status(@PathParam("roomId") String roomId) {
+    ReadRoomStatus.Result result = readStatus.handle(RoomRequests.roomId(roomId));
+    if (result instanceof ReadRoomStatus.Result.Found found) {
+      return RoomStatus.of(roomId, found.status());
+    }
+    throw result instanceof ReadRoomStatus.Result.RoomDeleted
+        ? RoomRequests.roomDeleted(roomId)
+        : RoomRequests.noSuchRoom(roomId);
   }
 
   @POST
-  public Response create(CreateRoomRequest body, @Context HttpServletRequest request) {
-    CreateRoomRequest wanted = body == null ? new CreateRoomRequest(null, null, null) : body;
-    var created = newRooms.create(wanted.toCommand(), request);
-    return Response.created(created.location())
-        .entity(CreatedRoom.of(created.room(), sender.originOf(request)))
-        .build();
-  }
-
-  @POST
-  @Path("/{roomId}/join")
+  @Path("/join")
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response join(
       @PathParam("roomId") String roomId,
       @CookieParam(MemberCookie.NAME) String secret,
       JoinRequest body,
       @Context HttpServletRequest request) {
-    var id = RoomRequests.roomId(roomId);
     JoinRequest wanted = body == null ? new JoinRequest(null, null) : body;
-    Result result = joinRoom.handle(wanted.toCommand(id, Optional.ofNullable(secret)));
-    return answer(result, roomId, request);
-  }
-
-  private Response answer(Result result, String roomId, HttpServletRequest request) {
-    if (result instanceof Result.Joined joined) {
-      Response.ResponseBuilder answer = Response.ok(Membership.of(joined.member()));
-      joined
-          .newSecret()
-          .map(fresh -> MemberCookie.of(fresh, sender.isSecure(request)))
-          .ifPresent(answer::cookie);
-      return answer.build();
-    }
-    if (result instanceof Result.RoomFull full) {
-      throw new ProblemException(
-          ProblemType.ROOM_FULL, "The room knows " + full.capacity() + " members already.");
-    }
-    throw result instanceof Result.RoomDeleted
-        ? RoomRequests.roomDeleted(roomId)
-        : RoomRequests.noSuchRoom(roomId);
+    return door.join(
+        wanted.toCommand(RoomRequests.roomId(roomId), Optional.ofNullable(secret)), request);
   }
 }

@@ -1,0 +1,41 @@
+package dev.pairspace.adapters.rest.room;
+
+import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.room.RoomAnswers.CreatedRoom;
+import dev.pairspace.adapters.rest.room.RoomRequests.CreateRoomRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** All rooms. There is no list of them: who knows an id may enter. */
+@Path("/rooms")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomsResource {
+
+  private final NewRooms newRooms;
+  private final Sender sender;
+
+  @Inject
+  public RoomsResource(NewRooms newRooms, Sender sender) {
+    this.newRooms = newRooms;
+    this.sender = sender;
+  }
+
+  @POST
+  public Response create(CreateRoomRequest body, @Context HttpServletRequest request) {
+    CreateRoomRequest wanted = body == null ? new CreateRoomRequest(null, null, null) : body;
+    var created = newRooms.create(wanted.toCommand(), request);
+    return Response.created(created.location())
+        .entity(CreatedRoom.of(created.room(), sender.originOf(request)))
+        .build();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.pairspace.application.port;
+
+/** Asks the store how it is. */
+public interface StoreProbe {
+
+  /** Blocks, for a few seconds at most; never throws for a store that is not well. */
+  Condition probe();
+
+  /** How the store is. */
+  sealed interface Condition {
+
+    /**
+     * @param schemaVersion of the newest migration
+     */
+    record Usable(String schemaVersion) implements Condition {}
+
+    /** It answers, but its schema is not the one that this program needs. */
+    record NotMigrated(String reason) implements Condition {}
+
+    /**
+     * It does not answer.
+     *
+     * @param reason holds no address and no password
+     */
+    record Unreachable(String reason) implements Condition {}
+  }
+}

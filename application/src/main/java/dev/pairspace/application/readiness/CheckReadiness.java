@@ -1,0 +1,64 @@
+package dev.pairspace.application.readiness;
+
+import dev.pairspace.application.port.StoreProbe;
+import dev.pairspace.application.port.StoreProbe.Condition;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.port.UpdateLog.Backlog;
+import java.time.Duration;
+
+/**
+ * Finds out whether people can work: the store answers, its schema is the right one, and nothing
+ * waits too long for its commit.
+ */
+public final class CheckReadiness {
+
+  /** A commit takes milliseconds; after this long the store is failing. Inclusive. */
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final StoreProbe probe;
+  private final UpdateLog log;
+
+  public CheckReadiness(StoreProbe probe, UpdateLog log) {
+    this.probe = probe;
+    this.log = log;
+  }
+
+  /**
+   * @param databaseReachable whether the store answers
+   * @param schemaMigrated whether its schema is the right one
+   * @param savingOnTime whether no update waits for longer than {@link #LONGEST_WAIT}
+   * @param store what there is to say of the store
+   */
+  public record Report(
+      boolean databaseReachable,
+      boolean schemaMigrated,
+      boolean savingOnTime,
+      String store,
+      Backlog backlog) {
+
+    public boolean isReady() {
+      return databaseReachable && schemaMigrated && savingOnTime;
+    }
+  }
+
+  /** Blocks for as long as the store takes to answer. */
+  public Report handle() {
+    Condition condition = probe.probe();
+    Backlog backlog = log.backlog();
+    return new Report(
+        !(condition instanceof Condition.Unreachable),
+        condition instanceof Condition.Usable,
+        backlog.age().compareTo(LONGEST_WAIT) <= 0,
+        describe(condition),
+        backlog);
+  }
+
+  private static String describe(Condition condition) {
+    if (condition instanceof Condition.Usable usable) {
+      return "schema version " + usable.schemaVersion();
+    }
+    return condition instanceof Condition.NotMigrated not
+        ? not.reason()
+        : ((Condition.Unreachable) condition).reason();
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the application can do its work now. */
+package dev.pairspace.application.readiness;

@@ -1,0 +1,70 @@
+package dev.pairspace.application.room;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.LiveStatus;
+import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.RoomRepository.Lookup;
+import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomLimits;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a room says of itself, and who is there. */
+public final class FindRoom {
+
+  private final RoomRepository rooms;
+  private final LiveRooms live;
+  private final RoomLimits limits;
+  private final InstantSource clock;
+
+  public FindRoom(RoomRepository rooms, LiveRooms live, RoomLimits limits, InstantSource clock) {
+    this.rooms = rooms;
+    this.live = live;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** What there is under a room id. */
+  public sealed interface Result {
+
+    /**
+     * @param lastActiveAt when somebody was last there; the present while somebody is
+     */
+    record Found(Room room, Instant lastActiveAt, List<Participant> participants, RoomLimits limits)
+        implements Result {
+      public Found {
+        participants = List.copyOf(participants);
+      }
+    }
+
+    record NoSuchRoom() implements Result {}
+
+    record RoomDeleted() implements Result {}
+  }
+
+  /**
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  public Result handle(RoomId id) {
+    Lookup lookup = rooms.find(id);
+    if (lookup instanceof Lookup.Found found) {
+      return describe(found);
+    }
+    return lookup instanceof Lookup.Deleted ? new Result.RoomDeleted() : new Result.NoSuchRoom();
+  }
+
+  private Result describe(Lookup.Found found) {
+    Optional<LiveStatus> status = live.statusOf(found.room().id());
+    boolean somebodyThere = status.filter(now -> now.connections() > 0).isPresent();
+    return new Result.Found(
+        found.room(),
+        somebodyThere ? clock.instant() : found.lastActiveAt(),
+        status.map(LiveStatus::participants).orElse(List.of()),
+        limits);
+  }
+}

@@ -35,7 +35,7 @@ final class RoomSession {
             .orElseGet(
                 () ->
                     new Participant(
-                        "guest-" + visitor.session(), GUEST_NAME, GUEST_COLOR, roleOfGuests));
+                        visitor.participantId(), GUEST_NAME, GUEST_COLOR, roleOfGuests));
   }
 
   private static Participant participantOf(Member member) {

@@ -15,4 +15,9 @@ public record Visitor(SessionId session, Optional<Member> member) {
     Objects.requireNonNull(session, "session");
     Objects.requireNonNull(member, "member");
   }
+
+  /** Of the member; for a guest one that lives as long as the connection. */
+  public String participantId() {
+    return member.map(known -> known.id().toString()).orElseGet(() -> "guest-" + session);
+  }
 }

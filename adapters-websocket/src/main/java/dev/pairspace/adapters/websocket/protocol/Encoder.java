@@ -1,0 +1,53 @@
+package dev.pairspace.adapters.websocket.protocol;
+
+import dev.pairspace.application.port.RoomMessage;
+
+/** Encodes what a room says, each kind in the only form it has on the wire. */
+public final class Encoder implements RoomMessage.Handler<Frame> {
+
+  @Override
+  public Frame onSyncAnswer(RoomMessage.SyncAnswer message) {
+    return FrameWriter.syncAnswer(message.update());
+  }
+
+  @Override
+  public Frame onStateQuestion(RoomMessage.StateQuestion message) {
+    return FrameWriter.stateQuestion(message.known());
+  }
+
+  @Override
+  public Frame onChange(RoomMessage.Change message) {
+    return FrameWriter.change(message.update());
+  }
+
+  @Override
+  public Frame onPresenceChange(RoomMessage.PresenceChange message) {
+    return FrameWriter.presence(message.states());
+  }
+
+  /** For sessions that speak text; others have a binary form of it. */
+  @Override
+  public Frame onSaved(RoomMessage.Saved message) {
+    return TextWriter.saved(message.through());
+  }
+
+  @Override
+  public Frame onRoomState(RoomMessage.RoomState message) {
+    return TextWriter.roomState(message);
+  }
+
+  @Override
+  public Frame onParticipantJoined(RoomMessage.ParticipantJoined message) {
+    return TextWriter.participantJoined(message.participant());
+  }
+
+  @Override
+  public Frame onParticipantLeft(RoomMessage.ParticipantLeft message) {
+    return TextWriter.participantLeft(message.participantId());
+  }
+
+  @Override
+  public Frame onRefusal(RoomMessage.Refusal message) {
+    return TextWriter.error(ErrorCode.of(message.reason()), message.explanation());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pairspace.adapters.websocket.protocol;
+
+import dev.pairspace.application.port.RoomMessage.Refusal;
+
+/** What was wrong with a text frame, or refused. */
+public enum ErrorCode {
+  MALFORMED("malformed"),
+  UNKNOWN_TYPE("unknown_type"),
+  WRONG_ROOM("wrong_room"),
+  READ_ONLY("read_only"),
+  TOO_LARGE("too_large");
+
+  private final String id;
+
+  ErrorCode(String id) {
+    this.id = id;
+  }
+
+  static ErrorCode of(Refusal.Reason reason) {
+    return switch (reason) {
+      case READ_ONLY -> READ_ONLY;
+      case TOO_LARGE -> TOO_LARGE;
+    };
+  }
+
+  /** As clients see it; stable. */
+  public String id() {
+    return id;
+  }
+}

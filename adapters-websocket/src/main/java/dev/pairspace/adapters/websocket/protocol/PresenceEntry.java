@@ -1,0 +1,10 @@
+package dev.pairspace.adapters.websocket.protocol;
+
+/**
+ * One entry of an awareness update as it came: nobody has looked at the JSON yet.
+ *
+ * @param client Yjs client id
+ * @param clock version of the state
+ * @param json text of the state, or {@code null} (the word)
+ */
+public record PresenceEntry(long client, long clock, String json) {}

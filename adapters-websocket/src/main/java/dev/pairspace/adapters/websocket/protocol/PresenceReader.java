@@ -1,0 +1,90 @@
+package dev.pairspace.adapters.websocket.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.presence.PresenceState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Picks from presence messages what their sender may say: news of itself. Everything else is what
+ * Yjs clients forward of others, and is dropped before it costs anything. Members' name and colour
+ * are set, whatever they claim. Confined to the session's reading thread.
+ */
+public final class PresenceReader {
+
+  /** Longest JSON text of one client's state, in UTF-16 units. */
+  public static final int MAX_STATE_CHARS = 4_096;
+
+  private final Optional<Participant> member;
+  private final String id;
+  private long client = -1;
+  private long clock = -1;
+  private boolean gone;
+
+  /**
+   * @param id of the participant that the session belongs to
+   * @param member name and colour that the states must show; empty for a guest, who may choose
+   */
+  public PresenceReader(String id, Optional<Participant> member) {
+    this.id = id;
+    this.member = member;
+  }
+
+  /** The sender's own state, if there is news of it. */
+  public Optional<PresenceState> read(List<PresenceEntry> entries) {
+    if (client < 0) {
+      if (entries.size() != 1) {
+        return Optional.empty();
+      }
+      client = entries.get(0).client();
+    }
+    for (PresenceEntry entry : entries) {
+      if (entry.client() == client) {
+        return isNews(entry) ? checked(entry) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNews(PresenceEntry entry) {
+    return entry.clock() > clock
+        || (entry.clock() == clock && !gone && entry.json().equals(PresenceState.GONE));
+  }
+
+  private Optional<PresenceState> checked(PresenceEntry entry) {
+    if (entry.json().length() > MAX_STATE_CHARS) {
+      return Optional.empty();
+    }
+    boolean leaving = entry.json().equals(PresenceState.GONE);
+    Optional<String> json = leaving ? Optional.of(PresenceState.GONE) : identified(entry.json());
+    if (json.isPresent()) {
+      clock = entry.clock();
+      gone = leaving;
+    }
+    return json.map(text -> new PresenceState(client, entry.clock(), text));
+  }
+
+  private Optional<String> identified(String json) {
+    try {
+      if (!(Json.MAPPER.readTree(json) instanceof ObjectNode state)) {
+        return Optional.empty();
+      }
+      if (!state.isEmpty()) {
+        identify(state);
+      }
+      return Optional.of(state.toString());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void identify(ObjectNode state) {
+    JsonNode claimed = state.path("user");
+    ObjectNode user = claimed instanceof ObjectNode object ? object : state.putObject("user");
+    user.put("id", id);
+    member.ifPresent(known -> user.put("name", known.name()).put("color", known.color()));
+  }
+}

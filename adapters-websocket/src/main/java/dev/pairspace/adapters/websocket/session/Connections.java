@@ -1,0 +1,129 @@
+package dev.pairspace.adapters.websocket.session;
+
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** All sockets of this server. Safe for any thread. */
+public final class Connections {
+  private static final int WAVES = 10;
+
+  private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
+  private final Broadcaster broadcaster = new WebSocketBroadcaster(this);
+  private final ScheduledExecutorService timer;
+  private final Executor blocking;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final SocketLimits limits;
+  private volatile boolean closing;
+
+  /**
+   * @param timer for retries and waves; its tasks may send, but are guarded by credit
+   * @param blocking for closing sockets, which can take seconds
+   */
+  public Connections(
+      ScheduledExecutorService timer,
+      Executor blocking,
+      InstantSource clock,
+      RandomGenerator random,
+      SocketLimits limits) {
+    this.timer = timer;
+    this.blocking = blocking;
+    this.clock = clock;
+    this.random = random;
+    this.limits = limits;
+  }
+
+  /** The way of the application to these sockets. */
+  public Broadcaster broadcaster() {
+    return broadcaster;
+  }
+
+  /** A socket has been opened: the room hears of it. */
+  public Conversation open(Session session, RoomId room, Visitor visitor, RoomUseCases useCases) {
+    return open(new ContainerConnection(session), room, visitor, useCases);
+  }
+
+  Conversation open(Connection connection, RoomId room, Visitor visitor, RoomUseCases useCases) {
+    Outbox outbox =
+        new Outbox(
+            connection,
+            timer,
+            clock,
+            random,
+            reason -> blocking.execute(() -> connection.close(reason)));
+    var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
+    conversations.put(visitor.session(), conversation);
+    if (closing) {
+      conversation.end(CloseCode.RESTART);
+    } else {
+      conversation.begin();
+    }
+    return conversation;
+  }
+
+  /** A socket has been closed, by whomever. */
+  public void closed(Conversation conversation) {
+    conversations.remove(conversation.id());
+    conversation.onClose();
+  }
+
+  Optional<Conversation> find(SessionId id) {
+    return Optional.ofNullable(conversations.get(id));
+  }
+
+  /** To be called about once a second: heartbeats, silent peers, readers that do not read. */
+  public void watch() {
+    Instant now = clock.instant();
+    conversations.values().forEach(conversation -> conversation.watch(now));
+  }
+
+  /**
+   * The server stops: nobody is let in any more, and everybody is told to come back later, not all
+   * at the same time. Returns at once.
+   *
+   * @param within how long to take
+   */
+  public void closeInWaves(Duration within) {
+    closing = true;
+    List<Conversation> all = new ArrayList<>(conversations.values());
+    int wave = Math.max(1, (all.size() + WAVES - 1) / WAVES);
+    for (int from = 0; from < all.size(); from += wave) {
+      List<Conversation> some = all.subList(from, Math.min(all.size(), from + wave));
+      long delay = within.toMillis() / WAVES * (from / wave);
+      var unused =
+          timer.schedule(
+              () -> some.forEach(conversation -> conversation.end(CloseCode.RESTART)),
+              delay,
+              TimeUnit.MILLISECONDS);
+    }
+  }
+
+  public int count() {
+    return conversations.size();
+  }
+
+  public SocketLimits limits() {
+    return limits;
+  }
+
+  /** Whether the server stops: nobody is let in any more. */
+  public boolean isClosing() {
+    return closing;
+  }
+}

@@ -1,0 +1,326 @@
+package dev.pairspace.adapters.websocket.session;
+
+import dev.pairspace.adapters.websocket.protocol.ClientMessage;
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.protocol.FrameReader;
+import dev.pairspace.adapters.websocket.protocol.FrameWriter;
+import dev.pairspace.adapters.websocket.protocol.PresenceReader;
+import dev.pairspace.adapters.websocket.protocol.TextReader;
+import dev.pairspace.adapters.websocket.protocol.TextWriter;
+import dev.pairspace.application.editing.AnswerSync;
+import dev.pairspace.application.editing.ApplyUpdate;
+import dev.pairspace.application.editing.FollowSaving;
+import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.presence.AnnouncePresence;
+import dev.pairspace.application.presence.AwaitTurn;
+import dev.pairspace.application.presence.ChooseSpeech;
+import dev.pairspace.application.presence.EnterRoom;
+import dev.pairspace.application.presence.LeaveRoom;
+import dev.pairspace.application.presence.ProveAlive;
+import dev.pairspace.application.presence.QueryPresence;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Member;
+import dev.pairspace.domain.room.RoomId;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What one socket and its room say to each other, from the first byte to the last. Frames come on
+ * one reading thread at a time; the rest is safe for any thread.
+ */
+public final class Conversation {
+  private static final Duration SILENCE_MEANS_TEXT = Duration.ofSeconds(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(12);
+  private static final Duration PING_AFTER = Duration.ofSeconds(25);
+  private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
+
+  private final RoomId room;
+  private final Visitor visitor;
+  private final RoomUseCases useCases;
+  private final SocketLimits limits;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final Instant openedAt;
+
+  private final FrameAssembler assembler;
+  private final StringBuilder text = new StringBuilder();
+  private final Intake intake;
+  private final Allowance allowance;
+  private final PresenceReader presence;
+  private final BinaryHandler binaryHandler = new BinaryHandler();
+  private final TextHandler textHandler;
+  private final TextReader textReader;
+
+  private volatile Speech speech = Speech.UNDECIDED;
+  private volatile boolean getsText;
+  private volatile boolean followsSaving;
+  private volatile boolean probing;
+  private volatile Instant lastHeard;
+  private volatile boolean over;
+
+  Conversation(
+      RoomId room,
+      Visitor visitor,
+      RoomUseCases useCases,
+      SocketLimits limits,
+      Outbox outbox,
+      InstantSource clock) {
+    this.room = room;
+    this.visitor = visitor;
+    this.useCases = useCases;
+    this.limits = limits;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.openedAt = clock.instant();
+    this.lastHeard = openedAt;
+    this.assembler = new FrameAssembler(limits.hardFrameBytes());
+    this.intake = new Intake(limits.maxIntakeBytes(), this::markIntake);
+    this.allowance = new Allowance(limits);
+    this.presence =
+        new PresenceReader(
+            visitor.participantId(), visitor.member().map(Conversation::participantOf));
+    this.textHandler = new TextHandler(room, id(), useCases, this::answer);
+    this.textReader = new TextReader(room);
+  }
+
+  private static Participant participantOf(Member member) {
+    return new Participant(
+        member.id().toString(), member.name().value(), member.color().hex(), member.role());
+  }
+
+  /** The room is told that somebody is at the door. */
+  void begin() {
+    useCases.enter().handle(new EnterRoom.Command(room, visitor));
+  }
+
+  /** Part of a binary frame has come. */
+  public void onBinary(byte[] part, boolean last) {
+    if (over) {
+      return;
+    }
+    lastHeard = clock.instant();
+    if (!assembler.accepts(part)) {
+      end(CloseCode.TOO_LARGE);
+    } else if (last) {
+      onFrame(assembler.finish(part));
+    } else {
+      assembler.add(part);
+    }
+  }
+
+  private void onFrame(byte[] frame) {
+    if (speech == Speech.TEXT || !isAffordable(frame.length)) {
+      return;
+    }
+    try {
+      List<ClientMessage> messages = FrameReader.read(frame);
+      speak(Speech.BINARY);
+      for (ClientMessage message : messages) {
+        message.accept(binaryHandler);
+      }
+      intake.handedOver(frame.length);
+    } catch (MalformedInputException e) {
+      end(
+          e.kind() == MalformedInputException.Kind.OVER_BUDGET
+              ? CloseCode.TOO_LARGE
+              : CloseCode.MALFORMED_FRAME);
+    }
+  }
+
+  /** Part of a text frame has come. */
+  public void onText(String part, boolean last) {
+    if (over) {
+      return;
+    }
+    lastHeard = clock.instant();
+    if (text.length() + part.length() > limits.hardFrameBytes()) {
+      end(CloseCode.TOO_LARGE);
+      return;
+    }
+    text.append(part);
+    if (last) {
+      String frame = text.toString();
+      text.setLength(0);
+      onTextFrame(frame);
+    }
+  }
+
+  private void onTextFrame(String frame) {
+    if (!isAffordable(frame.length())) {
+      return;
+    }
+    speak(Speech.TEXT);
+    if (!getsText) {
+      getsText = true;
+      followSaving();
+    }
+    textReader.read(frame).accept(textHandler);
+    intake.handedOver(frame.length());
+  }
+
+  /** Whether the frame may be dealt with now; if the room is behind, this waits. */
+  private boolean isAffordable(int size) {
+    if (!allowance.allows(size)) {
+      end(CloseCode.RATE_LIMITED);
+      return false;
+    }
+    if (!intake.awaitSpace()) {
+      end(CloseCode.OVERLOAD);
+      return false;
+    }
+    return true;
+  }
+
+  /** A pong has come. */
+  public void onPong(ByteBuffer payload) {
+    if (outbox.acknowledge(payload)) {
+      lastHeard = clock.instant();
+      if (probing) {
+        probing = false;
+        useCases.proveAlive().handle(new ProveAlive.Command(room, id()));
+      }
+    }
+  }
+
+  /** The socket is closed, by whomever. */
+  void onClose() {
+    over = true;
+    outbox.close();
+    useCases.leave().handle(new LeaveRoom.Command(room, id()));
+  }
+
+  /** Looks after the peer; called about once a second. */
+  void watch(Instant now) {
+    if (speech == Speech.UNDECIDED
+        && Duration.between(openedAt, now).compareTo(SILENCE_MEANS_TEXT) >= 0) {
+      speakText();
+    }
+    Duration unheard = Duration.between(lastHeard, now);
+    if (unheard.compareTo(GIVE_UP_AFTER) >= 0) {
+      end(CloseCode.GOING_AWAY);
+      return;
+    }
+    if (unheard.compareTo(PING_AFTER) >= 0) {
+      outbox.probe();
+    }
+    if (speech == Speech.BINARY
+        && Duration.between(outbox.lastSent(), now).compareTo(HEARTBEAT) >= 0) {
+      outbox.put(Frame.HEARTBEAT);
+    }
+    outbox.watch(now);
+    outbox.pump();
+  }
+
+  /** Says nothing any more but goodbye. Returns at once. */
+  void end(CloseCode reason) {
+    over = true;
+    outbox.end(reason);
+  }
+
+  /** The peer shall show that it is alive; {@link #onPong} reports it to the room. */
+  void probe() {
+    probing = true;
+    outbox.probe();
+    outbox.pump();
+  }
+
+  /** The room says something. */
+  void hear(Outgoing outgoing) {
+    outgoing.putInto(this, outbox);
+  }
+
+  void pump() {
+    outbox.pump();
+  }
+
+  /** The client has chosen text by its address, before it sent anything. */
+  public void speakText() {
+    speak(Speech.TEXT);
+  }
+
+  private synchronized void speak(Speech first) {
+    if (speech == Speech.UNDECIDED) {
+      speech = first;
+      useCases.chooseSpeech().handle(new ChooseSpeech.Command(room, id(), first));
+    }
+  }
+
+  private void answer(Frame frame) {
+    outbox.put(frame);
+    outbox.pump();
+  }
+
+  private void followSaving() {
+    if (!followsSaving) {
+      followsSaving = true;
+      useCases.followSaving().handle(new FollowSaving.Command(room, id()));
+    }
+  }
+
+  private void markIntake(long bytes) {
+    useCases.awaitTurn().handle(new AwaitTurn.Command(room, () -> intake.taken(bytes)));
+  }
+
+  /** How this session is told what is saved. */
+  Frame savedFrame(long through) {
+    return getsText ? TextWriter.saved(through) : FrameWriter.saved(through);
+  }
+
+  /**
+   * Whether a frame may be sent to the client. Stock Yjs clients break on text, so those who speak
+   * binary get it only after they have sent some.
+   */
+  boolean understands(Frame frame) {
+    boolean text = frame instanceof Frame.Text;
+    return speech == Speech.TEXT ? text : !text || getsText;
+  }
+
+  SessionId id() {
+    return visitor.session();
+  }
+
+  private final class BinaryHandler implements ClientMessage.Handler<Void> {
+    @Override
+    public Void onState(ClientMessage.State message) {
+      useCases.answerSync().handle(new AnswerSync.Command(room, id(), message.known()));
+      return null;
+    }
+
+    @Override
+    public Void onEdit(ClientMessage.Edit message) {
+      useCases.applyUpdate().handle(new ApplyUpdate.Command(room, id(), message.update()));
+      return null;
+    }
+
+    @Override
+    public Void onPresence(ClientMessage.Presence message) {
+      presence
+          .read(message.entries())
+          .ifPresent(
+              state ->
+                  useCases
+                      .announcePresence()
+                      .handle(new AnnouncePresence.Command(room, id(), List.of(state))));
+      return null;
+    }
+
+    @Override
+    public Void onPresenceQuestion(ClientMessage.PresenceQuestion message) {
+      useCases.queryPresence().handle(new QueryPresence.Command(room, id()));
+      return null;
+    }
+
+    @Override
+    public Void onSavedQuestion(ClientMessage.SavedQuestion message) {
+      followSaving();
+      return null;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pairspace.adapters.websocket.session;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+
+/**
+ * How much may be sent to a peer before it has shown that it reads. A ping says how many bytes were
+ * sent before it, its pong acknowledges them; only a window of bytes stays unacknowledged, so that
+ * a blocking send finds room in the operating system's buffers. The window grows with what the peer
+ * has proven to take. Confined to its outbox's lock.
+ *
+ * <pre>
+ * payload := bytes sent before (8)  random (8), so that nobody can acknowledge what they did not read
+ * </pre>
+ */
+final class PingCredit {
+  static final int FIRST_WINDOW = 32 << 10;
+  static final int LARGEST_WINDOW = 512 << 10;
+  private static final int PAYLOAD = 16;
+  private static final int PINGS_PER_WINDOW = 4;
+
+  private final RandomGenerator random;
+  private final Deque<Ping> pings = new ArrayDeque<>();
+  private int window = FIRST_WINDOW;
+  private long sent;
+  private long pinged;
+  private long acknowledged;
+
+  PingCredit(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** How many bytes may be sent now. */
+  int available() {
+    return (int) Math.max(0, window - (sent - acknowledged));
+  }
+
+  void sent(int bytes) {
+    sent += bytes;
+  }
+
+  /** Whether so much has been sent since the last ping that another is due. */
+  boolean isPingDue() {
+    return sent - pinged >= window / PINGS_PER_WINDOW;
+  }
+
+  /** The payload of a new ping, which acknowledges everything sent so far. */
+  ByteBuffer newPing() {
+    Ping ping = new Ping(sent, random.nextLong());
+    pings.add(ping);
+    pinged = sent;
+    return ByteBuffer.allocate(PAYLOAD).putLong(ping.offset()).putLong(ping.secret()).flip();
+  }
+
+  /** Whether a pong answers one of our pings; if so, what was sent before that ping has arrived. */
+  boolean acknowledge(ByteBuffer payload) {
+    if (payload.remaining() != PAYLOAD) {
+      return false;
+    }
+    Ping answered = new Ping(payload.getLong(), payload.getLong());
+    if (!pings.contains(answered)) {
+      return false;
+    }
+    boolean wasExhausted = available() == 0;
+    // The pong to a later ping acknowledges the earlier ones too.
+    pings.removeIf(ping -> ping.offset() < answered.offset());
+    pings.remove(answered);
+    acknowledged = answered.offset();
+    if (wasExhausted) {
+      window = Math.min(2 * window, LARGEST_WINDOW);
+    }
+    return true;
+  }
+
+  /** The peer has been silent for long: it must prove itself anew. */
+  void distrust() {
+    window = FIRST_WINDOW;
+  }
+
+  boolean hasUnanswered() {
+    return !pings.isEmpty();
+  }
+
+  private record Ping(long offset, long secret) {}
+}

@@ -1,0 +1,46 @@
+package dev.pairspace.adapters.websocket.session;
+
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.protocol.TextMessage;
+import dev.pairspace.adapters.websocket.protocol.TextWriter;
+import dev.pairspace.application.presence.DescribeRoom;
+import dev.pairspace.application.presence.IntroduceGuest;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import java.util.function.Consumer;
+
+/** Does what text frames ask for. */
+final class TextHandler implements TextMessage.Handler<Void> {
+  private final RoomId room;
+  private final SessionId session;
+  private final RoomUseCases useCases;
+  private final Consumer<Frame> answer;
+
+  TextHandler(RoomId room, SessionId session, RoomUseCases useCases, Consumer<Frame> answer) {
+    this.room = room;
+    this.session = session;
+    this.useCases = useCases;
+    this.answer = answer;
+  }
+
+  @Override
+  public Void onJoinRoom(TextMessage.JoinRoom message) {
+    useCases
+        .introduceGuest()
+        .handle(new IntroduceGuest.Command(room, session, message.name(), message.color()));
+    useCases.describeRoom().handle(new DescribeRoom.Command(room, session));
+    return null;
+  }
+
+  @Override
+  public Void onPing(TextMessage.Ping message) {
+    answer.accept(TextWriter.PONG);
+    return null;
+  }
+
+  @Override
+  public Void onUnusable(TextMessage.Unusable message) {
+    answer.accept(TextWriter.error(message.code(), message.explanation()));
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pairspace.adapters.websocket.session;
+
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.protocol.FrameWriter;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateMerge;
+import dev.pairspace.domain.presence.PresenceState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What waits to be sent to one peer. Changes are merged into one, of each client's presence only
+ * the last counts, and so does of what is saved; everything else keeps its order. Confined to its
+ * outbox's lock.
+ */
+final class Waiting {
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private long frameSizes;
+  private List<Update> changes = new ArrayList<>();
+  private Frame onlyChange;
+  private long changeBytes;
+  private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
+  private Frame onlyPresence;
+  private Frame saved;
+
+  void add(Frame frame) {
+    frames.add(frame);
+    frameSizes += frame.size();
+  }
+
+  /**
+   * @param frame the change on its own, for the case that no other joins it
+   */
+  void addChange(Update change, Frame frame) {
+    changes.add(change);
+    onlyChange = changes.size() == 1 ? frame : null;
+    changeBytes += change.sizeInBytes();
+  }
+
+  /**
+   * @param frame the states on their own, for the case that no others join them
+   */
+  void addPresence(Collection<PresenceState> states, Frame frame) {
+    onlyPresence = presence.isEmpty() ? frame : null;
+    states.forEach(state -> presence.put(state.client(), state));
+  }
+
+  void putSaved(Frame frame) {
+    saved = frame;
+  }
+
+  /** Takes what is to be sent next; it is encoded when asked for. Null if nothing waits. */
+  Supplier<Frame> poll() {
+    if (!frames.isEmpty()) {
+      Frame frame = frames.poll();
+      frameSizes -= frame.size();
+      return () -> frame;
+    }
+    if (!changes.isEmpty()) {
+      return pollChanges();
+    }
+    if (!presence.isEmpty()) {
+      return pollPresence();
+    }
+    if (saved != null) {
+      Frame frame = saved;
+      saved = null;
+      return () -> frame;
+    }
+    return null;
+  }
+
+  private Supplier<Frame> pollChanges() {
+    List<Update> taken = changes;
+    Frame only = onlyChange;
+    changes = new ArrayList<>();
+    changeBytes = 0;
+    return only != null ? () -> only : () -> FrameWriter.change(UpdateMerge.merge(taken));
+  }
+
+  private Supplier<Frame> pollPresence() {
+    List<PresenceState> taken = List.copyOf(presence.values());
+    Frame only = onlyPresence;
+    presence.clear();
+    return only != null ? () -> only : () -> FrameWriter.presence(taken);
+  }
+
+  /** Merges waiting changes now, so that they take no more memory than their effect. */
+  void mergeChanges() {
+    if (changes.size() > 1) {
+      Update merged = UpdateMerge.merge(changes);
+      changes.clear();
+      changeBytes = 0;
+      addChange(merged, null);
+    }
+  }
+
+  void clear() {
+    frames.clear();
+    changes.clear();
+    presence.clear();
+    frameSizes = 0;
+    changeBytes = 0;
+    saved = null;
+  }
+
+  long changeBytes() {
+    return changeBytes;
+  }
+
+  int frameCount() {
+    return frames.size();
+  }
+
+  long frameSizes() {
+    return frameSizes;
+  }
+}

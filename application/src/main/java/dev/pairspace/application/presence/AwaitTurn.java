@@ -1,0 +1,22 @@
+package dev.pairspace.application.presence;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.room.RoomId;
+
+/** Somebody wants to know when the room has dealt with everything that was handed to it before. */
+public final class AwaitTurn {
+  private final LiveRooms rooms;
+
+  public AwaitTurn(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public void handle(Command command) {
+    rooms.submit(command.room(), room -> command.reached().run());
+  }
+
+  /**
+   * @param reached run in the room's turn: must not block
+   */
+  public record Command(RoomId room, Runnable reached) {}
+}

@@ -1,0 +1,179 @@
+package dev.pairspace.adapters.persistence.log;
+
+import static dev.pairspace.adapters.persistence.log.TestLog.append;
+import static dev.pairspace.adapters.persistence.log.TestLog.contents;
+import static dev.pairspace.adapters.persistence.log.TestLog.logged;
+import static dev.pairspace.adapters.persistence.log.TestLog.outcomeOf;
+import static dev.pairspace.adapters.persistence.log.TestLog.randomId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pairspace.adapters.persistence.TestDatabase;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How updates are gathered, how the writer ends, and what a damaged log gives. */
+class GroupCommitTest {
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void createDatabase() {
+    database = TestDatabase.migrated();
+  }
+
+  @Test
+  void updates_of_many_documents_share_few_commits() throws Exception {
+    var own = TestDatabase.migrated();
+    var documents = IntStream.range(0, 50).mapToObj(i -> newDocument(own)).toList();
+    var log = open(own, Duration.ofMillis(200));
+
+    List<CompletionStage<AppendOutcome>> stages =
+        IntStream.range(0, 2000)
+            .mapToObj(i -> append(log, documents.get(i % 50), "u" + i))
+            .toList();
+    stages.forEach(TestLog::outcomeOf);
+
+    var batches = (Long) own.query("SELECT last_batch FROM log_writer");
+    assertThat(batches).isLessThan(30);
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void enough_bytes_end_the_waiting_before_the_window_does() throws Exception {
+    var document = newDocument(database);
+    var log = open(database, Duration.ofSeconds(1));
+    outcomeOf(append(log, document, "opens the window"));
+    var big = new LoggedUpdate(Update.of(new byte[300 << 10]), "alice");
+
+    long startNanos = System.nanoTime();
+    outcomeOf(log.updateLog().append(document, List.of(big)));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofMillis(900));
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void closing_commits_what_waits() throws Exception {
+    var document = newDocument(database);
+    var log = open(database, Duration.ofSeconds(1));
+    outcomeOf(append(log, document, "one"));
+    var last = append(log, document, "last");
+
+    var all = log.close(Duration.ofSeconds(10));
+
+    assertThat(all).isTrue();
+    assertThat(last.toCompletableFuture()).isCompletedWithValue(new Committed(3));
+  }
+
+  @Test
+  void closing_admits_it_when_the_store_stays_down() throws Exception {
+    var down = new FaultyDataSource(database.dataSource(), point -> true);
+    var log = TestLog.open(down);
+    var stage = append(log, newDocument(database), "stranded");
+
+    var all = log.close(Duration.ofMillis(200));
+
+    assertThat(all).isFalse();
+    assertThat(stage.toCompletableFuture()).isNotDone();
+    assertThat(log.updateLog().backlog().updates()).isOne();
+  }
+
+  @Test
+  void a_closed_log_sets_aside_what_comes_late() throws Exception {
+    var document = newDocument(database);
+    var log = TestLog.open(database.dataSource());
+    log.close(Duration.ofSeconds(5));
+
+    var outcome = outcomeOf(append(log, document, "late"));
+
+    assertThat(outcome).isInstanceOf(SetAside.class);
+    assertThat(contents(log, document)).containsExactly("first");
+  }
+
+  @Test
+  void what_waits_while_the_store_is_down_is_counted_and_committed_later() throws Exception {
+    var document = newDocument(database);
+    var faulty = new FaultyDataSource(database.dataSource(), point -> true);
+    var log = TestLog.open(faulty);
+
+    var stage = append(log, document, "patient");
+    var other = append(log, document, "patient too");
+
+    assertThat(log.updateLog().backlog().updates()).isEqualTo(2);
+    assertThat(log.updateLog().backlog().bytes()).isEqualTo("patientpatient too".length());
+    assertThat(stage.toCompletableFuture()).isNotDone();
+    faulty.heal();
+    assertThat(outcomeOf(stage)).isEqualTo(new Committed(2));
+    assertThat(outcomeOf(other)).isEqualTo(new Committed(3));
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_log_with_a_hole_is_not_taken_for_the_document() throws Exception {
+    var document = newDocument(database);
+    var log = TestLog.open(database.dataSource());
+    outcomeOf(append(log, document, "two"));
+    outcomeOf(append(log, document, "three"));
+
+    database.execute(
+        "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
+
+    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("hole");
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_log_without_its_end_is_not_taken_for_the_document() throws Exception {
+    var document = newDocument(database);
+    var log = TestLog.open(database.dataSource());
+    outcomeOf(append(log, document, "two"));
+
+    database.execute(
+        "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
+
+    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0))
+        .isInstanceOf(IllegalStateException.class);
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void commits_are_durable_even_where_the_role_is_set_otherwise() throws Exception {
+    var own = TestDatabase.migrated();
+    var document = newDocument(own);
+    own.execute(
+        """
+        ALTER TABLE document_update
+        ADD CHECK (seq = 1 OR current_setting('synchronous_commit') = 'on')""");
+    var careless = own.dataSource();
+    careless.setOptions("-c synchronous_commit=off");
+    var log = TestLog.open(careless);
+
+    assertThat(outcomeOf(append(log, document, "safe"))).isEqualTo(new Committed(2));
+    log.close(Duration.ofSeconds(5));
+  }
+
+  private static LogPersistence open(TestDatabase database, Duration window) {
+    return LogPersistence.open(
+        database.dataSource(), GroupCommitSettings.withWindow(window), Thread::new, new Random(1));
+  }
+
+  private static DocumentId newDocument(TestDatabase database) {
+    var document = randomId();
+    new TestDocuments(database).create(document, logged("first"));
+    return document;
+  }
+}

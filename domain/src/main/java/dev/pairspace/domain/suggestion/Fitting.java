@@ -20,11 +20,13 @@ final class Fitting {
   }
 
   private static String upTo(String rest, String wanted) {
-    if (wanted.endsWith(rest)) {
-      return wanted.substring(0, wanted.length() - rest.length());
+    String line = firstLine(wanted);
+    for (int end = line.indexOf(rest); end >= 0; end = line.indexOf(rest, end + 1)) {
+      if (Brackets.areClosed(line.substring(0, end))) {
+        return line.substring(0, end);
+      }
     }
-    int end = firstLine(wanted).indexOf(rest);
-    return end < 0 ? "" : wanted.substring(0, end);
+    return wanted.endsWith(rest) ? wanted.substring(0, wanted.length() - rest.length()) : "";
   }
 
   private static String firstLine(String text) {

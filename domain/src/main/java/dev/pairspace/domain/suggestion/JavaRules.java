@@ -87,6 +87,7 @@ final class JavaRules {
         Rule.of("try ", 0.8, "{\n\t\n} catch" + handler),
         Rule.of("try \\{", 0.8, "\n\t\n} catch" + handler),
         Rule.of("\\} ?catch", 0.8, handler),
+        Rule.of("\\} ?catch ", 0.8, handler.substring(1)),
         Rule.of("\\} ?catch ?\\(", 0.8, "Exception e) {\n\tthrow new IllegalStateException(e);\n}"),
         Rule.of(
             "\\} ?catch ?\\([\\w |]+ (\\w+)\\)",

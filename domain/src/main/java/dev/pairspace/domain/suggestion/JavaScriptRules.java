@@ -109,6 +109,7 @@ final class JavaScriptRules {
         Rule.of("try ", 0.8, "{\n\t" + handler),
         Rule.of("try \\{", 0.8, "\n\t" + handler),
         Rule.of("\\} ?catch", 0.8, " (error) {\n\tconsole.error(error);\n}"),
+        Rule.of("\\} ?catch ", 0.8, "(error) {\n\tconsole.error(error);\n}"),
         Rule.of("\\} ?catch \\(", 0.8, "error) {\n\tconsole.error(error);\n}"),
         Rule.of("\\} ?catch \\((\\w+)\\)", 0.8, " {\n\tconsole.error($1);\n}"),
         Rule.of("\\} ?catch \\((\\w+)\\) \\{", 0.8, "\n\tconsole.error($1);\n}"),

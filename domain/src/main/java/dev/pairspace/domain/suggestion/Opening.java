@@ -24,7 +24,7 @@ record Opening(String line, String indent, String unit, String above) {
     String line = context.lineBeforeCursor();
     String indent = Indentation.of(line);
     String above = near.substring(0, Math.max(0, near.length() - line.length()));
-    String unit = Indentation.unitOf(above, standardUnit(context.language()));
+    String unit = Indentation.unitOf(near, standardUnit(context.language()));
     return new Opening(line.substring(indent.length()), indent, unit, above);
   }
 

@@ -64,11 +64,13 @@ export class Visitor {
   }
 
   async canType(): Promise<void> {
-    await expect(this.editor).toHaveAttribute('contenteditable', 'true')
+    await expect(this.editor).not.toHaveAttribute('aria-readonly', 'true')
   }
 
   async isSaved(): Promise<void> {
     await expect(this.connection).toHaveText('Saved')
+    // The words allow for waits too short to be seen; this does not.
+    await expect(this.connection).toHaveAttribute('data-saved', 'true')
   }
 
   /** The document of the editor, without ghost text and cursors. */

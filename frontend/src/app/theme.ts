@@ -4,6 +4,21 @@ import { createTheme } from '@mantine/core'
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: 7,
+  // Our dark surfaces and borders, in the places where Mantine looks for its own.
+  colors: {
+    dark: [
+      '#e6e8ee',
+      '#c9ced8',
+      '#a3abb8',
+      '#868e9c',
+      '#868e9c',
+      '#2e3138',
+      '#1a1b1e',
+      '#141517',
+      '#141517',
+      '#0f1012',
+    ],
+  },
   autoContrast: true,
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { announce } from '../../ui/announcer'
 import { CheckIcon, LinkIcon } from '../../ui/icons'
 import { words } from '../../ui/words'
+import styles from './CopyLinkButton.module.css'
 
 const COPIED_SHOWN_MS = 2000
 
@@ -26,8 +27,9 @@ export function CopyLinkButton() {
   }
 
   return (
-    <Button size="xs" leftSection={copied ? <CheckIcon /> : <LinkIcon />} onClick={() => void copy()}>
-      {copied ? words.room.copied : words.room.copyLink}
+    <Button size="xs" className={styles.button} onClick={() => void copy()}>
+      {copied ? <CheckIcon /> : <LinkIcon />}
+      <span className={styles.label}>{copied ? words.room.copied : words.room.copyLink}</span>
     </Button>
   )
 }

@@ -15,7 +15,7 @@ export class GhostWidget extends WidgetType {
 
   override toDOM(): HTMLElement {
     const ghost = document.createElement('span')
-    ghost.className = 'cm-ghostText'
+    ghost.className = 'cm-ghost-text'
     ghost.setAttribute('aria-hidden', 'true')
     ghost.textContent = this.#text
     return ghost
@@ -23,5 +23,5 @@ export class GhostWidget extends WidgetType {
 }
 
 export const ghostTheme = EditorView.baseTheme({
-  '.cm-ghostText': { color: 'var(--ghost)', fontStyle: 'italic', whiteSpace: 'pre-wrap' },
+  '.cm-ghost-text': { color: 'var(--ghost)', fontStyle: 'italic', whiteSpace: 'pre-wrap' },
 })

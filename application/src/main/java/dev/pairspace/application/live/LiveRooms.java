@@ -42,7 +42,7 @@ public final class LiveRooms {
       InstantSource clock,
       LiveLimits limits) {
     this.surroundings =
-        new Surroundings(log, snapshots, broadcaster, timer, blocking, clock, limits);
+        new Surroundings(rooms, log, snapshots, broadcaster, timer, blocking, clock, limits);
     this.loader = new RoomLoader(rooms, log, snapshots, documentLimitsOf(limits.room()));
   }
 

@@ -2,6 +2,7 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
@@ -80,9 +81,25 @@ final class RoomSlot {
     room = new LiveRoom(found, surroundings);
     turnEnd = new TurnEnd(room, inbox::handOver);
     life = Life.LIVE;
+    recordActivity();
     List<Waiting> tasks = List.copyOf(waiting);
     waiting.clear();
     tasks.forEach(this::perform);
+  }
+
+  /** Outside the turn. A failure costs only exactness. */
+  private void recordActivity() {
+    Instant at = idleSince == null ? surroundings.clock().instant() : idleSince;
+    surroundings
+        .blocking()
+        .execute(
+            () -> {
+              try {
+                surroundings.rooms().recordActivity(id, at);
+              } catch (StorageUnavailableException e) {
+                LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
+              }
+            });
   }
 
   private void leaveUnloaded(Ending why) {
@@ -152,6 +169,7 @@ final class RoomSlot {
       return;
     }
     life = Life.DRAINING;
+    recordActivity();
     if (room.saving().hasTail()) {
       room.saving().writeSnapshot(now, () -> inbox.handOver(this::drained));
     } else {

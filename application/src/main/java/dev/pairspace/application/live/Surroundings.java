@@ -1,6 +1,7 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param blocking for what waits for the store
  */
 record Surroundings(
+    RoomRepository rooms,
     UpdateLog log,
     SnapshotStore snapshots,
     Broadcaster broadcaster,

@@ -1,0 +1,83 @@
+package dev.pairspace.bootstrap.wiring;
+
+import dev.pairspace.adapters.websocket.OriginPolicy;
+import dev.pairspace.adapters.websocket.SocketDoor;
+import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.adapters.websocket.session.RoomUseCases;
+import dev.pairspace.adapters.websocket.session.SocketLimits;
+import dev.pairspace.application.live.LiveLimits;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.bootstrap.configuration.RoomSettings;
+import dev.pairspace.bootstrap.configuration.ServerSettings;
+import dev.pairspace.domain.room.RoomLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Rooms in memory and the sockets that lead to them. */
+@Singleton
+class LiveRoomsAndSockets {
+
+  @Produces
+  @Singleton
+  Connections connections(
+      RoomThreads threads, InstantSource clock, RandomGenerator random, RoomSettings settings) {
+    return new Connections(
+        threads.timer(),
+        threads.blocking(),
+        clock,
+        random,
+        SocketLimits.of(settings.maxFrameBytes()));
+  }
+
+  @Produces
+  @Singleton
+  LiveRooms liveRooms(
+      RoomRepository rooms,
+      UpdateLog log,
+      SnapshotStore snapshots,
+      Connections connections,
+      RoomThreads threads,
+      InstantSource clock,
+      RoomLimits limits,
+      RoomSettings settings) {
+    return new LiveRooms(
+        rooms,
+        log,
+        snapshots,
+        connections.broadcaster(),
+        threads.timer(),
+        threads.blocking(),
+        clock,
+        LiveLimits.of(limits, settings.maxLiveBytes(), settings.roomIdleUnload()));
+  }
+
+  @Produces
+  @Singleton
+  SocketDoor socketDoor(
+      Connections connections,
+      LiveRooms rooms,
+      RecogniseMember recogniseMember,
+      ServerSettings settings) {
+    return new SocketDoor(
+        connections,
+        RoomUseCases.of(rooms, connections.broadcaster()),
+        recogniseMember,
+        new OriginPolicy(originsIn(settings)));
+  }
+
+  private static Set<String> originsIn(ServerSettings settings) {
+    Set<String> origins = new HashSet<>(settings.allowedOrigins());
+    settings
+        .publicUrl()
+        .ifPresent(url -> origins.add(url.getScheme() + "://" + url.getAuthority()));
+    return origins;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pairspace.bootstrap.wiring;
+
+import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.application.live.LiveRooms;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of rooms in memory: some that never block, and some that may. */
+@Singleton
+final class RoomThreads {
+  private static final System.Logger LOGGER = System.getLogger(RoomThreads.class.getName());
+  private static final int BLOCKING_THREADS = 16;
+  private static final long IDLE_SECONDS = 30;
+
+  private final ScheduledThreadPoolExecutor timer;
+  private final ThreadPoolExecutor blocking;
+
+  @Inject
+  RoomThreads(ManagedThreadFactory threads) {
+    timer =
+        new ScheduledThreadPoolExecutor(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), threads);
+    timer.setRemoveOnCancelPolicy(true);
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    blocking =
+        new ThreadPoolExecutor(
+            BLOCKING_THREADS,
+            BLOCKING_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            threads);
+    blocking.allowCoreThreadTimeOut(true);
+  }
+
+  /** Once a second rooms and sockets look at what is due. */
+  void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections) {
+    var unused =
+        timer.scheduleWithFixedDelay(() -> tick(rooms, connections), 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** One failure must not end all further ticks. */
+  private static void tick(LiveRooms rooms, Connections connections) {
+    try {
+      rooms.tick();
+      connections.watch();
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.ERROR, "tick.failed", e);
+    }
+  }
+
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  Executor blocking() {
+    return blocking;
+  }
+
+  @PreDestroy
+  void end() {
+    for (ExecutorService threads : new ExecutorService[] {timer, blocking}) {
+      threads.shutdown();
+    }
+  }
+}

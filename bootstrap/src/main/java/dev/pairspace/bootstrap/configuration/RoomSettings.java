@@ -48,7 +48,7 @@ public record RoomSettings(
             .orElse(Duration.ofSeconds(60)),
         settings.duration("ROOM_RETENTION", Duration.ofMinutes(1), Duration.ofDays(36_500)),
         settings
-            .duration("GROUP_COMMIT_WINDOW", Duration.ZERO, Duration.ofSeconds(10))
+            .duration("GROUP_COMMIT_WINDOW", Duration.ZERO, Duration.ofSeconds(1))
             .orElse(Duration.ofMillis(20)));
   }
 }

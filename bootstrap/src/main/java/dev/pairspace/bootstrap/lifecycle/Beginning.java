@@ -1,0 +1,76 @@
+package dev.pairspace.bootstrap.lifecycle;
+
+import dev.pairspace.adapters.persistence.schema.DurabilityCheck;
+import dev.pairspace.adapters.persistence.schema.SchemaMigration;
+import dev.pairspace.adapters.persistence.schema.UnsafeDatabaseException;
+import dev.pairspace.bootstrap.configuration.InvalidSettingException;
+import dev.pairspace.bootstrap.configuration.RoomSettings;
+import dev.pairspace.bootstrap.configuration.ServerSettings;
+import dev.pairspace.bootstrap.handover.Handover;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+
+/**
+ * Before the first request: the settings can be used, the database answers, keeps what it commits
+ * and has today's schema. Otherwise the application does not start.
+ */
+@Singleton
+final class Beginning {
+  private static final System.Logger LOGGER = System.getLogger(Beginning.class.getName());
+
+  private final Instance<ServerSettings> serverSettings;
+  private final Instance<RoomSettings> roomSettings;
+  private final DatabaseWait databaseWait;
+  private final DurabilityCheck durability;
+  private final Instance<SchemaMigration> schema;
+  private final Instance<Heartbeat> heartbeat;
+  private final Instance<Leave> leave;
+  private final Phase phase;
+
+  /** What needs settings is made later, so that an unusable one ends up as a sentence. */
+  @Inject
+  Beginning(
+      Instance<ServerSettings> serverSettings,
+      Instance<RoomSettings> roomSettings,
+      DatabaseWait databaseWait,
+      DurabilityCheck durability,
+      Instance<SchemaMigration> schema,
+      Instance<Heartbeat> heartbeat,
+      Instance<Leave> leave,
+      Phase phase) {
+    this.serverSettings = serverSettings;
+    this.roomSettings = roomSettings;
+    this.databaseWait = databaseWait;
+    this.durability = durability;
+    this.schema = schema;
+    this.heartbeat = heartbeat;
+    this.leave = leave;
+    this.phase = phase;
+  }
+
+  void begin(@Observes Startup event) throws SQLException, InterruptedException {
+    try {
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          "application.starting settings={0} rooms={1}",
+          serverSettings.get(),
+          roomSettings.get());
+      databaseWait.untilItAnswers();
+      durability.requireDurable();
+      LOGGER.log(System.Logger.Level.INFO, "schema.migrated version={0}", schema.get().migrate());
+      heartbeat.get().begin();
+      leave.get().takeOnSignal();
+      phase.serving();
+    } catch (InvalidSettingException | UnsafeDatabaseException | DatabaseWait.Vain e) {
+      Handover.refuseToStart(e.getMessage());
+      throw e;
+    } catch (SQLException | RuntimeException e) {
+      Handover.refuseToStart("The database cannot be used: " + e.getMessage());
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pairspace.bootstrap.lifecycle;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** Waits for a database that starts at the same time as the application. */
+@Singleton
+final class DatabaseWait {
+  /** The database will not answer; the message is one sentence for the operator. */
+  static final class Vain extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Vain(SQLException cause) {
+      super("The database does not let us in: " + cause.getMessage(), cause);
+    }
+  }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+  private final DataSource dataSource;
+
+  @Inject
+  DatabaseWait(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Returns when a connection was made.
+   *
+   * @throws Vain if the database refuses us, or has not answered for a minute
+   */
+  void untilItAnswers() throws InterruptedException {
+    long since = System.nanoTime();
+    var refusal = connect();
+    while (refusal.isPresent()) {
+      boolean isPatient = System.nanoTime() - since < PATIENCE.toNanos();
+      if (!isPatient || isFinal(refusal.get())) {
+        throw new Vain(refusal.get());
+      }
+      TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
+      refusal = connect();
+    }
+  }
+
+  private Optional<SQLException> connect() {
+    try (var connection = dataSource.getConnection()) {
+      return connection.isValid(0)
+          ? Optional.empty()
+          : Optional.of(new SQLException("the connection is not valid"));
+    } catch (SQLException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Wrong user or password (28), or no such database (3D): waiting would not help. */
+  private static boolean isFinal(SQLException refusal) {
+    var state = Optional.ofNullable(refusal.getSQLState()).orElse("");
+    return state.startsWith("28") || state.startsWith("3D");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.pairspace.bootstrap.lifecycle;
+
+import dev.pairspace.adapters.persistence.log.LogPersistence;
+import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.bootstrap.handover.Handover;
+import dev.pairspace.bootstrap.handover.StopSignals;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How the application takes leave: no longer ready, sockets closed with 1012, everything committed,
+ * and only then the server may go.
+ */
+@Singleton
+final class Leave {
+  private static final System.Logger LOGGER = System.getLogger(Leave.class.getName());
+
+  private static final Duration TIME_TO_SAY_GOODBYE = Duration.ofSeconds(2);
+
+  /** Longer than the longest pause between two tries to commit. */
+  private static final Duration TIME_TO_COMMIT = Duration.ofSeconds(15);
+
+  private final Phase phase;
+  private final Connections connections;
+  private final LogPersistence log;
+  private final ManagedThreadFactory threads;
+
+  @Inject
+  Leave(Phase phase, Connections connections, LogPersistence log, ManagedThreadFactory threads) {
+    this.phase = phase;
+    this.connections = connections;
+    this.log = log;
+    this.threads = threads;
+  }
+
+  /** From now on a signal to stop is answered here first. */
+  void takeOnSignal() {
+    StopSignals.intercept(
+        previous -> {
+          if (phase.ending()) {
+            threads.newThread(() -> takeAndPassOn(previous)).start();
+          }
+        });
+  }
+
+  private void takeAndPassOn(Runnable previous) {
+    try {
+      Handover.drained(take());
+    } catch (InterruptedException e) {
+      Handover.drained(false);
+      Thread.currentThread().interrupt();
+    } finally {
+      previous.run();
+    }
+  }
+
+  private boolean take() throws InterruptedException {
+    LOGGER.log(System.Logger.Level.INFO, "application.ending");
+    connections.closeInWaves(TIME_TO_SAY_GOODBYE);
+    awaitGoodbyes();
+    boolean committed = log.close(TIME_TO_COMMIT);
+    LOGGER.log(System.Logger.Level.INFO, "application.ended committed={0}", committed);
+    return committed;
+  }
+
+  /** A peer that does not answer the goodbye is not waited for longer than the goodbyes take. */
+  private void awaitGoodbyes() throws InterruptedException {
+    long deadline = System.nanoTime() + 2 * TIME_TO_SAY_GOODBYE.toNanos();
+    while (connections.count() > 0 && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}

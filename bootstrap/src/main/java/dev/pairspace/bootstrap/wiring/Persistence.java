@@ -1,0 +1,62 @@
+package dev.pairspace.bootstrap.wiring;
+
+import dev.pairspace.adapters.persistence.log.GroupCommitSettings;
+import dev.pairspace.adapters.persistence.log.LogPersistence;
+import dev.pairspace.adapters.persistence.schema.DurabilityCheck;
+import dev.pairspace.adapters.persistence.schema.SchemaMigration;
+import dev.pairspace.adapters.persistence.schema.StoreProbes;
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.StoreProbe;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.bootstrap.configuration.RoomSettings;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** The update log and what must be true of the database below it. */
+@Singleton
+class Persistence {
+
+  @Produces
+  @Singleton
+  SchemaMigration schemaMigration(DataSource dataSource) {
+    return new SchemaMigration(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  DurabilityCheck durabilityCheck(DataSource dataSource) {
+    return new DurabilityCheck(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  LogPersistence logPersistence(
+      DataSource dataSource,
+      ManagedThreadFactory threads,
+      RoomSettings settings,
+      RandomGenerator random) {
+    return LogPersistence.open(
+        dataSource, GroupCommitSettings.withWindow(settings.groupCommitWindow()), threads, random);
+  }
+
+  @Produces
+  @Singleton
+  UpdateLog updateLog(LogPersistence persistence) {
+    return persistence.updateLog();
+  }
+
+  @Produces
+  @Singleton
+  SnapshotStore snapshotStore(LogPersistence persistence) {
+    return persistence.snapshotStore();
+  }
+
+  @Produces
+  @Singleton
+  StoreProbe storeProbe(DataSource dataSource) {
+    return StoreProbes.of(dataSource);
+  }
+}

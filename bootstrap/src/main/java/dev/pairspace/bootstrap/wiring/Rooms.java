@@ -1,0 +1,54 @@
+package dev.pairspace.bootstrap.wiring;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.port.IdGenerator;
+import dev.pairspace.application.port.MemberRepository;
+import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.StoreProbe;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.readiness.CheckReadiness;
+import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.FindRoom;
+import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.domain.room.RoomLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Use cases of rooms and their members. */
+@Singleton
+class Rooms {
+
+  @Produces
+  CreateRoom createRoom(RoomRepository rooms, IdGenerator ids, InstantSource clock) {
+    return new CreateRoom(rooms, ids, clock);
+  }
+
+  @Produces
+  FindRoom findRoom(RoomRepository rooms, LiveRooms live, RoomLimits limits, InstantSource clock) {
+    return new FindRoom(rooms, live, limits, clock);
+  }
+
+  @Produces
+  ReadRoomStatus readRoomStatus(RoomRepository rooms, LiveRooms live) {
+    return new ReadRoomStatus(rooms, live);
+  }
+
+  @Produces
+  JoinRoom joinRoom(
+      RoomRepository rooms, MemberRepository members, IdGenerator ids, InstantSource clock) {
+    return new JoinRoom(rooms, members, ids, clock);
+  }
+
+  @Produces
+  RecogniseMember recogniseMember(MemberRepository members) {
+    return new RecogniseMember(members);
+  }
+
+  @Produces
+  CheckReadiness checkReadiness(StoreProbe probe, UpdateLog log) {
+    return new CheckReadiness(probe, log);
+  }
+}

@@ -17,6 +17,7 @@ public final class SchemaMigration {
             .dataSource(dataSource)
             .locations(LOCATION)
             .failOnMissingLocations(true)
+            .ignoreMigrationPatterns(new String[0])
             .cleanDisabled(true)
             .load();
   }

@@ -7,6 +7,7 @@ import dev.pairspace.bootstrap.configuration.InvalidSettingException;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.bootstrap.handover.Handover;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
@@ -21,13 +22,13 @@ import java.sql.SQLException;
 @Singleton
 final class Beginning {
   private static final System.Logger LOGGER = System.getLogger(Beginning.class.getName());
+  private static final int BEFORE_ALL_OTHERS = 1;
 
   private final Instance<ServerSettings> serverSettings;
   private final Instance<RoomSettings> roomSettings;
   private final DatabaseWait databaseWait;
   private final DurabilityCheck durability;
   private final Instance<SchemaMigration> schema;
-  private final Instance<Heartbeat> heartbeat;
   private final Instance<Leave> leave;
   private final Phase phase;
 
@@ -39,7 +40,6 @@ final class Beginning {
       DatabaseWait databaseWait,
       DurabilityCheck durability,
       Instance<SchemaMigration> schema,
-      Instance<Heartbeat> heartbeat,
       Instance<Leave> leave,
       Phase phase) {
     this.serverSettings = serverSettings;
@@ -47,12 +47,12 @@ final class Beginning {
     this.databaseWait = databaseWait;
     this.durability = durability;
     this.schema = schema;
-    this.heartbeat = heartbeat;
     this.leave = leave;
     this.phase = phase;
   }
 
-  void begin(@Observes Startup event) throws SQLException, InterruptedException {
+  void begin(@Observes @Priority(BEFORE_ALL_OTHERS) Startup event)
+      throws SQLException, InterruptedException {
     try {
       LOGGER.log(
           System.Logger.Level.INFO,
@@ -62,7 +62,6 @@ final class Beginning {
       databaseWait.untilItAnswers();
       durability.requireDurable();
       LOGGER.log(System.Logger.Level.INFO, "schema.migrated version={0}", schema.get().migrate());
-      heartbeat.get().begin();
       leave.get().takeOnSignal();
       phase.serving();
     } catch (InvalidSettingException | UnsafeDatabaseException | DatabaseWait.Vain e) {

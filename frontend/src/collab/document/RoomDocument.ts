@@ -26,36 +26,35 @@ export interface RoomContents {
 export class RoomDocument {
   readonly #files: Y.Map<unknown>
   readonly #meta: Y.Map<unknown>
+  readonly #listeners = new Set<() => void>()
   #contents: RoomContents
 
   constructor(doc: Y.Doc) {
     this.#files = doc.getMap('files')
     this.#meta = doc.getMap('meta')
     this.#contents = this.#read()
+    this.#files.observeDeep(this.#changed)
+    this.#meta.observeDeep(this.#changed)
   }
 
   /** The same object until a file comes, goes or is renamed; keys pressed inside a text change nothing here. */
   readonly contents = (): RoomContents => this.#contents
 
   readonly onChange = (listener: () => void): (() => void) => {
-    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      if (events.every((event) => event.target instanceof Y.Text)) return
-      this.#contents = this.#read()
-      listener()
-    }
-    this.#files.observeDeep(observer)
-    this.#meta.observeDeep(observer)
-    this.#contents = this.#read()
-    return () => {
-      this.#files.unobserveDeep(observer)
-      this.#meta.unobserveDeep(observer)
-    }
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Changes how a file is read, never what it says. */
   setLanguage(fileId: string, language: string): void {
     const file = this.#files.get(fileId)
     if (file instanceof Y.Map && file.get('language') !== language) file.set('language', language)
+  }
+
+  readonly #changed = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    if (events.every((event) => event.target instanceof Y.Text)) return
+    this.#contents = this.#read()
+    this.#listeners.forEach((listener) => listener())
   }
 
   #read(): RoomContents {

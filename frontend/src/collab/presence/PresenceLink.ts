@@ -10,7 +10,7 @@ const SHORTEST_PAUSE_MS = 100
 const TYPING_SHOWN_MS = 3000
 
 export interface PresenceEvents {
-  send(frame: Uint8Array<ArrayBuffer>): boolean
+  send(frame: Uint8Array<ArrayBuffer>): void
   changed(): void
 }
 

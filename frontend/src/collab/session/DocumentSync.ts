@@ -4,8 +4,8 @@ import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
 import { SavedLedger } from './SavedLedger'
 
 export interface SyncEvents {
-  /** Hands a frame to the socket; false when there is none. */
-  send(frame: Uint8Array<ArrayBuffer>): boolean
+  /** Hands a frame to the socket; without one it is lost, and the next socket's exchange makes up for it. */
+  send(frame: Uint8Array<ArrayBuffer>): void
   changed(): void
   /** Whether a change came out of the browser's own copy, as opposed to somebody's keys. */
   isOfflineCopy(origin: unknown): boolean
@@ -81,8 +81,8 @@ export class DocumentSync {
   }
 
   #answer(stateVector: Uint8Array): void {
-    const sent = this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
-    if (sent) this.#ledger.sentMissingEdits()
+    this.#ledger.sentMissingEdits()
+    this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
   }
 
   #waitsForMissing(): boolean {
@@ -94,7 +94,8 @@ export class DocumentSync {
     // The exchange of a new socket carries what the copy held; after it, the copy's content travels like an edit.
     if (this.#events.isOfflineCopy(origin) && !this.#ledger.complete) return
     this.#ledger.edited()
-    if (this.#events.send(updateFrame(update))) this.#ledger.sentEdit()
+    this.#ledger.sentEdit()
+    this.#events.send(updateFrame(update))
     this.#events.changed()
   }
 }

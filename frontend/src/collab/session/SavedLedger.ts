@@ -40,6 +40,7 @@ export class SavedLedger {
     this.#coverage = []
   }
 
+  /** Call before the frame leaves. What is counted without a socket, the next socket's opening forgets. */
   sentMissingEdits(): void {
     this.#complete = true
     this.#sentChange()

@@ -10,6 +10,9 @@ const PROBE_AFTER_MS = 15_000
 const DEAD_AFTER_MS = 20_000
 const CHECK_EVERY_MS = 2500
 
+/** The ready state in which a socket takes frames. */
+const OPEN = 1
+
 export type LinkState =
   | { status: 'connecting' }
   | { status: 'open' }
@@ -66,10 +69,9 @@ export class SocketLink {
     this.#brokenSinceMs = undefined
   }
 
-  send(frame: string | Uint8Array<ArrayBuffer>): boolean {
-    if (this.#socket === undefined || this.#socket.readyState !== 1) return false
-    this.#socket.send(frame)
-    return true
+  /** Does nothing while no socket is open. */
+  send(frame: string | Uint8Array<ArrayBuffer>): void {
+    if (this.#socket?.readyState === OPEN) this.#socket.send(frame)
   }
 
   /** Gives the socket up as if the network had lost it. */

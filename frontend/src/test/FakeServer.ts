@@ -1,0 +1,65 @@
+import * as Y from 'yjs'
+import { parseServerFrames, syncStep1, syncStep2, updateFrame } from '../collab/protocol/frames'
+import type { FakeSocket, FakeWorld } from './FakeWorld'
+
+export const MAIN_FILE = 'file-1'
+
+/** The other end of the protocol: one room, kept in a Y.Doc; saves when the test says so, or at once. */
+export class FakeServer {
+  readonly doc = new Y.Doc()
+  savesAtOnce = true
+  readonly #sessions = new Map<FakeSocket, { changes: number }>()
+
+  constructor(starterText = '') {
+    const file = new Y.Map<unknown>()
+    file.set('name', 'main.py')
+    file.set('language', 'python')
+    file.set('createdAt', 1)
+    file.set('text', new Y.Text(starterText))
+    this.doc.getMap('files').set(MAIN_FILE, file)
+    this.doc.getMap('meta').set('mainFile', MAIN_FILE)
+    this.doc.on('update', (update) => {
+      for (const socket of this.#sessions.keys()) socket.says(updateFrame(update))
+    })
+  }
+
+  /** Answers every socket that this world opens from now on. */
+  serve(world: FakeWorld): void {
+    world.onSocket = (socket) => {
+      socket.onSent = (frame) => this.#receive(socket, frame)
+    }
+  }
+
+  get text(): Y.Text {
+    const file = this.doc.getMap<Y.Map<unknown>>('files').get(MAIN_FILE)
+    return file?.get('text') as Y.Text
+  }
+
+  save(): void {
+    for (const [socket, { changes }] of this.#sessions) {
+      socket.says(JSON.stringify({ type: 'saved', data: { through: changes } }))
+    }
+  }
+
+  drop(socket: FakeSocket, code?: number, reason?: string): void {
+    this.#sessions.delete(socket)
+    socket.ends(code, reason)
+  }
+
+  #receive(socket: FakeSocket, frame: string | Uint8Array): void {
+    if (typeof frame === 'string') return
+    const known = this.#sessions.has(socket)
+    const session = this.#sessions.get(socket) ?? { changes: 0 }
+    this.#sessions.set(socket, session)
+    for (const message of parseServerFrames(frame)) {
+      if (message.kind === 'syncStep1') {
+        socket.says(syncStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)))
+        if (!known) socket.says(syncStep1(Y.encodeStateVector(this.doc)))
+      } else if (message.kind === 'syncStep2' || message.kind === 'update') {
+        session.changes += 1
+        Y.applyUpdate(this.doc, message.update)
+        if (this.savesAtOnce) this.save()
+      }
+    }
+  }
+}

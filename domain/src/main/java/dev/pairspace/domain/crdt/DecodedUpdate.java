@@ -86,6 +86,18 @@ final class DecodedUpdate {
     return clock[struct] + length[struct];
   }
 
+  /**
+   * The client of the item that holds the parent, or -1 if the parent is a root or not transmitted.
+   * Such a struct has no origin, so its origin columns hold the parent's id.
+   */
+  long parentClient(int struct) {
+    return parentAt[struct] < 0 ? -1 : originClient[struct];
+  }
+
+  int parentClock(int struct) {
+    return originClock[struct];
+  }
+
   void beginSection(long client) {
     if (sections == sectionClient.length) {
       resizeSections(2 * sections);

@@ -28,6 +28,11 @@ final class IdSet {
     other.ranges.forEach((client, added) -> rangesOf(client).addAll(added));
   }
 
+  /** Takes out the ranges of a client; null if there are none. */
+  IntRanges remove(long client) {
+    return ranges.remove(client);
+  }
+
   private IntRanges rangesOf(long client) {
     return ranges.computeIfAbsent(client, c -> new IntRanges());
   }

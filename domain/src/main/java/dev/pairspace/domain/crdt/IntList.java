@@ -31,6 +31,10 @@ final class IntList {
     return values[--size];
   }
 
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
   void clear() {
     size = 0;
   }

@@ -146,21 +146,22 @@ final class UpdateReader {
     }
     if ((info & (Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN)) == 0) {
       into.parentAt[struct] = reader.position();
-      readParent(client, clock);
+      readParent(struct, client, clock);
       if ((info & Wire.HAS_KEY) != 0) {
         reader.skipString();
       }
     }
   }
 
-  private void readParent(long client, int clock) {
+  private void readParent(int struct, long client, int clock) {
     int start = reader.position();
     long isRoot = reader.readVarUint();
     if (isRoot == 1) {
       reader.skipString();
+      into.originClient[struct] = -1;
     } else if (isRoot == 0) {
-      long parentClient = reader.readVarUint();
-      readEarlierClock(parentClient, client, clock);
+      into.originClient[struct] = reader.readVarUint();
+      into.originClock[struct] = readEarlierClock(into.originClient[struct], client, clock);
     } else {
       throw malformed(start, "parent is neither root nor item");
     }

@@ -29,6 +29,14 @@ public final class ByteWriter {
     size = 0;
   }
 
+  /** Forgets the content, and the room as well if it is more than {@code keep} bytes. */
+  public void trim(int keep) {
+    size = 0;
+    if (bytes.length > keep) {
+      bytes = new byte[64];
+    }
+  }
+
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }

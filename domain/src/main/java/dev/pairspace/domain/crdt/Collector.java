@@ -1,0 +1,93 @@
+package dev.pairspace.domain.crdt;
+
+/**
+ * Forgets the content of what a transaction deleted: the item keeps its place, its content becomes
+ * Deleted. Items inside a deleted type lose their place too: they become Gc structs.
+ */
+final class Collector {
+
+  private final StructStore store;
+  private final Transaction transaction;
+  private final IntList inside = new IntList();
+
+  Collector(StructStore store, Transaction transaction) {
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  void collect() {
+    // Collecting the inside of types touches further clients, whose deletions are none of ours.
+    int clients = transaction.changed().size();
+    for (int i = 0; i < clients; i++) {
+      collectDeleted(transaction.changed().get(i));
+    }
+  }
+
+  private void collectDeleted(ClientStructs client) {
+    IntRanges deleted = client.changes.deleted;
+    int ranges = deleted.size();
+    for (int r = 0; r < ranges; r++) {
+      int index = client.indexOf(deleted.start(r), store.clock);
+      for (; index < client.count(); index++) {
+        int h = client.handle(index);
+        if (store.clock[h] >= deleted.end(r)) {
+          break;
+        }
+        if (!store.isGc(h)) {
+          forgetContent(h);
+          emptyTypes();
+        }
+      }
+    }
+    Compaction.compactIfWasteful(client, store);
+  }
+
+  /** Content Deleted of the same length; a type is emptied later. */
+  private void forgetContent(int h) {
+    ClientStructs client = store.clientOf(h);
+    int ref = store.ref(h);
+    if (ref == Wire.STRING) {
+      client.wastedText += store.length[h];
+    } else if (ref != Wire.DELETED) {
+      if (ref == Wire.TYPE) {
+        rememberInside((TypeNode) store.value(h));
+      }
+      client.values.forget(store.content[h], store.length[h]);
+      client.wastedValues += store.length[h];
+    }
+    store.content[h] = StructStore.NONE;
+    store.flags[h] = (byte) (Wire.DELETED | StructStore.DELETED);
+  }
+
+  private void rememberInside(TypeNode type) {
+    rememberInside(type.items);
+    type.entries().values().forEach(this::rememberInside);
+    type.empty();
+  }
+
+  private void rememberInside(ItemList list) {
+    for (int h = list.first; h != StructStore.NONE; h = store.right[h]) {
+      inside.add(h);
+    }
+    store.releaseNumber(list);
+  }
+
+  private void emptyTypes() {
+    while (!inside.isEmpty()) {
+      int h = inside.removeLast();
+      forgetContent(h);
+      becomeGc(h);
+    }
+  }
+
+  private void becomeGc(int h) {
+    ClientStructs client = store.clientOf(h);
+    store.flags[h] = (byte) (Wire.GC | StructStore.DELETED);
+    store.originClient[h] = StructStore.NONE;
+    store.rightOriginClient[h] = StructStore.NONE;
+    store.left[h] = StructStore.NONE;
+    store.right[h] = StructStore.NONE;
+    store.list[h] = StructStore.NONE;
+    transaction.touched(client, store.clock[h], store.endClock(h) + 1);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pairspace.domain.crdt;
+
+/** Marks units as deleted. What a deleted type holds goes with it, without recursion. */
+final class Deleter {
+
+  private final StructStore store;
+  private final Transaction transaction;
+  private final Splitter splitter;
+  private final IntList pending = new IntList();
+
+  Deleter(StructStore store, Transaction transaction, Splitter splitter) {
+    this.store = store;
+    this.transaction = transaction;
+    this.splitter = splitter;
+  }
+
+  /**
+   * Deletes the live units in {@code [from, to)}, all of which are known. A Gc counts as deleted.
+   */
+  void deleteRange(ClientStructs client, int from, int to) {
+    int index = client.indexOf(from, store.clock);
+    int h = client.handle(index);
+    if (store.clock[h] < from && !store.isDeleted(h)) {
+      splitter.startingAt(client, from);
+      index++;
+    }
+    for (; index < client.count(); index++) {
+      h = client.handle(index);
+      if (store.clock[h] >= to) {
+        return;
+      }
+      if (!store.isDeleted(h)) {
+        if (store.endClock(h) > to) {
+          splitter.startingAt(client, to);
+        }
+        delete(h);
+      }
+    }
+  }
+
+  /** Deletes an item, and if it holds a type, everything in that. */
+  void delete(int item) {
+    markDeleted(item);
+    while (!pending.isEmpty()) {
+      markDeleted(pending.removeLast());
+    }
+  }
+
+  private void markDeleted(int h) {
+    if (store.isDeleted(h)) {
+      return;
+    }
+    ItemList in = store.listOf(h);
+    if (store.isCountable(h)) {
+      in.visible -= store.length[h];
+      if (in.positions != null) {
+        in.positions.hide(h);
+      }
+    }
+    store.flags[h] |= StructStore.DELETED;
+    transaction.deleted(store.clientOf(h), store.clock[h], store.endClock(h));
+    transaction.changed(in);
+    if (store.ref(h) == Wire.TYPE) {
+      deleteWithin((TypeNode) store.value(h));
+    } else if (store.ref(h) == Wire.DOC) {
+      transaction.subdocumentsRemoved.add((SubdocumentReference) store.value(h));
+    }
+  }
+
+  private void deleteWithin(TypeNode type) {
+    for (int h = type.items.first; h != StructStore.NONE; h = store.right[h]) {
+      pending.add(h);
+    }
+    for (ItemList entry : type.entries().values()) {
+      if (entry.last != StructStore.NONE) {
+        pending.add(entry.last);
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pairspace.domain.crdt;
+
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * A replica of a Yjs document: it integrates the updates of others, makes edits of its own, and
+ * tells what anybody lacks.
+ *
+ * <p>Confined to one thread at a time. An update is applied whole or not at all. Listeners are
+ * called at the end of a transaction and must not edit.
+ */
+public final class Doc {
+
+  private final Replica replica;
+
+  private Doc(DocOptions options) {
+    this.replica = new Replica(options);
+  }
+
+  /** An empty document. */
+  public static Doc create(DocOptions options) {
+    return new Doc(options);
+  }
+
+  /** The id of this replica's own edits. */
+  public long clientId() {
+    return replica.options.clientId();
+  }
+
+  /**
+   * Applies an update as one transaction. What depends on something unknown waits in the document.
+   *
+   * @throws MalformedInputException if it is malformed or over the budget; then nothing changed
+   */
+  public ApplyResult apply(Update update) {
+    return replica.apply(update);
+  }
+
+  /** Makes the edits of {@code body} one transaction, with one message. Calls may be nested. */
+  public void transact(Runnable body) {
+    replica.transact(body);
+  }
+
+  /** How many units of each client are integrated; what waits does not count. */
+  public StateVector stateVector() {
+    return replica.stateVector();
+  }
+
+  /** The whole state as one update, what waits included. Kept until the next change. */
+  public Update encodeState() {
+    return replica.encodeState();
+  }
+
+  /** What somebody who knows {@code known} lacks, with all deletions, what waits included. */
+  public Update encodeDiff(StateVector known) {
+    return replica.encodeDiff(known);
+  }
+
+  /**
+   * The size of the encoded state, cheaply: exact if nothing happened since {@link #encodeState},
+   * otherwise that size plus the size of everything that came since, which is rarely less than the
+   * exact size and never much.
+   */
+  public long sizeInBytes() {
+    return replica.sizeInBytes();
+  }
+
+  /** Whether something waits for units that have not come. */
+  public boolean hasWaiting() {
+    return replica.hasWaiting();
+  }
+
+  /** The number of structs held, a measure of memory. */
+  public int structCount() {
+    return replica.store.size();
+  }
+
+  /** Tells each transaction's own message; not called for transactions without effect. */
+  public Subscription observeUpdates(Consumer<Update> listener) {
+    return replica.updateListeners.add(listener);
+  }
+
+  /** Tells which sub-documents were added and removed. */
+  public Subscription observeSubdocuments(Consumer<SubdocumentChange> listener) {
+    return replica.subdocumentListeners.add(listener);
+  }
+
+  /** The root of that name as a text. */
+  public YText text(String root) {
+    return new YText(replica, replica.root(root, Wire.TYPE_TEXT));
+  }
+
+  public YMap map(String root) {
+    return new YMap(replica, replica.root(root, Wire.TYPE_MAP));
+  }
+
+  public YArray array(String root) {
+    return new YArray(replica, replica.root(root, Wire.TYPE_ARRAY));
+  }
+
+  public YXmlFragment xmlFragment(String root) {
+    return new YXmlFragment(replica, replica.root(root, Wire.TYPE_XML_FRAGMENT));
+  }
+
+  /** The names of all roots that were asked for or that an update named. */
+  public Set<String> rootNames() {
+    return new TreeSet<>(replica.roots.byName().keySet());
+  }
+
+  /** What is visible now, to be looked at later; needs a document that keeps its garbage. */
+  public Snapshot snapshot() {
+    return Snapshot.of(replica);
+  }
+
+  /** The index a position stands for now, with its root or type; empty if it is gone. */
+  public java.util.Optional<ResolvedPosition> resolve(RelativePosition position) {
+    return position.resolve(replica);
+  }
+
+  Replica replica() {
+    return replica;
+  }
+
+  /** For tests: throws if an invariant of the internal structure is broken. */
+  void checkIntegrity() {
+    new IntegrityCheck(replica).run();
+  }
+
+  List<Update> waiting() {
+    return replica.waiting.toUpdates();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pairspace.domain.crdt;
+
+/**
+ * Puts decoded structs into the store: finds an item's neighbours and list, its place among
+ * competing items, and its content. Nothing here can fail; all checks are behind us.
+ *
+ * <p>Source: Yjs' Item.integrate; the rule is that of YATA (Nicolaescu et al., 2016).
+ */
+final class Integrator {
+
+  private static final int NONE = StructStore.NONE;
+
+  private final StructStore store;
+  private final Roots roots;
+  private final Transaction transaction;
+  private final Splitter splitter;
+  private final Deleter deleter;
+  private final ConflictScan conflicts;
+  private final ContentReader contents;
+
+  Integrator(
+      StructStore store, Roots roots, Transaction transaction, Splitter splitter, Deleter deleter) {
+    this.store = store;
+    this.roots = roots;
+    this.transaction = transaction;
+    this.splitter = splitter;
+    this.deleter = deleter;
+    this.conflicts = new ConflictScan(store);
+    this.contents = new ContentReader(store);
+  }
+
+  /** Integrates a struct whose dependencies are all known, without the units that are known. */
+  void integrate(DecodedUpdate update, int struct, ClientStructs client) {
+    int clock = client.nextClock;
+    int end = update.endClock(struct);
+    int cut = clock - update.clock[struct];
+    if (update.ref(struct) == Wire.GC) {
+      appendGc(client, clock, end);
+      return;
+    }
+    int h = store.allocate(client.number, clock, end - clock, update.ref(struct));
+    setOrigins(h, update, struct, client, cut);
+    int left = leftNeighbour(h);
+    int right = rightNeighbour(h);
+    ItemList list = findList(update, struct, left, right);
+    if (list == null) {
+      store.release(h);
+      appendGc(client, clock, end);
+      return;
+    }
+    store.list[h] = store.numberOf(list);
+    contents.read(h, update, struct, cut);
+    place(h, list, left, right, client);
+  }
+
+  /** Integrates an item of our own between two neighbours; origins and content are set. */
+  void integrateLocal(int h, ItemList list, int left) {
+    store.list[h] = store.numberOf(list);
+    place(h, list, left, left == NONE ? list.first : store.right[left], store.clientOf(h));
+  }
+
+  private void appendGc(ClientStructs client, int clock, int end) {
+    client.append(store.allocate(client.number, clock, end - clock, Wire.GC | StructStore.DELETED));
+    transaction.inserted(client, clock, end);
+  }
+
+  private void setOrigins(int h, DecodedUpdate update, int struct, ClientStructs client, int cut) {
+    if (cut > 0) {
+      store.originClient[h] = client.number;
+      store.originClock[h] = store.clock[h] - 1;
+    } else if (update.hasOrigin(struct)) {
+      store.originClient[h] = store.clients.find(update.originClient[struct]).number;
+      store.originClock[h] = update.originClock[struct];
+    }
+    if (update.hasRightOrigin(struct)) {
+      store.rightOriginClient[h] = store.clients.find(update.rightOriginClient[struct]).number;
+      store.rightOriginClock[h] = update.rightOriginClock[struct];
+    }
+  }
+
+  private int leftNeighbour(int h) {
+    int of = store.originClient[h];
+    return of == NONE ? NONE : splitter.endingAt(store.clients.get(of), store.originClock[h]);
+  }
+
+  private int rightNeighbour(int h) {
+    int of = store.rightOriginClient[h];
+    return of == NONE
+        ? NONE
+        : splitter.startingAt(store.clients.get(of), store.rightOriginClock[h]);
+  }
+
+  /** The list an item goes to, or null if it has no place any more and becomes a Gc. */
+  private ItemList findList(DecodedUpdate update, int struct, int left, int right) {
+    if ((left != NONE && store.isGc(left)) || (right != NONE && store.isGc(right))) {
+      return null;
+    }
+    if (left != NONE) {
+      return store.listOf(left);
+    }
+    return right != NONE ? store.listOf(right) : roots.listOf(update, struct);
+  }
+
+  private void place(int h, ItemList list, int leftItem, int right, ClientStructs client) {
+    int left = leftItem;
+    if (right == NONE ? list.last != left : store.left[right] != left) {
+      left = conflicts.resolve(h, list, left, right);
+    }
+    store.link(h, left);
+    client.append(h);
+    if (store.isCountable(h)) {
+      list.visible += store.length[h];
+    }
+    if (list.positions != null) {
+      list.positions.insert(h);
+    }
+    int end = store.endClock(h);
+    transaction.inserted(client, store.clock[h], end);
+    transaction.changed(list);
+    integrateContent(h, list, client);
+    settle(h, list);
+  }
+
+  private void integrateContent(int h, ItemList list, ClientStructs client) {
+    switch (store.ref(h)) {
+      case Wire.DELETED -> {
+        store.flags[h] |= StructStore.DELETED;
+        transaction.deleted(client, store.clock[h], store.endClock(h));
+      }
+      case Wire.FORMAT -> list.owner.formatted = true;
+      case Wire.TYPE -> ((TypeNode) store.value(h)).item = h;
+      case Wire.DOC -> transaction.subdocumentsAdded.add((SubdocumentReference) store.value(h));
+      default -> {}
+    }
+  }
+
+  /** What a new item does to its surroundings, or they to it. */
+  private void settle(int h, ItemList list) {
+    boolean overtaken = list.key != null && store.right[h] != NONE;
+    if (list.key != null && !overtaken && store.left[h] != NONE) {
+      deleter.delete(store.left[h]);
+    }
+    int parent = list.owner.item;
+    if (overtaken || (parent != NONE && store.isDeleted(parent))) {
+      deleter.delete(h);
+    }
+  }
+}

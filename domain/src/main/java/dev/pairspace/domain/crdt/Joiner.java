@@ -1,0 +1,81 @@
+package dev.pairspace.domain.crdt;
+
+/**
+ * Joins neighbours of one client that continue each other. This is not only thrift: it decides what
+ * is written, and writing maximal runs gives Yjs' bytes. Only the boundaries that the transaction
+ * touched are looked at.
+ */
+final class Joiner {
+
+  private static final int JOINABLE =
+      1 << Wire.DELETED | 1 << Wire.JSON | 1 << Wire.STRING | 1 << Wire.ANY;
+
+  private final StructStore store;
+
+  Joiner(StructStore store) {
+    this.store = store;
+  }
+
+  void joinTouched(ClientStructs client) {
+    IntRanges boundaries = client.changes.boundaries;
+    int ranges = boundaries.size();
+    for (int r = ranges - 1; r >= 0; r--) { // from the end: joining moves what is behind
+      joinWithin(client, boundaries.start(r), boundaries.end(r));
+    }
+  }
+
+  /** Tries all boundaries at clocks {@code [from, to)}. */
+  private void joinWithin(ClientStructs client, int from, int to) {
+    if (from >= client.nextClock) {
+      return;
+    }
+    int index = client.indexOf(from, store.clock);
+    if (store.clock[client.handle(index)] < from) {
+      index++;
+    }
+    index = Math.max(index, 1);
+    int kept = index - 1;
+    int next = index;
+    for (; next < client.count() && store.clock[client.handle(next)] < to; next++) {
+      int a = client.handle(kept);
+      int b = client.handle(next);
+      if (canJoin(a, b)) {
+        join(a, b);
+      } else {
+        client.set(++kept, b);
+      }
+    }
+    if (next > kept + 1) {
+      client.remove(kept + 1, next);
+    }
+  }
+
+  boolean canJoin(int a, int b) {
+    int ref = store.ref(a);
+    if (store.flags[a] != store.flags[b]) {
+      return false;
+    }
+    if (ref == Wire.GC) {
+      return true;
+    }
+    return ((JOINABLE >> ref) & 1) != 0
+        && store.right[a] == b
+        && store.originClient[b] == store.client[a]
+        && store.originClock[b] == store.clock[b] - 1
+        && store.rightOriginClient[a] == store.rightOriginClient[b]
+        && (store.rightOriginClient[a] == StructStore.NONE
+            || store.rightOriginClock[a] == store.rightOriginClock[b]);
+  }
+
+  private void join(int a, int b) {
+    if (!store.isGc(a)) {
+      PositionIndex positions = store.listOf(a).positions;
+      if (positions != null) {
+        positions.join(a, b);
+      }
+      store.unlink(b);
+    }
+    store.length[a] += store.length[b];
+    store.release(b);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pairspace.domain.crdt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The record of one transaction: which clients' structs changed and how. Everything that changes
+ * the store reports here; at the end the record says what to collect, what to join, and what to
+ * tell.
+ *
+ * <p>One object serves all transactions of a document, one after the other.
+ */
+final class Transaction {
+
+  private final ClientTable clients;
+  private final List<ClientStructs> changed = new ArrayList<>();
+  private final List<ClientChanges> spare = new ArrayList<>();
+
+  /** Types with listeners whose lists changed. */
+  final List<TypeNode> observed = new ArrayList<>();
+
+  final List<SubdocumentReference> subdocumentsAdded = new ArrayList<>();
+  final List<SubdocumentReference> subdocumentsRemoved = new ArrayList<>();
+
+  /** Whether a unit came or went. */
+  private boolean effective;
+
+  Transaction(ClientTable clients) {
+    this.clients = clients;
+  }
+
+  /** Clients of whom something was inserted, deleted or split, in no order. */
+  List<ClientStructs> changed() {
+    return changed;
+  }
+
+  boolean isEffective() {
+    return effective;
+  }
+
+  /** The record of one client, begun if this is its first change. */
+  ClientChanges of(ClientStructs client) {
+    if (client.changes == null) {
+      client.changes = spare.isEmpty() ? new ClientChanges() : spare.remove(spare.size() - 1);
+      client.changes.reset(client.nextClock);
+      changed.add(client);
+    }
+    return client.changes;
+  }
+
+  /** Units {@code [clock, end)} come: the client's next clock moves on. */
+  void inserted(ClientStructs client, int clock, int end) {
+    of(client).boundaries.add(clock, clock + 1);
+    client.nextClock = end;
+    effective = true;
+  }
+
+  /** Units go, or come as deleted ones. */
+  void deleted(ClientStructs client, int clock, int end) {
+    ClientChanges changes = of(client);
+    changes.deleted.add(clock, end);
+    changes.boundaries.add(clock, end + 1);
+    effective = true;
+  }
+
+  /** A struct was split before the clock, or replaced by a Gc there. */
+  void touched(ClientStructs client, int clock, int end) {
+    of(client).boundaries.add(clock, end);
+  }
+
+  void changed(ItemList list) {
+    list.text = null;
+    TypeNode type = list.owner;
+    if (type.listeners != null && !observed.contains(type)) {
+      observed.add(type);
+    }
+  }
+
+  /** Whether the unit came in this transaction. */
+  boolean isNew(int clientNumber, int clock) {
+    ClientChanges changes = clients.get(clientNumber).changes;
+    return changes != null && clock >= changes.clockBefore;
+  }
+
+  /** How many of the units from the clock on were there before this transaction. */
+  int oldUnits(int clientNumber, int clock, int length) {
+    ClientChanges changes = clients.get(clientNumber).changes;
+    return changes == null ? length : Math.min(Math.max(changes.clockBefore - clock, 0), length);
+  }
+
+  /** Whether the unit went in this transaction. */
+  boolean isNewlyDeleted(int clientNumber, int clock) {
+    ClientChanges changes = clients.get(clientNumber).changes;
+    return changes != null && changes.deleted.contains(clock);
+  }
+
+  /** Forgets everything; the next transaction may begin. */
+  void end() {
+    for (ClientStructs client : changed) {
+      if (spare.size() < 8) {
+        spare.add(client.changes);
+      }
+      client.changes = null;
+    }
+    changed.clear();
+    observed.clear();
+    subdocumentsAdded.clear();
+    subdocumentsRemoved.clear();
+    effective = false;
+  }
+}

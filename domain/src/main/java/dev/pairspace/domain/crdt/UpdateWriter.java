@@ -1,0 +1,174 @@
+package dev.pairspace.domain.crdt;
+
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes structs of the store as update messages: clients descending, clocks ascending. */
+final class UpdateWriter {
+
+  private final StructStore store;
+
+  /** Kept from message to message. */
+  private final ByteWriter writer = new ByteWriter(256);
+
+  UpdateWriter(StructStore store) {
+    this.store = store;
+  }
+
+  /** Everything beyond the state vector, and all deletions. */
+  Update state(StateVector known) {
+    writer.clear();
+    List<ClientStructs> missing = new ArrayList<>();
+    for (ClientStructs client : store.clients.descending()) {
+      if (client.nextClock > known.clockOf(client.id)) {
+        missing.add(client);
+      }
+    }
+    writer.writeVarUint(missing.size());
+    for (ClientStructs client : missing) {
+      writeSection(client, (int) known.clockOf(client.id));
+    }
+    writeDeleteSet();
+    return take();
+  }
+
+  /** What the transaction inserted and deleted; written after clean-up. */
+  Update message(Transaction transaction) {
+    writer.clear();
+    List<ClientStructs> changed = transaction.changed();
+    if (changed.size() > 1) {
+      changed = new ArrayList<>(changed);
+      changed.sort(Comparator.comparingLong((ClientStructs c) -> c.id).reversed());
+    }
+    int inserting = 0;
+    int deleting = 0;
+    for (ClientStructs client : changed) {
+      inserting += client.nextClock > client.changes.clockBefore ? 1 : 0;
+      deleting += client.changes.deleted.size() > 0 ? 1 : 0;
+    }
+    writer.writeVarUint(inserting);
+    for (ClientStructs client : changed) {
+      if (client.nextClock > client.changes.clockBefore) {
+        writeSection(client, client.changes.clockBefore);
+      }
+    }
+    writer.writeVarUint(deleting);
+    for (ClientStructs client : changed) {
+      if (client.changes.deleted.size() > 0) {
+        writer.writeVarUint(client.id);
+        IdSet.writeRanges(writer, client.changes.deleted);
+      }
+    }
+    return take();
+  }
+
+  /** The deletions of the whole document. */
+  IdSet deleteSet() {
+    IdSet set = new IdSet();
+    for (ClientStructs client : store.clients.descending()) {
+      IntRanges deleted = deletedOf(client);
+      for (int i = 0; i < deleted.size(); i++) {
+        set.add(client.id, deleted.start(i), deleted.end(i) - deleted.start(i));
+      }
+    }
+    return set;
+  }
+
+  private void writeDeleteSet() {
+    List<ClientStructs> clients = new ArrayList<>();
+    List<IntRanges> ranges = new ArrayList<>();
+    for (ClientStructs client : store.clients.descending()) {
+      IntRanges deleted = deletedOf(client);
+      if (deleted.size() > 0) {
+        clients.add(client);
+        ranges.add(deleted);
+      }
+    }
+    writer.writeVarUint(clients.size());
+    for (int i = 0; i < clients.size(); i++) {
+      writer.writeVarUint(clients.get(i).id);
+      IdSet.writeRanges(writer, ranges.get(i));
+    }
+  }
+
+  private IntRanges deletedOf(ClientStructs client) {
+    IntRanges deleted = new IntRanges();
+    for (int i = 0; i < client.count(); i++) {
+      int h = client.handle(i);
+      if (store.isDeleted(h)) {
+        deleted.add(store.clock[h], store.endClock(h));
+      }
+    }
+    return deleted;
+  }
+
+  private void writeSection(ClientStructs client, int from) {
+    int index = client.indexOf(from, store.clock);
+    writer.writeVarUint(client.count() - index);
+    writer.writeVarUint(client.id);
+    writer.writeVarUint(from);
+    int cut = from - store.clock[client.handle(index)];
+    for (int i = index; i < client.count(); i++) {
+      writeStruct(client, client.handle(i), cut);
+      cut = 0;
+    }
+  }
+
+  private void writeStruct(ClientStructs client, int h, int cut) {
+    if (store.isGc(h)) {
+      writer.writeUint8(Wire.GC);
+      writer.writeVarUint(store.length[h] - cut);
+      return;
+    }
+    boolean hasOrigin = cut > 0 || store.originClient[h] != StructStore.NONE;
+    boolean hasRightOrigin = store.rightOriginClient[h] != StructStore.NONE;
+    ItemList list = store.listOf(h);
+    writer.writeUint8(
+        store.ref(h)
+            | (hasOrigin ? Wire.HAS_ORIGIN : 0)
+            | (hasRightOrigin ? Wire.HAS_RIGHT_ORIGIN : 0)
+            | (list.key != null ? Wire.HAS_KEY : 0));
+    if (cut > 0) {
+      writer.writeVarUint(client.id);
+      writer.writeVarUint(store.clock[h] + cut - 1);
+    } else if (hasOrigin) {
+      writeId(store.originClient[h], store.originClock[h]);
+    }
+    if (hasRightOrigin) {
+      writeId(store.rightOriginClient[h], store.rightOriginClock[h]);
+    }
+    if (!hasOrigin && !hasRightOrigin) {
+      writeParent(list);
+    }
+    ContentWriter.write(writer, store, client, h, cut);
+  }
+
+  private void writeId(int clientNumber, int clock) {
+    writer.writeVarUint(store.clients.get(clientNumber).id);
+    writer.writeVarUint(clock);
+  }
+
+  private void writeParent(ItemList list) {
+    if (list.owner.isRoot()) {
+      writer.writeUint8(1);
+      writer.writeString(list.owner.name);
+    } else {
+      writer.writeUint8(0);
+      writeId(store.client[list.owner.item], store.clock[list.owner.item]);
+    }
+    if (list.key != null) {
+      writer.writeString(list.key);
+    }
+  }
+
+  private Update take() {
+    return Update.owning(writer.toBytes());
+  }
+
+  /** Lets go of the room that one large message took. */
+  void release() {
+    writer.trim(1 << 16);
+  }
+}

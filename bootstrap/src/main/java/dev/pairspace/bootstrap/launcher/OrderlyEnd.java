@@ -20,10 +20,12 @@ final class OrderlyEnd {
    */
   static void onSignal(Callable<ExitCode> stop) {
     var isStopping = new AtomicBoolean();
+    // the signal may arrive on a thread of the application, whose group is interrupted when it ends
+    var group = Thread.currentThread().getThreadGroup();
     StopSignals.intercept(
         previous -> {
           if (isStopping.compareAndSet(false, true)) {
-            new Thread(() -> end(stop), "shutdown").start();
+            new Thread(group, () -> end(stop), "shutdown").start();
           }
         });
   }

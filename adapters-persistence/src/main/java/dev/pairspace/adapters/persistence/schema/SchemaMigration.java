@@ -34,11 +34,6 @@ public final class SchemaMigration {
     return currentVersion();
   }
 
-  /** Whether the database has every migration this program knows. Blocks for a few queries. */
-  public boolean isComplete() {
-    return flyway.info().pending().length == 0 && flyway.info().current() != null;
-  }
-
   private String currentVersion() {
     return Objects.requireNonNull(flyway.info().current(), "no migration found in " + LOCATION)
         .getVersion()

@@ -74,6 +74,16 @@ class RoomStorageTest {
   }
 
   @Test
+  void a_deleted_room_leaves_nothing_of_its_log() {
+    var room = aRoom();
+    rooms.create(room, Update.EMPTY);
+
+    TestRooms.delete(database, room.id(), NOON);
+
+    assertThat(database.query("SELECT count(*) FROM document_update")).isEqualTo(0L);
+  }
+
+  @Test
   void a_room_without_its_document_is_an_error_and_not_an_empty_room() {
     var room = aRoom();
     rooms.create(room, Update.EMPTY);

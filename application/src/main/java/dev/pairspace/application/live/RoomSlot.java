@@ -30,6 +30,7 @@ final class RoomSlot {
   private LiveRoom room;
   private TurnEnd turnEnd;
   private Instant idleSince;
+  private Ending unavailable;
   private long countedBytes;
   private volatile LiveStatus status = LiveStatus.EMPTY;
   private volatile Instant deadline = Instant.MAX;
@@ -104,8 +105,9 @@ final class RoomSlot {
 
   private void leaveUnloaded(Ending why) {
     life = Life.GONE;
+    unavailable = why;
     owner.gone(id, this);
-    waiting.stream().filter(Waiting::opens).forEach(task -> task.task().roomUnavailable(why));
+    waiting.forEach(this::passOn);
     waiting.clear();
   }
 
@@ -122,8 +124,13 @@ final class RoomSlot {
   }
 
   private void passOn(Waiting task) {
-    if (task.opens()) {
+    if (!task.opens()) {
+      return;
+    }
+    if (unavailable == null) {
       owner.open(id, task.task());
+    } else {
+      task.task().roomUnavailable(unavailable);
     }
   }
 

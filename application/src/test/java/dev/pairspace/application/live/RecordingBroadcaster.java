@@ -1,0 +1,67 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.domain.presence.SessionId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what sessions were told, once it was sent. */
+public final class RecordingBroadcaster implements Broadcaster {
+  private final Map<SessionId, List<RoomMessage>> put = new HashMap<>();
+  private final Map<SessionId, List<RoomMessage>> sent = new HashMap<>();
+  private final Map<SessionId, Ending> ended = new LinkedHashMap<>();
+  private final List<SessionId> probed = new ArrayList<>();
+
+  @Override
+  public void put(Collection<SessionId> receivers, RoomMessage message) {
+    receivers.forEach(
+        receiver -> put.computeIfAbsent(receiver, id -> new ArrayList<>()).add(message));
+  }
+
+  @Override
+  public void send(Collection<SessionId> receivers) {
+    for (SessionId receiver : receivers) {
+      List<RoomMessage> messages = put.remove(receiver);
+      if (messages != null) {
+        sent.computeIfAbsent(receiver, id -> new ArrayList<>()).addAll(messages);
+      }
+    }
+  }
+
+  @Override
+  public void probe(SessionId session) {
+    probed.add(session);
+  }
+
+  @Override
+  public void end(SessionId session, Ending why) {
+    ended.put(session, why);
+  }
+
+  /** What the session was sent since the last call, of one kind. */
+  public <M extends RoomMessage> List<M> take(SessionId session, Class<M> kind) {
+    List<RoomMessage> all = sent.getOrDefault(session, new ArrayList<>());
+    List<M> taken = all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    all.removeIf(kind::isInstance);
+    return taken;
+  }
+
+  /** Everything the session was sent since it was last asked about. */
+  public List<RoomMessage> all(SessionId session) {
+    return List.copyOf(sent.getOrDefault(session, List.of()));
+  }
+
+  public Map<SessionId, Ending> ended() {
+    return ended;
+  }
+
+  public List<SessionId> probed() {
+    return probed;
+  }
+}

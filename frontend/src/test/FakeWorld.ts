@@ -120,8 +120,6 @@ export class FakeSocket implements SocketLike {
   }
 
   get texts(): unknown[] {
-    return this.sent
-      .filter((frame) => typeof frame === 'string')
-      .map((text): unknown => JSON.parse(text))
+    return this.sent.filter((frame) => typeof frame === 'string').map((text): unknown => JSON.parse(text))
   }
 }

@@ -57,6 +57,8 @@ describe('what the client sends', () => {
   })
 
   it('is read back as what it was', () => {
-    expect(parseServerFrames(updateFrame(bytes(1, 2, 3)))).toEqual([{ kind: 'update', update: bytes(1, 2, 3) }])
+    expect(parseServerFrames(updateFrame(bytes(1, 2, 3)))).toEqual([
+      { kind: 'update', update: bytes(1, 2, 3) },
+    ])
   })
 })

@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { RoomDocument } from './RoomDocument'
+
+function addFile(doc: Y.Doc, id: string, fields: Record<string, unknown>) {
+  const file = new Y.Map<unknown>()
+  doc.getMap('files').set(id, file)
+  for (const [key, value] of Object.entries(fields)) file.set(key, value)
+}
+
+describe('the contents of a room', () => {
+  it('are empty before anything arrived, and the client adds nothing', () => {
+    const doc = new Y.Doc()
+
+    const room = new RoomDocument(doc)
+
+    expect(room.contents().files).toEqual([])
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(Uint8Array.of(0, 0))
+  })
+
+  it('list the files in the order of their making', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    addFile(doc, 'b', { name: 'late.py', language: 'python', createdAt: 2, text: new Y.Text() })
+    addFile(doc, 'a', { name: 'early.py', language: 'python', createdAt: 1, text: new Y.Text() })
+
+    expect(room.contents().files.map(({ name }) => name)).toEqual(['early.py', 'late.py'])
+  })
+
+  it('leave out what is no file, and forgive missing fields', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    doc.getMap('files').set('junk', 'not a map')
+    addFile(doc, 'textless', { name: 'x' })
+    addFile(doc, 'bare', { text: new Y.Text(), language: 7 })
+
+    expect(room.contents().files).toMatchObject([{ id: 'bare', name: 'bare', language: 'plaintext' }])
+  })
+
+  it('stay the same object while somebody types', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    const text = new Y.Text()
+    addFile(doc, 'a', { name: 'a.py', text })
+    const before = room.contents()
+    const listener = vi.fn()
+    room.onChange(listener)
+
+    text.insert(0, 'typed')
+
+    expect(listener).not.toHaveBeenCalled()
+    expect(room.contents()).toBe(before)
+  })
+
+  it('follow a change of language without touching the text', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    addFile(doc, 'a', { name: 'a.py', language: 'python', text: new Y.Text('x = 1') })
+
+    room.setLanguage('a', 'java')
+
+    expect(room.contents().files[0]).toMatchObject({ language: 'java', name: 'a.py' })
+    expect(room.contents().files[0]?.text.toJSON()).toBe('x = 1')
+  })
+})

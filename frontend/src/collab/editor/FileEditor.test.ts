@@ -1,0 +1,130 @@
+import { redo, undo } from '@codemirror/commands'
+import { afterEach, describe, expect, it } from 'vitest'
+import { twoClients } from '../../test/people'
+import type { visitorOf } from '../../test/people'
+import { FileEditor } from './FileEditor'
+import { toRelative } from './relativeSelection'
+
+const editors: FileEditor[] = []
+
+function open({ session, mainFile }: ReturnType<typeof visitorOf>, editable = true): FileEditor {
+  const parent = document.body.appendChild(document.createElement('div'))
+  const editor = new FileEditor(parent, { session, file: mainFile(), nonce: 'n', editable, extensions: [] })
+  editors.push(editor)
+  return editor
+}
+
+function type(editor: FileEditor, at: number, insert: string) {
+  editor.view.dispatch({
+    changes: { from: at, insert },
+    selection: { anchor: at + insert.length },
+    userEvent: 'input.type',
+  })
+}
+
+const textOf = (editor: FileEditor) => editor.view.state.doc.toString()
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) {
+    editor.destroy()
+    editor.view.dom.parentElement?.remove()
+  }
+})
+
+describe('two editors on one file', () => {
+  it('show the same text, whoever types', () => {
+    const { ada, bo } = twoClients('middle')
+    const [one, other] = [open(ada), open(bo)]
+
+    type(one, 0, 'start ')
+    type(other, textOf(other).length, ' end')
+    type(one, 6, 'the ')
+
+    expect(textOf(one)).toBe('start the middle end')
+    expect(textOf(other)).toBe(textOf(one))
+  })
+
+  it('undo only what was typed in them', () => {
+    const { ada, bo } = twoClients('')
+    const [one, other] = [open(ada), open(bo)]
+    type(one, 0, 'mine')
+    type(other, 4, ' yours')
+
+    one.undoManager.undo()
+    expect(textOf(one)).toBe(' yours')
+    one.undoManager.redo()
+
+    expect(textOf(other)).toBe('mine yours')
+  })
+
+  it('have no second history that would undo what others did', () => {
+    const { ada, bo } = twoClients('')
+    const [one, other] = [open(ada), open(bo)]
+    type(other, 0, 'theirs')
+
+    expect(undo(one.view)).toBe(false)
+    expect(redo(one.view)).toBe(false)
+    expect(textOf(one)).toBe('theirs')
+  })
+
+  it('know one kind of line end only', () => {
+    const { ada } = twoClients('')
+    const editor = open(ada)
+
+    editor.view.dispatch(editor.view.state.replaceSelection('a\nb'))
+
+    expect(ada.mainFile().text.toJSON()).toBe('a\nb')
+  })
+})
+
+describe('an editor that may not be typed in', () => {
+  it('says so to assistive technology and can still be walked through', () => {
+    const { ada } = twoClients('text')
+    const editor = open(ada, false)
+
+    expect(editor.view.contentDOM.getAttribute('aria-readonly')).toBe('true')
+    expect(editor.view.contentDOM.getAttribute('contenteditable')).toBe('true')
+    editor.setEditable(true)
+
+    expect(editor.view.contentDOM.getAttribute('aria-readonly')).toBeNull()
+  })
+})
+
+describe('the others in an editor', () => {
+  function boMovesTo(twins: ReturnType<typeof twoClients>, offset: number) {
+    const file = twins.bo.mainFile()
+    const { presence } = twins.ada.session
+    const position = toRelative(file.text, offset)
+    presence.awareness.states.set(99, {
+      user: { name: 'Bo', color: '#c74f0a' },
+      cursor: { fileId: file.id, anchor: position, head: position },
+    })
+    presence.awareness.meta.set(99, { clock: 1, lastUpdated: Date.now() })
+    presence.awareness.emit('change', [{ added: [99], updated: [], removed: [] }, 'test'])
+    twins.ada.world.pass(100)
+  }
+
+  it('have a caret with their name', () => {
+    const twins = twoClients('one\ntwo\nthree')
+    const editor = open(twins.ada)
+
+    boMovesTo(twins, 5)
+
+    const caret = editor.view.contentDOM.querySelector('.cm-peerCaret')
+    expect(caret?.textContent).toBe('Bo')
+    expect(caret?.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('lose it when they leave the room', () => {
+    const twins = twoClients('one\ntwo\nthree')
+    const editor = open(twins.ada)
+    boMovesTo(twins, 5)
+
+    const { awareness } = twins.ada.session.presence
+    awareness.states.delete(99)
+    awareness.emit('change', [{ added: [], updated: [], removed: [99] }, 'test'])
+    twins.ada.world.pass(100)
+
+    expect(editor.view.contentDOM.querySelector('.cm-peerCaret')).toBeNull()
+  })
+})

@@ -1,0 +1,12 @@
+package dev.pairspace.adapters.persistence.identity;
+
+import dev.pairspace.application.port.IdGenerator;
+import dev.pairspace.application.port.IdGeneratorContract;
+
+class SecureIdGeneratorTest extends IdGeneratorContract {
+
+  @Override
+  protected IdGenerator ids() {
+    return Identities.secure();
+  }
+}

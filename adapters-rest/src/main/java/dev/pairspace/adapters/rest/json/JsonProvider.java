@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
@@ -42,18 +43,26 @@ public class JsonProvider extends JacksonJsonProvider {
     try {
       return super.readFrom(type, genericType, annotations, mediaType, headers, body);
     } catch (MismatchedInputException mismatch) {
-      throw mismatched(mismatch);
-    } catch (JsonProcessingException broken) {
-      throw new ProblemException(ProblemType.MALFORMED_BODY, "The body is not JSON" + at(broken));
+      throw mismatched(mismatch, mismatch.getTargetType());
+    } catch (JsonMappingException failure) {
+      throw failure.getCause() instanceof InputCoercionException tooBig
+          ? mismatched(failure, tooBig.getTargetType())
+          : broken(failure);
+    } catch (JsonProcessingException failure) {
+      throw broken(failure);
     }
   }
 
-  private static ProblemException mismatched(MismatchedInputException mismatch) {
+  private static ProblemException broken(JsonProcessingException failure) {
+    return new ProblemException(ProblemType.MALFORMED_BODY, "The body is not JSON" + at(failure));
+  }
+
+  private static ProblemException mismatched(JsonMappingException mismatch, Class<?> expected) {
     String field = pathOf(mismatch);
     if (field.isEmpty()) {
       return new ProblemException(ProblemType.INVALID_REQUEST, "The body must be one JSON object.");
     }
-    String message = "must be " + nameOf(mismatch.getTargetType());
+    String message = "must be " + nameOf(expected);
     return ProblemException.of(
         ProblemType.INVALID_REQUEST,
         field + " " + message + ".",
@@ -71,16 +80,16 @@ public class JsonProvider extends JacksonJsonProvider {
       return "a text";
     }
     if (type == Integer.class || type == int.class) {
-      return "an integer";
+      return "an integer of at most 32 bits";
     }
     return type == null ? "something else" : type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** Where it breaks; the parser's own message would quote the body. */
-  private static String at(JsonProcessingException broken) {
-    return broken.getLocation() == null
+  private static String at(JsonProcessingException failure) {
+    return failure.getLocation() == null
         ? "."
         : " (line %d, column %d)."
-            .formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+            .formatted(failure.getLocation().getLineNr(), failure.getLocation().getColumnNr());
   }
 }

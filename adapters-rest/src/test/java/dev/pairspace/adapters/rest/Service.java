@@ -1,0 +1,195 @@
+package dev.pairspace.adapters.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pairspace.adapters.rest.json.JsonProvider;
+import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
+import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
+import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
+import dev.pairspace.adapters.rest.problem.WebApplicationExceptionMapper;
+import dev.pairspace.adapters.rest.request.BodyFilter;
+import dev.pairspace.adapters.rest.request.MissingBodyFilter;
+import dev.pairspace.adapters.rest.request.RequestRate;
+import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.TrustedProxies;
+import dev.pairspace.adapters.rest.room.Door;
+import dev.pairspace.adapters.rest.room.NewRooms;
+import dev.pairspace.adapters.rest.room.PlainRoomResource;
+import dev.pairspace.adapters.rest.room.RoomResource;
+import dev.pairspace.adapters.rest.room.RoomsResource;
+import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
+import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
+import dev.pairspace.application.live.LiveLimits;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.port.InMemoryIdGenerator;
+import dev.pairspace.application.port.InMemoryMemberRepository;
+import dev.pairspace.application.port.InMemoryRoomRepository;
+import dev.pairspace.application.port.InMemorySnapshotStore;
+import dev.pairspace.application.port.InMemorySuggestionRepository;
+import dev.pairspace.application.port.InMemoryUpdateLog;
+import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.FindRoom;
+import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.application.suggestion.ReportOutcome;
+import dev.pairspace.application.suggestion.RequestSuggestion;
+import dev.pairspace.domain.room.RoomLimits;
+import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.mockito.Mockito;
+
+/** The resources on ports in memory, behind the real JAX-RS implementation but no container. */
+final class Service {
+
+  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+  static final RoomLimits LIMITS = new RoomLimits(4_000_000, 1_000_000, 16_000_000, 500);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final InMemoryUpdateLog log = new InMemoryUpdateLog();
+
+  final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
+
+  private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
+
+  /**
+   * @param roomsPerMinute how many rooms an address may create
+   */
+  Service(int roomsPerMinute) {
+    InstantSource clock = InstantSource.fixed(NOW);
+    var ids = new InMemoryIdGenerator();
+    var members = new InMemoryMemberRepository(rooms);
+    var suggestions = new InMemorySuggestionRepository(rooms);
+    var live = liveRooms(clock);
+    var sender = new Sender(Optional.empty(), TrustedProxies.parse(""));
+    var newRooms =
+        new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);
+    var door = new Door(new JoinRoom(rooms, members, ids, clock), sender);
+    var findRoom = new FindRoom(rooms, live, LIMITS, clock);
+    var request =
+        new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
+    serve(new RoomsResource(newRooms, sender));
+    serve(new PlainRoomResource(newRooms));
+    serve(new RoomResource(findRoom, new ReadRoomStatus(rooms, live), door));
+    serve(new AutocompleteResource(request));
+    serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
+    registerProviders();
+  }
+
+  private LiveRooms liveRooms(InstantSource clock) {
+    return new LiveRooms(
+        rooms,
+        log,
+        new InMemorySnapshotStore(log),
+        new DeafAudience(),
+        Executors.newSingleThreadScheduledExecutor(),
+        Runnable::run,
+        clock,
+        LiveLimits.of(LIMITS, 1_000_000, Duration.ofMinutes(1)));
+  }
+
+  private void serve(Object resource) {
+    dispatcher.getRegistry().addSingletonResource(resource);
+  }
+
+  private void registerProviders() {
+    var factory = dispatcher.getProviderFactory();
+    List.of(
+            JsonProvider.class,
+            MissingBodyFilter.class,
+            BodyFilter.class,
+            ProblemExceptionMapper.class,
+            WebApplicationExceptionMapper.class,
+            StorageUnavailableMapper.class,
+            UnexpectedErrorMapper.class)
+        .forEach(factory::registerProvider);
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  Answer post(String path, String json) {
+    return send("POST", path, json, Map.of("Content-Type", "application/json"));
+  }
+
+  /** Sends a request as from a browser on this machine. */
+  Answer send(String method, String path, String body, Map<String, String> headers) {
+    try {
+      MockHttpRequest request = MockHttpRequest.create(method, path);
+      headers.forEach(request::header);
+      if (headers.containsKey("Cookie")) {
+        String[] cookie = headers.get("Cookie").split("=", 2);
+        request.cookie(cookie[0], cookie[1]);
+      }
+      request.content(body == null ? new byte[0] : body.getBytes(UTF_8));
+      request.header(
+          "Content-Length", Integer.toString(body == null ? 0 : body.getBytes(UTF_8).length));
+      var response = new MockHttpResponse();
+      ResteasyContext.pushContext(HttpServletRequest.class, servletRequest(method, path));
+      dispatcher.invoke(request, response);
+      return new Answer(response);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path, e);
+    }
+  }
+
+  private static HttpServletRequest servletRequest(String method, String path) {
+    var request = Mockito.mock(HttpServletRequest.class);
+    Mockito.when(request.getMethod()).thenReturn(method);
+    Mockito.when(request.getRequestURI()).thenReturn(path);
+    Mockito.when(request.getRemoteAddr()).thenReturn("127.0.0.1");
+    Mockito.when(request.getScheme()).thenReturn("http");
+    Mockito.when(request.getServerName()).thenReturn("localhost");
+    Mockito.when(request.getServerPort()).thenReturn(9080);
+    return request;
+  }
+
+  /** What came back. */
+  record Answer(MockHttpResponse response) {
+
+    int status() {
+      return response.getStatus();
+    }
+
+    String header(String name) {
+      Object value = response.getOutputHeaders().getFirst(name);
+      return value == null ? "" : value.toString();
+    }
+
+    Optional<NewCookie> memberCookie() {
+      return response.getNewCookies().stream()
+          .filter(cookie -> cookie.getName().equals("pairspace_member"))
+          .findFirst();
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(response.getOutput());
+      } catch (IOException e) {
+        throw new IllegalStateException("no JSON: " + response.getOutput().length + " bytes", e);
+      }
+    }
+
+    String text(String member) {
+      return json().path(member).asText();
+    }
+  }
+}

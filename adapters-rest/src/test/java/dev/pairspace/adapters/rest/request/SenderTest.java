@@ -1,0 +1,74 @@
+package dev.pairspace.adapters.rest.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+
+  private static final Map<String, String> FORWARDED =
+      Map.of(
+          "X-Forwarded-For", "203.0.113.9, 198.51.100.7",
+          "X-Forwarded-Proto", "https",
+          "X-Forwarded-Host", "pair.example.org");
+
+  private static HttpServletRequest request(String from, Map<String, String> headers) {
+    var request = mock(HttpServletRequest.class);
+    when(request.getRemoteAddr()).thenReturn(from);
+    when(request.getScheme()).thenReturn("http");
+    when(request.getServerName()).thenReturn("localhost");
+    when(request.getServerPort()).thenReturn(9080);
+    headers.forEach((name, value) -> when(request.getHeader(name)).thenReturn(value));
+    return request;
+  }
+
+  private static Sender believing(String proxies) {
+    return new Sender(Optional.empty(), TrustedProxies.parse(proxies));
+  }
+
+  @Test
+  void links_begin_with_what_the_request_was_sent_to() {
+    var origin = believing("").originOf(request("192.0.2.1", Map.of()));
+
+    assertThat(origin).hasToString("http://localhost:9080");
+  }
+
+  @Test
+  void links_begin_with_the_public_address_if_there_is_one() {
+    var sender =
+        new Sender(Optional.of(URI.create("https://code.example.org")), TrustedProxies.parse(""));
+
+    assertThat(sender.originOf(request("192.0.2.1", Map.of())))
+        .hasToString("https://code.example.org");
+    assertThat(sender.isSecure(request("192.0.2.1", Map.of()))).isTrue();
+  }
+
+  @Test
+  void a_stranger_is_not_believed() {
+    var request = request("192.0.2.1", FORWARDED);
+
+    assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("http://localhost:9080");
+    assertThat(believing("10.0.0.0/8").addressOf(request)).isEqualTo("192.0.2.1");
+  }
+
+  @Test
+  void a_trusted_proxy_is_believed_about_the_one_before_it_only() {
+    var request = request("10.1.2.3", FORWARDED);
+
+    assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("https://pair.example.org");
+    assertThat(believing("10.0.0.0/8").addressOf(request)).isEqualTo("198.51.100.7");
+  }
+
+  @Test
+  void a_chain_of_trusted_proxies_is_followed() {
+    var request = request("10.1.2.3", FORWARDED);
+
+    assertThat(believing("10.0.0.0/8, 198.51.100.7").addressOf(request)).isEqualTo("203.0.113.9");
+  }
+}

@@ -4,11 +4,9 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
-import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.crdt.Update;
-import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.room.Room;
@@ -40,7 +38,8 @@ final class RoomLoader {
         return loadDocumentOf(found.room());
       }
       return lookup instanceof Lookup.Deleted ? new Load.Deleted() : new Load.NotFound();
-    } catch (StorageUnavailableException | MalformedInputException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: those who wait for the room must hear of it, or they would wait for ever.
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
       return new Load.Failed();
     }

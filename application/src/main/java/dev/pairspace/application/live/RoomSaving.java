@@ -2,7 +2,6 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Tail;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
-import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
@@ -21,7 +20,14 @@ final class RoomSaving {
   private final Surroundings surroundings;
   private final Document document;
   private final SaveProgress progress = new SaveProgress();
-  private long committedSeq;
+
+  /**
+   * Up to here the document has everything in the log. Stops rising at a gap: there another node
+   * wrote something that is not in this memory, and a snapshot that claimed to cover it would lose
+   * it.
+   */
+  private long knownSeq;
+
   private long coveredSeq;
   private long snapshotBytes;
   private long tailBytes;
@@ -31,7 +37,7 @@ final class RoomSaving {
   RoomSaving(Surroundings surroundings, Document document, Tail tail) {
     this.surroundings = surroundings;
     this.document = document;
-    committedSeq = tail.lastSeq();
+    knownSeq = tail.lastSeq();
     coveredSeq = tail.lastSeq() - tail.updates();
     snapshotBytes = tail.snapshotBytes();
     tailBytes = tail.updates() == 0 ? 0 : document.sizeInBytes() - snapshotBytes;
@@ -54,9 +60,9 @@ final class RoomSaving {
 
   /** An append has come to its end. */
   void ended(long number, AppendOutcome outcome) {
-    progress.end(number);
-    if (outcome instanceof Committed committed) {
-      committedSeq = Math.max(committedSeq, committed.lastSeq());
+    int updates = progress.end(number);
+    if (outcome instanceof Committed committed && committed.lastSeq() == knownSeq + updates) {
+      knownSeq = committed.lastSeq();
     }
   }
 
@@ -64,12 +70,12 @@ final class RoomSaving {
   boolean isSnapshotDue(Instant now) {
     return !writing
         && !now.isBefore(nextSnapshot)
-        && committedSeq - coveredSeq > SNAPSHOT_AFTER_UPDATES
+        && knownSeq - coveredSeq > SNAPSHOT_AFTER_UPDATES
         && tailBytes > snapshotBytes / 2;
   }
 
   boolean hasTail() {
-    return committedSeq > coveredSeq;
+    return knownSeq > coveredSeq;
   }
 
   /**
@@ -80,7 +86,7 @@ final class RoomSaving {
   void writeSnapshot(Instant now, Runnable done) {
     writing = true;
     nextSnapshot = now.plus(BETWEEN_SNAPSHOTS);
-    var snapshot = new DocumentSnapshot(committedSeq, document.state());
+    var snapshot = new DocumentSnapshot(knownSeq, document.state());
     surroundings
         .blocking()
         .execute(
@@ -88,7 +94,7 @@ final class RoomSaving {
               save(snapshot);
               done.run();
             });
-    coveredSeq = committedSeq;
+    coveredSeq = knownSeq;
     snapshotBytes = snapshot.state().sizeInBytes();
     tailBytes = 0;
   }
@@ -105,7 +111,7 @@ final class RoomSaving {
   private void save(DocumentSnapshot snapshot) {
     try {
       surroundings.snapshots().save(document.id(), snapshot);
-    } catch (StorageUnavailableException e) {
+    } catch (RuntimeException e) {
       LOGGER.log(System.Logger.Level.WARNING, () -> "snapshot.failed document=" + document.id(), e);
     }
   }

@@ -21,10 +21,16 @@ final class SaveProgress {
     return appended;
   }
 
-  void end(long number) {
+  /**
+   * Notes the end of an append.
+   *
+   * @return how many updates it had
+   */
+  int end(long number) {
     Append append = open.remove(number);
     unsavedUpdates -= append.updates();
     unsavedBytes -= append.bytes();
+    return append.updates();
   }
 
   /** Number of the last append; 0 before the first. */

@@ -40,7 +40,9 @@ final class TurnEnd {
       room.put(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
     }
     store(news.toLog(), news.authors());
-    awaitCommit(news.changedSessions());
+    if (!isBroken) {
+      awaitCommit(news.changedSessions());
+    }
     news.clear();
   }
 

@@ -2,26 +2,27 @@ package dev.pairspace.domain.crdt;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The clients of a document, numbered in the order in which they came. Ids are looked up in an
- * open-addressed table; the last one asked for is remembered.
+ * The clients of a document, numbered in the order in which they came. The last one asked for is
+ * remembered. A hash map of the JDK finds the others: ids are chosen by strangers, and it stays
+ * fast when all of them collide.
  */
 final class ClientTable {
 
+  private final StructStore store;
+  private final Map<Long, ClientStructs> byId = new HashMap<>();
   private ClientStructs[] byNumber = new ClientStructs[2];
   private int count;
-
-  /** Numbers plus 1, at the place that the id's hash says, or the next free one. */
-  private int[] slots = new int[4];
-
   private ClientStructs lastAsked;
 
   /** The clients, largest id first; null when it must be sorted anew. */
   private ClientStructs[] descending;
 
-  int count() {
-    return count;
+  ClientTable(StructStore store) {
+    this.store = store;
   }
 
   ClientStructs get(int number) {
@@ -33,12 +34,11 @@ final class ClientTable {
     if (lastAsked != null && lastAsked.id == id) {
       return lastAsked;
     }
-    int slot = slotOf(id);
-    if (slots[slot] == 0) {
-      return null;
+    ClientStructs found = byId.get(id);
+    if (found != null) {
+      lastAsked = found;
     }
-    lastAsked = byNumber[slots[slot] - 1];
-    return lastAsked;
+    return found;
   }
 
   ClientStructs findOrAdd(long id) {
@@ -61,33 +61,14 @@ final class ClientTable {
   }
 
   private ClientStructs add(long id) {
-    if (2 * (count + 1) > slots.length) {
-      rehash();
-    }
     if (count == byNumber.length) {
       byNumber = Arrays.copyOf(byNumber, 2 * count);
     }
-    ClientStructs client = new ClientStructs(id, count);
+    ClientStructs client = new ClientStructs(id, count, store);
     byNumber[count++] = client;
-    slots[slotOf(id)] = count;
+    byId.put(id, client);
     descending = null;
     lastAsked = client;
     return client;
-  }
-
-  private void rehash() {
-    slots = new int[2 * slots.length];
-    for (int i = 0; i < count; i++) {
-      slots[slotOf(byNumber[i].id)] = i + 1;
-    }
-  }
-
-  private int slotOf(long id) {
-    int mask = slots.length - 1;
-    int slot = (int) ((id * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (slots[slot] != 0 && byNumber[slots[slot] - 1].id != id) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
   }
 }

@@ -27,16 +27,13 @@ final class Collector {
     IntRanges deleted = client.changes.deleted;
     int ranges = deleted.size();
     for (int r = 0; r < ranges; r++) {
-      int index = client.indexOf(deleted.start(r), store.clock);
-      for (; index < client.count(); index++) {
-        int h = client.handle(index);
-        if (store.clock[h] >= deleted.end(r)) {
-          break;
-        }
+      int h = client.structs.find(deleted.start(r));
+      while (h != StructStore.NONE && store.clock[h] < deleted.end(r)) {
         if (!store.isGc(h)) {
           forgetContent(h);
           emptyTypes();
         }
+        h = client.structs.next(h);
       }
     }
     Compaction.compactIfWasteful(client, store);

@@ -23,8 +23,7 @@ final class Compaction {
 
   private static int moveTogether(ClientStructs client, StructStore store, boolean text) {
     int to = 0;
-    for (int i = 0; i < client.count(); i++) {
-      int h = client.handle(i);
+    for (int h = client.structs.find(0); h != StructStore.NONE; h = client.structs.next(h)) {
       if (store.content[h] == StructStore.NONE || (store.ref(h) == Wire.STRING) != text) {
         continue;
       }

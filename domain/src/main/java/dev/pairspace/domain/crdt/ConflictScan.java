@@ -13,43 +13,65 @@ final class ConflictScan {
   private static final int NONE = StructStore.NONE;
 
   private final StructStore store;
+  private final SiblingRuns siblings;
   private int[] seen = {};
   private int[] competing = {};
   private int seenEpoch;
   private int competingEpoch;
 
+  /** Second result of {@link #goesBefore}. */
+  private boolean stops;
+
   ConflictScan(StructStore store) {
     this.store = store;
+    this.siblings = new SiblingRuns(store);
   }
 
   /** The item behind which {@code h} goes; {@code NONE} for the beginning of the list. */
   int resolve(int h, ItemList list, int leftItem, int right) {
     begin();
     int left = leftItem;
-    int o = left == NONE ? list.first : store.right[left];
-    while (o != NONE && o != right) {
+    int first = left == NONE ? list.first : store.right[left];
+    int o = first;
+    int known = siblings.nearestBefore(h);
+    if (known != NONE) {
+      seen[known] = seenEpoch;
+      left = known;
+      o = store.right[known];
+    }
+    int steps = 0;
+    for (; o != NONE && o != right; o = store.right[o]) {
+      steps++;
       seen[o] = seenEpoch;
       competing[o] = competingEpoch;
-      if (sameOrigin(o, h)) {
-        if (store.clientId(o) < store.clientId(h)) {
-          left = o;
-          competingEpoch++;
-        } else if (sameRightOrigin(o, h)) {
-          break;
-        }
-      } else {
-        int holder = originHolder(o);
-        if (holder == NONE || seen[holder] != seenEpoch) {
-          break;
-        }
-        if (competing[holder] != competingEpoch) {
-          left = o;
-          competingEpoch++;
-        }
+      if (goesBefore(o, h)) {
+        left = o;
+        competingEpoch++;
+      } else if (stops) {
+        break;
       }
-      o = store.right[o];
+    }
+    if (steps > SiblingRuns.WORTH_IT && known == NONE) {
+      siblings.learn(h, first, right);
     }
     return left;
+  }
+
+  /** Whether {@code o} and all before it certainly come first; or sets that the scan ends here. */
+  private boolean goesBefore(int o, int h) {
+    if (sameOrigin(o, h)) {
+      boolean before = store.clientId(o) < store.clientId(h);
+      stops = !before && sameRightOrigin(o, h);
+      return before;
+    }
+    int holder = originHolder(o);
+    stops = holder == NONE || seen[holder] != seenEpoch;
+    return !stops && competing[holder] != competingEpoch;
+  }
+
+  /** An item was put in its place, with or without a scan. */
+  void inserted(int h) {
+    siblings.inserted(h);
   }
 
   private void begin() {

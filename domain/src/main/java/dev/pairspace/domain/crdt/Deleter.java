@@ -18,23 +18,18 @@ final class Deleter {
    * Deletes the live units in {@code [from, to)}, all of which are known. A Gc counts as deleted.
    */
   void deleteRange(ClientStructs client, int from, int to) {
-    int index = client.indexOf(from, store.clock);
-    int h = client.handle(index);
+    int h = client.structs.find(from);
     if (store.clock[h] < from && !store.isDeleted(h)) {
-      splitter.startingAt(client, from);
-      index++;
+      h = splitter.startingAt(client, from);
     }
-    for (; index < client.count(); index++) {
-      h = client.handle(index);
-      if (store.clock[h] >= to) {
-        return;
-      }
+    while (h != StructStore.NONE && store.clock[h] < to) {
       if (!store.isDeleted(h)) {
         if (store.endClock(h) > to) {
           splitter.startingAt(client, to);
         }
         delete(h);
       }
+      h = client.structs.next(h);
     }
   }
 

@@ -60,7 +60,8 @@ final class Integrator {
   }
 
   private void appendGc(ClientStructs client, int clock, int end) {
-    client.append(store.allocate(client.number, clock, end - clock, Wire.GC | StructStore.DELETED));
+    int gc = Wire.GC | StructStore.DELETED;
+    client.structs.append(store.allocate(client.number, clock, end - clock, gc));
     transaction.inserted(client, clock, end);
   }
 
@@ -107,7 +108,8 @@ final class Integrator {
       left = conflicts.resolve(h, list, left, right);
     }
     store.link(h, left);
-    client.append(h);
+    client.structs.append(h);
+    conflicts.inserted(h);
     if (store.isCountable(h)) {
       list.visible += store.length[h];
     }

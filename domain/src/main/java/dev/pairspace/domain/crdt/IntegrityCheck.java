@@ -41,8 +41,8 @@ final class IntegrityCheck {
     int clock = 0;
     int text = 0;
     int values = 0;
-    for (int i = 0; i < client.count(); i++) {
-      int h = client.handle(i);
+    int h = client.nextClock == 0 ? NONE : client.structs.find(0);
+    for (; h != NONE; h = client.structs.next(h)) {
       require(!seen.get(h), "handle is used once", h);
       seen.set(h);
       require(store.client[h] == client.number, "client of struct", h);

@@ -19,7 +19,7 @@ final class Joiner {
   void joinTouched(ClientStructs client) {
     IntRanges boundaries = client.changes.boundaries;
     int ranges = boundaries.size();
-    for (int r = ranges - 1; r >= 0; r--) { // from the end: joining moves what is behind
+    for (int r = 0; r < ranges; r++) {
       joinWithin(client, boundaries.start(r), boundaries.end(r));
     }
   }
@@ -29,24 +29,16 @@ final class Joiner {
     if (from >= client.nextClock) {
       return;
     }
-    int index = client.indexOf(from, store.clock);
-    if (store.clock[client.handle(index)] < from) {
-      index++;
-    }
-    index = Math.max(index, 1);
-    int kept = index - 1;
-    int next = index;
-    for (; next < client.count() && store.clock[client.handle(next)] < to; next++) {
-      int a = client.handle(kept);
-      int b = client.handle(next);
+    int a = client.structs.find(Math.max(from - 1, 0));
+    int b = client.structs.next(a);
+    while (b != StructStore.NONE && store.clock[b] < to) {
       if (canJoin(a, b)) {
+        client.structs.removeNext(a);
         join(a, b);
       } else {
-        client.set(++kept, b);
+        a = b;
       }
-    }
-    if (next > kept + 1) {
-      client.remove(kept + 1, next);
+      b = client.structs.next(a);
     }
   }
 

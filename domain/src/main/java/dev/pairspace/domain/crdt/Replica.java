@@ -2,7 +2,9 @@ package dev.pairspace.domain.crdt;
 
 import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBudget;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import java.util.Map;
  * join, announce. Confined to one thread at a time.
  */
 final class Replica {
+
+  /** Instead of the size of a message: the transaction is our own. */
+  private static final int LOCAL = -1;
 
   final DocOptions options;
   final StructStore store = new StructStore();
@@ -29,6 +34,7 @@ final class Replica {
   private final UpdateWriter writer = new UpdateWriter(store);
   private final DecodedUpdate decoded = new DecodedUpdate();
   private final Schedule schedule = new Schedule(store);
+  private final AppendPath appendPath = new AppendPath(this);
 
   private StateVector stateVector;
   private Update state;
@@ -44,39 +50,43 @@ final class Replica {
     if (depth > 0) {
       throw new IllegalStateException("an update cannot be applied inside a transaction");
     }
+    if (waiting.isEmpty() && appendPath.tryApply(update)) {
+      return ApplyResult.INTEGRATED;
+    }
     UpdateReader.read(update.array(), options.budget(), decoded);
     schedule.plan(decoded);
-    WaitingPiece waits = schedule.hasWaiting() ? schedule.waiting() : null;
+    List<WaitingPiece> waits = schedule.waiting();
     checkWaitingBudget(waits);
     boolean deletionsWait = integratePlanned(waits);
     integrateReady();
     boolean effective = finish(update.sizeInBytes());
     decoded.release();
     schedule.release();
-    return ApplyResult.of(effective, waits != null || deletionsWait);
+    return ApplyResult.of(effective, !waits.isEmpty() || deletionsWait);
   }
 
   /** The last check before the document is touched. */
-  private void checkWaitingBudget(WaitingPiece waits) {
-    long bytes = waiting.sizeInBytes() + (waits == null ? 0 : waits.structs.sizeInBytes());
+  private void checkWaitingBudget(List<WaitingPiece> waits) {
+    long more = 0;
+    for (WaitingPiece piece : waits) {
+      more += piece.sizeInBytes();
+    }
     for (int i = 0; i < decoded.deletions; i++) {
       long end = (long) decoded.deleteClock[i] + decoded.deleteLength[i];
-      bytes += end > schedule.knownAfter(decoded.deleteClient[i]) ? 8 : 0;
+      more += end > schedule.knownAfter(decoded.deleteClient[i]) ? 8 : 0;
     }
-    if (bytes > options.budget().maxWaitingBytes() && bytes > waiting.sizeInBytes()) {
-      throw overBudget(0, bytes + " bytes would have to wait for missing predecessors");
+    if (more > 0 && waiting.sizeInBytes() + more > options.budget().maxWaitingBytes()) {
+      throw overBudget(0, more + " bytes more would wait for missing predecessors");
     }
   }
 
   /** Integrates what is planned; whether some deletions must wait. */
-  private boolean integratePlanned(WaitingPiece waits) {
+  private boolean integratePlanned(List<WaitingPiece> waits) {
     for (int i = 0; i < schedule.orderSize; i++) {
       long client = decoded.sectionClient[schedule.orderSection[i]];
       integrator.integrate(decoded, schedule.order[i], store.clients.findOrAdd(client));
     }
-    if (waits != null) {
-      waiting.add(waits);
-    }
+    waits.forEach(waiting::add);
     boolean deletionsWait = false;
     for (int i = 0; i < decoded.deletions; i++) {
       deletionsWait |=
@@ -106,16 +116,23 @@ final class Replica {
     if (waiting.isEmpty()) {
       return;
     }
-    List<Update> ready = waiting.takeReady(transaction.changed());
-    while (!ready.isEmpty()) {
-      for (Update update : ready) {
-        UpdateReader.read(update.array(), Budget.STORAGE, decoded);
-        schedule.plan(decoded);
-        integratePlanned(schedule.hasWaiting() ? schedule.waiting() : null);
-      }
-      ready = waiting.takeReady(transaction.changed());
+    Deque<Update> ready = new ArrayDeque<>();
+    for (ClientStructs client : transaction.changed()) {
+      ready.addAll(waiting.takeReady(client));
     }
-    for (ClientStructs client : new ArrayList<>(transaction.changed())) {
+    while (!ready.isEmpty()) {
+      UpdateReader.read(ready.remove().array(), Budget.STORAGE, decoded);
+      schedule.plan(decoded);
+      integratePlanned(schedule.waiting());
+      ready.addAll(waiting.takeReady(store.clients.findOrAdd(decoded.sectionClient[0])));
+    }
+    if (waiting.hasDeletions()) {
+      retryDeletions();
+    }
+  }
+
+  private void retryDeletions() {
+    for (ClientStructs client : List.copyOf(transaction.changed())) {
       IntRanges deletions = waiting.takeDeletions(client.id);
       for (int i = 0; deletions != null && i < deletions.size(); i++) {
         deleteKnown(client.id, deletions.start(i), deletions.end(i));
@@ -130,7 +147,7 @@ final class Replica {
     } finally {
       if (--depth == 0) {
         integrateReady();
-        finish(0);
+        finish(LOCAL);
       }
     }
   }
@@ -142,10 +159,8 @@ final class Replica {
 
   void endEdit() {
     if (--depth == 0) {
-      if (!waiting.isEmpty()) {
-        integrateReady();
-      }
-      finish(0);
+      integrateReady();
+      finish(LOCAL);
     }
   }
 
@@ -164,17 +179,20 @@ final class Replica {
     boolean effective = transaction.isEffective();
     Update message = null;
     if (effective) {
-      stateVector = null;
-      state = null;
-      if (!updateListeners.isEmpty() || messageBytes == 0) {
-        message = writer.message(transaction);
-      }
-      bytesSince += messageBytes > 0 ? messageBytes : message.sizeInBytes();
+      message = updateListeners.isEmpty() ? null : writer.message(transaction);
+      stateChanged(messageBytes == LOCAL ? transaction.roughSize() : messageBytes);
     }
     SubdocumentChange subdocuments = SubdocumentChange.of(transaction);
     transaction.end();
     announce(message, changes, subdocuments);
     return effective;
+  }
+
+  /** Forgets what is cached of the state; {@code bytes} is about what it grew by. */
+  void stateChanged(int bytes) {
+    stateVector = null;
+    state = null;
+    bytesSince += bytes;
   }
 
   private Map<TypeNode, TypeChange> describeChanges() {

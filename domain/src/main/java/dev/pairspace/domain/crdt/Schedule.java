@@ -1,7 +1,9 @@
 package dev.pairspace.domain.crdt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -159,33 +161,28 @@ final class Schedule {
     return section == null ? store.clients.nextClock(client) : known[section];
   }
 
-  /** Whether some structs must wait. */
-  boolean hasWaiting() {
+  /** What must wait, one piece per client. */
+  List<WaitingPiece> waiting() {
+    List<WaitingPiece> pieces = new ArrayList<>();
     for (int i = 0; i < update.sections; i++) {
       if (cursor[i] < update.sectionStart[i + 1]) {
-        return true;
+        pieces.add(new WaitingPiece(rest(i), missingClient[i], missingClock[i]));
       }
     }
-    return false;
+    return pieces;
   }
 
-  /** What must wait, with what it misses; only if there is something. */
-  WaitingPiece waiting() {
+  /** The structs of a section that are not planned. */
+  private Update rest(int section) {
     UpdateAssembler assembler = new UpdateAssembler(false);
-    WaitingPiece.Builder missing = new WaitingPiece.Builder();
-    for (int i = 0; i < update.sections; i++) {
-      if (cursor[i] < update.sectionStart[i + 1]) {
-        missing.add(missingClient[i], missingClock[i]);
-        assembler.beginSection(update.sectionClient[i]);
-        for (int s = cursor[i]; s < update.sectionStart[i + 1]; s++) {
-          if (update.ref(s) != Wire.SKIP) {
-            assembler.add(update, s, 0);
-          }
-        }
-        assembler.endSection();
+    assembler.beginSection(update.sectionClient[section]);
+    for (int s = cursor[section]; s < update.sectionStart[section + 1]; s++) {
+      if (update.ref(s) != Wire.SKIP) {
+        assembler.add(update, s, 0);
       }
     }
-    return missing.build(assembler.finish(new IdSet()));
+    assembler.endSection();
+    return assembler.finish(new IdSet());
   }
 
   /** Lets go of the update, and of columns that one large update made large. */

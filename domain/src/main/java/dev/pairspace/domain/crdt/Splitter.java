@@ -15,32 +15,28 @@ final class Splitter {
 
   /** The item that begins with the known unit; a Gc is taken as it is. */
   int startingAt(ClientStructs client, int clock) {
-    int index = client.indexOf(clock, store.clock);
-    int h = client.handle(index);
+    int h = client.structs.find(clock);
     if (store.clock[h] == clock || store.isGc(h)) {
       return h;
     }
-    return split(client, index, clock - store.clock[h]);
+    return split(client, h, clock - store.clock[h]);
   }
 
   /** The item that ends with the known unit; a Gc is taken as it is. */
   int endingAt(ClientStructs client, int clock) {
-    int index = client.indexOf(clock, store.clock);
-    int h = client.handle(index);
+    int h = client.structs.find(clock);
     if (store.endClock(h) != clock + 1 && !store.isGc(h)) {
-      split(client, index, clock + 1 - store.clock[h]);
+      split(client, h, clock + 1 - store.clock[h]);
     }
     return h;
   }
 
-  /** Splits an item in its list at an offset; returns the right part. */
+  /** Splits an item at an offset; returns the right part. */
   int splitItem(int h, int offset) {
-    ClientStructs client = store.clientOf(h);
-    return split(client, client.indexOf(store.clock[h], store.clock), offset);
+    return split(store.clientOf(h), h, offset);
   }
 
-  private int split(ClientStructs client, int index, int offset) {
-    int h = client.handle(index);
+  private int split(ClientStructs client, int h, int offset) {
     int at = store.clock[h] + offset;
     int r = store.allocate(client.number, at, store.length[h] - offset, store.flags[h]);
     store.originClient[r] = client.number;
@@ -49,9 +45,9 @@ final class Splitter {
     store.rightOriginClock[r] = store.rightOriginClock[h];
     store.list[r] = store.list[h];
     splitContent(client, h, r, offset);
+    client.structs.insertAfter(h, r);
     store.length[h] = offset;
     store.link(r, h);
-    client.insert(index + 1, r);
     transaction.touched(client, at, at + 1);
     PositionIndex positions = store.listOf(h).positions;
     if (positions != null) {

@@ -27,7 +27,7 @@ final class StructStore {
           | 1 << Wire.ANY
           | 1 << Wire.DOC;
 
-  final ClientTable clients = new ClientTable();
+  final ClientTable clients = new ClientTable(this);
 
   /* The columns. Clients are numbers of the client table; NONE where there is no origin. */
   int[] client = {};
@@ -115,7 +115,7 @@ final class StructStore {
 
   /** The struct that holds a known unit. */
   int find(ClientStructs of, int clockInside) {
-    return of.handle(of.indexOf(clockInside, clock));
+    return of.structs.find(clockInside);
   }
 
   /** A fresh handle for a struct of the client; it is in no list and not in the client's column. */

@@ -94,6 +94,16 @@ final class Transaction {
     return changes != null && changes.deleted.contains(clock);
   }
 
+  /** About as many bytes as the transaction's message has. */
+  int roughSize() {
+    int size = 2;
+    for (ClientStructs client : changed) {
+      size +=
+          30 + client.nextClock - client.changes.clockBefore + 4 * client.changes.deleted.size();
+    }
+    return size;
+  }
+
   /** Forgets everything; the next transaction may begin. */
   void end() {
     for (ClientStructs client : changed) {

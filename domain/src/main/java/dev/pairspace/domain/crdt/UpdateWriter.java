@@ -95,8 +95,8 @@ final class UpdateWriter {
 
   private IntRanges deletedOf(ClientStructs client) {
     IntRanges deleted = new IntRanges();
-    for (int i = 0; i < client.count(); i++) {
-      int h = client.handle(i);
+    int h = client.nextClock == 0 ? StructStore.NONE : client.structs.find(0);
+    for (; h != StructStore.NONE; h = client.structs.next(h)) {
       if (store.isDeleted(h)) {
         deleted.add(store.clock[h], store.endClock(h));
       }
@@ -105,14 +105,15 @@ final class UpdateWriter {
   }
 
   private void writeSection(ClientStructs client, int from) {
-    int index = client.indexOf(from, store.clock);
-    writer.writeVarUint(client.count() - index);
+    int h = client.structs.find(from);
+    writer.writeVarUint(client.structs.countFrom(h));
     writer.writeVarUint(client.id);
     writer.writeVarUint(from);
-    int cut = from - store.clock[client.handle(index)];
-    for (int i = index; i < client.count(); i++) {
-      writeStruct(client, client.handle(i), cut);
+    int cut = from - store.clock[h];
+    while (h != StructStore.NONE) {
+      writeStruct(client, h, cut);
       cut = 0;
+      h = client.structs.next(h);
     }
   }
 

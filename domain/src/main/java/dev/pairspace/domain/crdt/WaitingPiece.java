@@ -1,49 +1,16 @@
 package dev.pairspace.domain.crdt;
 
-import java.util.Arrays;
+/**
+ * Structs of one client that wait, and the unit that the first of them misses.
+ *
+ * @param structs an update with one section and no deletions
+ */
+record WaitingPiece(Update structs, long missingClient, int missingClock) {
 
-/** Structs of one message that wait, and the units they wait for, one per client section. */
-final class WaitingPiece {
+  /** Bytes of memory that keeping a piece takes besides its structs, roughly. */
+  private static final int OVERHEAD = 150;
 
-  final Update structs;
-  private final long[] missingClients;
-  private final int[] missingClocks;
-
-  private WaitingPiece(Update structs, long[] missingClients, int[] missingClocks) {
-    this.structs = structs;
-    this.missingClients = missingClients;
-    this.missingClocks = missingClocks;
-  }
-
-  int missingCount() {
-    return missingClients.length;
-  }
-
-  long missingClient(int i) {
-    return missingClients[i];
-  }
-
-  int missingClock(int i) {
-    return missingClocks[i];
-  }
-
-  /** Collects what is missing. */
-  static final class Builder {
-    private long[] clients = new long[2];
-    private int[] clocks = new int[2];
-    private int size;
-
-    void add(long client, int clock) {
-      if (size == clocks.length) {
-        clients = Arrays.copyOf(clients, 2 * size);
-        clocks = Arrays.copyOf(clocks, 2 * size);
-      }
-      clients[size] = client;
-      clocks[size++] = clock;
-    }
-
-    WaitingPiece build(Update structs) {
-      return new WaitingPiece(structs, Arrays.copyOf(clients, size), Arrays.copyOf(clocks, size));
-    }
+  long sizeInBytes() {
+    return (long) OVERHEAD + structs.sizeInBytes();
   }
 }

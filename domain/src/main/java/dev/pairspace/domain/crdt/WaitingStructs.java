@@ -1,6 +1,7 @@
 package dev.pairspace.domain.crdt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +10,14 @@ import java.util.PriorityQueue;
 
 /**
  * What has come before something it depends on: structs, kept as the messages brought them and
- * looked at again only when a unit that they miss has come; and deletions of unknown units.
+ * looked at again only when the unit that they miss has come; and deletions of unknown units.
  */
 final class WaitingStructs {
-
-  private record Sleeper(int missingClock, WaitingPiece piece) {}
 
   /** By content, so that a message that comes again waits once. */
   private final Map<Update, WaitingPiece> pieces = new LinkedHashMap<>();
 
-  private final Map<Long, PriorityQueue<Sleeper>> byMissingClient = new HashMap<>();
+  private final Map<Long, PriorityQueue<WaitingPiece>> byMissingClient = new HashMap<>();
   private long bytes;
 
   private final IdSet deletions = new IdSet();
@@ -27,48 +26,45 @@ final class WaitingStructs {
     return pieces.isEmpty() && deletions.isEmpty();
   }
 
+  boolean hasDeletions() {
+    return !deletions.isEmpty();
+  }
+
   /** Bytes of memory, roughly, that waiting things take. */
   long sizeInBytes() {
     return bytes + 8L * deletions.rangeCount();
   }
 
   void add(WaitingPiece piece) {
-    if (pieces.putIfAbsent(piece.structs, piece) == null) {
-      bytes += piece.structs.sizeInBytes();
-      for (int i = 0; i < piece.missingCount(); i++) {
-        byMissingClient
-            .computeIfAbsent(
-                piece.missingClient(i),
-                c -> new PriorityQueue<>((a, b) -> Integer.compare(a.missingClock, b.missingClock)))
-            .add(new Sleeper(piece.missingClock(i), piece));
-      }
+    if (pieces.putIfAbsent(piece.structs(), piece) == null) {
+      bytes += piece.sizeInBytes();
+      byMissingClient.computeIfAbsent(piece.missingClient(), c -> byMissingClock()).add(piece);
     }
+  }
+
+  private static PriorityQueue<WaitingPiece> byMissingClock() {
+    return new PriorityQueue<>(Comparator.comparingInt(WaitingPiece::missingClock));
   }
 
   void addDeletion(long client, int clock, int length) {
     deletions.add(client, clock, length);
   }
 
-  /** Takes out the pieces of which a missing unit has come. */
-  List<Update> takeReady(List<ClientStructs> changed) {
-    List<Update> ready = new ArrayList<>();
-    if (pieces.isEmpty()) {
-      return ready;
+  /** Takes out the structs that waited for units of the client that are known by now. */
+  List<Update> takeReady(ClientStructs client) {
+    PriorityQueue<WaitingPiece> sleepers = byMissingClient.get(client.id);
+    if (sleepers == null || sleepers.peek().missingClock() >= client.nextClock) {
+      return List.of();
     }
-    for (ClientStructs client : changed) {
-      PriorityQueue<Sleeper> sleepers = byMissingClient.get(client.id);
-      while (sleepers != null
-          && !sleepers.isEmpty()
-          && sleepers.peek().missingClock < client.nextClock) {
-        WaitingPiece piece = sleepers.remove().piece;
-        if (pieces.remove(piece.structs, piece)) {
-          bytes -= piece.structs.sizeInBytes();
-          ready.add(piece.structs);
-        }
-      }
-      if (sleepers != null && sleepers.isEmpty()) {
-        byMissingClient.remove(client.id);
-      }
+    List<Update> ready = new ArrayList<>();
+    while (!sleepers.isEmpty() && sleepers.peek().missingClock() < client.nextClock) {
+      WaitingPiece piece = sleepers.remove();
+      pieces.remove(piece.structs());
+      bytes -= piece.sizeInBytes();
+      ready.add(piece.structs());
+    }
+    if (sleepers.isEmpty()) {
+      byMissingClient.remove(client.id);
     }
     return ready;
   }
@@ -78,7 +74,7 @@ final class WaitingStructs {
     return deletions.remove(client);
   }
 
-  /** Everything that waits and is unknown still, as updates. */
+  /** Everything that waits, as updates. */
   List<Update> toUpdates() {
     List<Update> updates = new ArrayList<>(pieces.keySet());
     if (!deletions.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.pairspace.adapters.persistence.log;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
-import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
 import dev.pairspace.application.port.UpdateLog.Backlog;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -37,7 +36,10 @@ final class AppendQueue {
     this.lastTakenNanos = System.nanoTime() - settings.window().toNanos();
   }
 
-  /** Lets an append wait; after the closing it is set aside at once. */
+  /**
+   * Lets an append wait. After the closing it is ignored: its stage stays open, since nothing is
+   * wrong with it that its author should hear of, and nothing was promised.
+   */
   void add(Append append) {
     lock.lock();
     try {
@@ -48,12 +50,10 @@ final class AppendQueue {
         undecidedBytes += append.bytes();
         undecidedUpdates += append.updates().size();
         changed.signalAll();
-        return;
       }
     } finally {
       lock.unlock();
     }
-    append.outcome().complete(new SetAside("the log is closed"));
   }
 
   /** No append is accepted from now on; what waits is handed out without further gathering. */

@@ -69,12 +69,12 @@ public final class LogPersistence {
   }
 
   /**
-   * Accepts no further update, commits what waits and ends the writer. Updates that arrive later
-   * are set aside. Can be called again.
+   * Accepts no further update, commits what waits and ends the writer. The stages of updates that
+   * arrive later stay open for ever: they are not stored. Can be called again.
    *
    * @param deadline how long that may take; then the writer gives up
-   * @return whether everything was decided in time; if not, what remains stays undecided and its
-   *     stages open
+   * @return whether everything that had arrived was decided in time; if not, the stages of what
+   *     remains stay open
    */
   public boolean close(Duration deadline) throws InterruptedException {
     queue.close();

@@ -5,8 +5,10 @@ import dev.pairspace.application.port.IdGeneratorContract;
 
 class SecureIdGeneratorTest extends IdGeneratorContract {
 
+  private final IdGenerator ids = Identities.secure();
+
   @Override
   protected IdGenerator ids() {
-    return Identities.secure();
+    return ids;
   }
 }

@@ -41,7 +41,7 @@ public final class TestData {
   }
 
   /** Cuts bytes into messages, each preceded by its length in four bytes, big-endian. */
-  static List<byte[]> split(byte[] framed) throws IOException {
+  public static List<byte[]> split(byte[] framed) throws IOException {
     List<byte[]> messages = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(framed))) {
       while (in.available() > 0) {

@@ -2,26 +2,14 @@ package dev.pairspace.domain.crdt.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pairspace.domain.crdt.conformance.NormalForm;
-import java.util.Comparator;
+import dev.pairspace.domain.crdt.conformance.View;
 import java.util.HexFormat;
 import java.util.List;
 
 /** What it means that replicas agree. */
 final class Agreement {
-  /** JSON has one kind of number: 1 equals 1.0. */
-  private static final Comparator<JsonNode> BY_VALUE =
-      (a, b) ->
-          a.isNumber() && b.isNumber()
-              ? Double.compare(a.doubleValue(), b.doubleValue())
-              : a.equals(b) ? 0 : 1;
-
   private Agreement() {}
-
-  static boolean sameView(JsonNode a, JsonNode b) {
-    return a.equals(BY_VALUE, b);
-  }
 
   /** Fails unless all know, show and encode the same, and wait for nothing. */
   static void check(List<Replica.State> states) {
@@ -35,7 +23,7 @@ final class Agreement {
       assertThat(NormalForm.of(other.update()))
           .as("units of %s", who)
           .isEqualTo(NormalForm.of(first.update()));
-      if (!sameView(other.view(), first.view())) {
+      if (!View.same(other.view(), first.view())) {
         assertThat(other.view().toPrettyString())
             .as("views of %s", who)
             .isEqualTo(first.view().toPrettyString());

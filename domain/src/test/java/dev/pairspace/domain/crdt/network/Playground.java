@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The root types which every replica of a session declares, and what is done in them. */
 final class Playground {
@@ -30,6 +31,18 @@ final class Playground {
     roots.put("array", "array");
     roots.put("xml", "xml");
     return roots;
+  }
+
+  /** What sessions are about: a name, and the operations to draw from. */
+  static Stream<Arguments> kinds() {
+    return Stream.of(
+        Arguments.of("text", PLAIN_TEXT),
+        Arguments.of("arrays", ARRAYS),
+        Arguments.of("maps", MAPS),
+        Arguments.of("marked text", MARKED_TEXT),
+        Arguments.of("nested types", NESTED),
+        Arguments.of("XML", XML),
+        Arguments.of("everything", everything()));
   }
 
   /** All operations, each group as often as its size. */

@@ -1,0 +1,85 @@
+import { act, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeServer } from '../../test/FakeServer'
+import { visitorOf } from '../../test/people'
+import { renderApp } from '../../test/renderApp'
+import { SessionContext } from '../../ui/SessionContext'
+import { ConnectionBanner } from './ConnectionBanner'
+import { ConnectionChip } from './ConnectionChip'
+
+// The session's clock and the page's are one here.
+beforeEach(() => vi.useFakeTimers({ now: 1_000_000, shouldAdvanceTime: true }))
+afterEach(() => vi.useRealTimers())
+
+function inRoom() {
+  const server = new FakeServer()
+  const visitor = visitorOf(server)
+  visitor.session.start()
+  visitor.world.socket.opens()
+  renderApp(
+    <SessionContext value={visitor.session}>
+      <ConnectionChip />
+      <ConnectionBanner />
+    </SessionContext>,
+  )
+  const pass = (ms: number) =>
+    act(() => {
+      vi.advanceTimersByTime(ms)
+    })
+  return { server, pass, ...visitor }
+}
+
+const chip = () => screen.getByTestId('connection-chip').textContent
+
+describe('a room whose connection breaks', () => {
+  it('says so in the chip at once, and in words when it lasts', () => {
+    const { server, world, pass } = inRoom()
+    expect(chip()).toBe('Saved')
+
+    act(() => server.drop(world.socket))
+    expect(chip()).toBe('Reconnecting…')
+    expect(screen.queryByText(/Connection lost/)).toBeNull()
+    pass(5500)
+
+    expect(screen.getByText(/Connection lost. Keep typing/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Retry now' })).toBeTruthy()
+  })
+
+  it('says that all is saved when it is back, for three seconds', () => {
+    const { server, world, pass, mainFile } = inRoom()
+    act(() => server.drop(world.socket))
+    act(() => mainFile().text.insert(0, 'typed alone'))
+    pass(5500)
+    expect(screen.getByText(/1 edit waiting/)).toBeTruthy()
+
+    act(() => {
+      world.pass(10_000)
+      world.socket.opens()
+    })
+    expect(screen.getByText('Back online. Everything is saved.')).toBeTruthy()
+    pass(3000)
+
+    expect(screen.queryByText('Back online. Everything is saved.')).toBeNull()
+  })
+
+  it('counts the edits that wait on this device while offline', () => {
+    const { server, world, mainFile } = inRoom()
+    world.online = false
+    act(() => server.drop(world.socket))
+
+    act(() => {
+      mainFile().text.insert(0, 'a')
+      mainFile().text.insert(0, 'b')
+    })
+
+    expect(chip()).toBe('Offline · 2 edits on this device')
+  })
+
+  it('gives the reason of the server and counts down', () => {
+    const { server, world } = inRoom()
+
+    act(() => server.drop(world.socket, 4502, '30'))
+
+    expect(screen.getByText(/This room has no free place. Trying again in 3[01] s/)).toBeTruthy()
+  })
+})

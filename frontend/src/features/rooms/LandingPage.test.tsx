@@ -1,0 +1,79 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { answerRequests, renderApp } from '../../test/renderApp'
+import { LandingPage } from './LandingPage'
+import { roomEntered } from './visitsSlice'
+
+const VISIT = {
+  roomId: 'abcdefghjk',
+  title: 'Interview',
+  visitedAt: '2026-01-01T00:00:00Z',
+  memberId: 'm1',
+  name: 'Ada',
+  color: '#1873da',
+}
+const address = () => screen.getByTestId('address').textContent
+
+describe('the start page', () => {
+  it('creates a room at once and goes there', async () => {
+    const requests = answerRequests({ 'POST /api/rooms': { status: 201, body: { roomId: 'abcdefghjk' } } })
+    const { user } = renderApp(<LandingPage />)
+
+    await user.click(screen.getByRole('button', { name: 'New room' }))
+
+    expect(address()).toBe('/room/abcdefghjk')
+    expect(requests).toEqual([{ call: 'POST /api/rooms', body: {} }])
+  })
+
+  it('says why a room could not be created, with the id of the request', async () => {
+    const body = { detail: 'Too many rooms from this address.', instance: '/requests/42', violations: [] }
+    answerRequests({ 'POST /api/rooms': { status: 429, body } })
+    const { user } = renderApp(<LandingPage />)
+
+    await user.click(screen.getByRole('button', { name: 'New room' }))
+
+    const alert = await screen.findByText(/Too many rooms from this address/)
+    expect(alert).toBeTruthy()
+    expect(screen.getByText('Request /requests/42')).toBeTruthy()
+  })
+
+  it('says that the server cannot be reached', async () => {
+    answerRequests({})
+    const { user } = renderApp(<LandingPage />)
+
+    await user.click(screen.getByRole('button', { name: 'New room' }))
+
+    expect(await screen.findByText(/The server cannot be reached/)).toBeTruthy()
+  })
+
+  it('leads into the room of a pasted link', async () => {
+    const { user } = renderApp(<LandingPage />)
+
+    await user.type(screen.getByLabelText('Room link or code'), 'https://pairs.example/room/abcdefghjk{Enter}')
+
+    expect(address()).toBe('/room/abcdefghjk')
+  })
+
+  it('explains what a code is if none was entered', async () => {
+    const { user } = renderApp(<LandingPage />)
+
+    await user.type(screen.getByLabelText('Room link or code'), 'nonsense{Enter}')
+
+    expect(screen.getByText(/neither a room link nor a room code/)).toBeTruthy()
+    expect(address()).toBe('/')
+  })
+
+  it('lists recent rooms and forgets one, for good', async () => {
+    const { user, store } = renderApp(<LandingPage />)
+    expect(screen.getByText(/Rooms that you open will be listed here/)).toBeTruthy()
+    store.dispatch(roomEntered(VISIT))
+    const list = await screen.findByRole('list')
+    expect(within(list).getByRole('link').getAttribute('href')).toBe('/room/abcdefghjk')
+
+    await user.click(screen.getByRole('button', { name: 'Forget Interview' }))
+
+    expect(screen.queryByRole('list')).toBeNull()
+    expect(screen.getByText('Interview forgotten')).toBeTruthy()
+    expect(localStorage.getItem('pairspace.visits')).not.toContain('abcdefghjk')
+  })
+})

@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Room } from '../../api/pairspaceApi.generated'
+import { answerRequests, renderApp } from '../../test/renderApp'
+import { Lobby } from './Lobby'
+import { selectVisit } from './visitsSlice'
+
+const ROOM: Room = {
+  roomId: 'abcdefghjk',
+  title: 'Interview',
+  language: 'python',
+  visibility: 'public',
+  createdAt: '2026-01-01T00:00:00Z',
+  lastActiveAt: '2026-01-01T00:00:00Z',
+  participants: [{ id: 'm0', name: 'Bo Diddley', color: '#1873da', role: 'member' }],
+  limits: { maxFrameBytes: 1, maxFileChars: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
+}
+const JOINED = { memberId: 'm1', name: 'Ada', color: '#c74f0a', role: 'member', capabilities: ['edit'] }
+const JOIN = 'POST /api/rooms/abcdefghjk/join'
+
+describe('the lobby', () => {
+  it('shows who is inside and suggests a colour that nobody has', () => {
+    renderApp(<Lobby room={ROOM} />)
+
+    expect(screen.getByText('Bo Diddley')).toBeTruthy()
+    expect(screen.getByRole('radio', { name: 'Colour 1, in use' })).toHaveProperty('checked', false)
+    expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
+  })
+
+  it('joins by Enter with the trimmed name, and remembers who one is', async () => {
+    const requests = answerRequests({ [JOIN]: { body: JOINED } })
+    const { user, store } = renderApp(<Lobby room={ROOM} />)
+
+    await user.type(screen.getByLabelText('Your name'), '  Ada {Enter}')
+
+    expect(requests).toEqual([{ call: JOIN, body: { name: 'Ada', color: '#c74f0a' } }])
+    expect(selectVisit(store.getState(), 'abcdefghjk')).toMatchObject({ memberId: 'm1', name: 'Ada' })
+    expect(localStorage.getItem('pairspace.visits')).toContain('"lastName":"Ada"')
+  })
+
+  it('asks for a name before anything is sent', async () => {
+    const requests = answerRequests({})
+    const { user } = renderApp(<Lobby room={ROOM} />)
+
+    await user.click(screen.getByRole('button', { name: 'Join room' }))
+
+    expect(screen.getByText('Enter a name of 1 to 40 characters.')).toBeTruthy()
+    expect(requests).toEqual([])
+  })
+
+  it('says what the server has against it', async () => {
+    const body = { detail: 'The room has no free place.', instance: '/requests/1', violations: [] }
+    answerRequests({ [JOIN]: { status: 409, body } })
+    const { user } = renderApp(<Lobby room={ROOM} />)
+
+    await user.type(screen.getByLabelText('Your name'), 'Ada{Enter}')
+
+    expect(await screen.findByText(/The room has no free place/)).toBeTruthy()
+  })
+})

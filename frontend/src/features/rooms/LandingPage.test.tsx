@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { LandingPage } from './LandingPage'
@@ -21,7 +21,7 @@ describe('the start page', () => {
 
     await user.click(screen.getByRole('button', { name: 'New room' }))
 
-    expect(address()).toBe('/room/abcdefghjk')
+    await waitFor(() => expect(address()).toBe('/room/abcdefghjk'))
     expect(requests).toEqual([{ call: 'POST /api/rooms', body: {} }])
   })
 
@@ -49,7 +49,10 @@ describe('the start page', () => {
   it('leads into the room of a pasted link', async () => {
     const { user } = renderApp(<LandingPage />)
 
-    await user.type(screen.getByLabelText('Room link or code'), 'https://pairs.example/room/abcdefghjk{Enter}')
+    await user.type(
+      screen.getByLabelText('Room link or code'),
+      'https://pairs.example/room/abcdefghjk{Enter}',
+    )
 
     expect(address()).toBe('/room/abcdefghjk')
   })

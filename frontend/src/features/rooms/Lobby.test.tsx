@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { answerRequests, renderApp } from '../../test/renderApp'
@@ -33,8 +33,10 @@ describe('the lobby', () => {
 
     await user.type(screen.getByLabelText('Your name'), '  Ada {Enter}')
 
+    await waitFor(() =>
+      expect(selectVisit(store.getState(), 'abcdefghjk')).toMatchObject({ memberId: 'm1', name: 'Ada' }),
+    )
     expect(requests).toEqual([{ call: JOIN, body: { name: 'Ada', color: '#c74f0a' } }])
-    expect(selectVisit(store.getState(), 'abcdefghjk')).toMatchObject({ memberId: 'm1', name: 'Ada' })
     expect(localStorage.getItem('pairspace.visits')).toContain('"lastName":"Ada"')
   })
 

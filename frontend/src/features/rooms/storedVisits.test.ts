@@ -23,7 +23,10 @@ describe('the visits of this browser', () => {
   })
 
   it('list a room once, the newest first', () => {
-    const entered = ['a', 'b', 'a'].reduce((visits, id) => reducer(visits, roomEntered(visitOf(id))), NO_VISITS)
+    const entered = ['a', 'b', 'a'].reduce(
+      (visits, id) => reducer(visits, roomEntered(visitOf(id))),
+      NO_VISITS,
+    )
 
     expect(entered.rooms.map(({ roomId }) => roomId)).toEqual(['a', 'b'])
   })

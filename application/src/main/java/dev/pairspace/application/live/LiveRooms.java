@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
  * All rooms in memory, and the only way to them. Each room is loaded once, however many come to it
@@ -30,6 +31,7 @@ public final class LiveRooms {
 
   /**
    * @param timer takes paced turns; two threads are enough
+   * @param random from which each loaded document draws the client id of its own edits
    * @param blocking for what waits for the store: loading, snapshots
    */
   public LiveRooms(
@@ -40,10 +42,12 @@ public final class LiveRooms {
       ScheduledExecutorService timer,
       Executor blocking,
       InstantSource clock,
+      RandomGenerator random,
       LiveLimits limits) {
     this.surroundings =
         new Surroundings(rooms, log, snapshots, broadcaster, timer, blocking, clock, limits);
-    this.loader = new RoomLoader(rooms, log, snapshots, documentLimitsOf(limits.room()));
+    this.loader =
+        new RoomLoader(rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()));
   }
 
   private static DocumentLimits documentLimitsOf(RoomLimits limits) {

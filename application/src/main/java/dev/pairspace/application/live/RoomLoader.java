@@ -11,9 +11,11 @@ import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Brings a room and its document into memory. Blocks. */
 final class RoomLoader {
@@ -22,12 +24,22 @@ final class RoomLoader {
   private final RoomRepository rooms;
   private final UpdateLog log;
   private final SnapshotStore snapshots;
+  private final InstantSource clock;
+  private final RandomGenerator random;
   private final DocumentLimits limits;
 
-  RoomLoader(RoomRepository rooms, UpdateLog log, SnapshotStore snapshots, DocumentLimits limits) {
+  RoomLoader(
+      RoomRepository rooms,
+      UpdateLog log,
+      SnapshotStore snapshots,
+      InstantSource clock,
+      RandomGenerator random,
+      DocumentLimits limits) {
     this.rooms = rooms;
     this.log = log;
     this.snapshots = snapshots;
+    this.clock = clock;
+    this.random = random;
     this.limits = limits;
   }
 
@@ -54,7 +66,7 @@ final class RoomLoader {
     List<Update> updates = new ArrayList<>();
     snapshot.ifPresent(newest -> updates.add(newest.state()));
     updates.addAll(tail.updates());
-    Document document = Document.load(room.document(), updates, limits);
+    Document document = Document.load(room.document(), updates, limits, random, clock.instant());
     long snapshotBytes = snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0);
     return new Load.Found(
         room, document, new Tail(snapshotBytes, tail.updates().size(), tail.lastSeq()));

@@ -29,6 +29,7 @@ import dev.pairspace.domain.room.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Rooms in memory over in-memory ports, with time standing still, and people who come to them. */
@@ -55,7 +56,9 @@ final class LiveRoomsFixture {
   }
 
   LiveRoomsFixture(LiveLimits limits) {
-    live = new LiveRooms(rooms, log, snapshots, broadcaster, time, time, time, limits);
+    live =
+        new LiveRooms(
+            rooms, log, snapshots, broadcaster, time, time, time, new SplittableRandom(1), limits);
     var room =
         new Room(
             ROOM,

@@ -46,6 +46,7 @@ class LiveRoomsAndSockets {
       Connections connections,
       RoomThreads threads,
       InstantSource clock,
+      RandomGenerator random,
       RoomLimits limits,
       RoomSettings settings) {
     return new LiveRooms(
@@ -56,6 +57,7 @@ class LiveRoomsAndSockets {
         threads.timer(),
         threads.blocking(),
         clock,
+        random,
         LiveLimits.of(limits, settings.maxLiveBytes(), settings.roomIdleUnload()));
   }
 

@@ -1,33 +1,51 @@
 package dev.pairspace.domain.document;
 
-import dev.pairspace.domain.crdt.Budget;
+import dev.pairspace.domain.crdt.ApplyResult;
+import dev.pairspace.domain.crdt.Doc;
+import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.crdt.Subscription;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateCheck;
-import dev.pairspace.domain.crdt.UpdateDiff;
 import dev.pairspace.domain.crdt.UpdateMerge;
+import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The shared document of a room, the root of its aggregate: a set of files in one replica, so that
- * one connection carries them all. It applies what arrives, or refuses it as a whole, and answers
- * what somebody lacks. Confined to the room's turn.
+ * one connection carries them all. It applies what arrives, or refuses it as a whole; answers what
+ * somebody lacks; and edits for those who have no replica. Confined to the room's turn.
+ *
+ * <p>Its own edits are written under a client id drawn anew at each load: an edit that was told to
+ * others but lost in a crash must never be followed by a different one under the same id.
  */
 public final class Document {
-  private static final int MERGE_AFTER = 200;
+  private static final long CLIENT_IDS = 1L << 53;
+  private static final int SMALL_BYTES = 1_024;
+  private static final int VERSIONS_PER_MILLI_BITS = 10;
 
   private final DocumentId id;
   private final DocumentLimits limits;
-  private final Budget budget;
-  private final List<Update> parts = new ArrayList<>();
-  private long partsBytes;
+  private final Doc doc;
+  private final Files files;
+  private final SizeGuard guard;
+  private final Map<FileId, TextHistory> histories = new HashMap<>();
+  private final long firstVersion;
 
-  private Document(DocumentId id, DocumentLimits limits) {
+  private Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
     this.id = id;
     this.limits = limits;
-    this.budget = limits.budgetOfOneUpdate();
+    this.doc = doc;
+    this.files = new Files(doc);
+    this.guard = new SizeGuard(doc, files, limits);
+    this.firstVersion = loadedAt.toEpochMilli() << VERSIONS_PER_MILLI_BITS;
   }
 
   /**
@@ -36,11 +54,16 @@ public final class Document {
    * @param stored all its updates, in any order; a snapshot counts as one
    * @throws MalformedInputException if one of them cannot be read
    */
-  public static Document load(DocumentId id, List<Update> stored, DocumentLimits limits) {
-    Document document = new Document(id, limits);
-    document.parts.addAll(stored);
-    document.merge();
-    return document;
+  public static Document load(
+      DocumentId id,
+      List<Update> stored,
+      DocumentLimits limits,
+      RandomGenerator random,
+      Instant now) {
+    Doc doc =
+        Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, limits.budgetOfDocument()));
+    stored.forEach(doc::apply);
+    return new Document(id, limits, doc, now);
   }
 
   /**
@@ -49,54 +72,210 @@ public final class Document {
    * @throws MalformedInputException if it cannot be read within the budget of one message
    */
   public ApplyOutcome apply(Update update) {
-    UpdateCheck.check(update, budget);
-    if (UpdateCheck.bringsNothing(update, budget)) {
-      return new ApplyOutcome.AlreadyKnown();
+    boolean small = update.sizeInBytes() <= SMALL_BYTES;
+    if (!small) {
+      UpdateCheck.check(update, limits.budgetOfOneUpdate());
     }
-    if (partsBytes + update.sizeInBytes() > limits.hardDocumentBytes()) {
-      merge();
+    Optional<String> exceeded = guard.wouldExceed(update);
+    if (exceeded.isPresent()) {
+      return new ApplyOutcome.TooLarge(exceeded.get());
     }
-    if (partsBytes + update.sizeInBytes() > limits.hardDocumentBytes()) {
-      return new ApplyOutcome.TooLarge("The room's document is full.");
+    return small && !doc.hasWaiting() ? applySmall(update) : applyAndReport(update);
+  }
+
+  /** What is small is told on as it came: that costs less than writing down what was new in it. */
+  private ApplyOutcome applySmall(Update update) {
+    return outcomeOf(doc.apply(update), List.of(update), false);
+  }
+
+  private ApplyOutcome applyAndReport(Update update) {
+    boolean hadWaiting = doc.hasWaiting();
+    List<Update> effective = new ArrayList<>();
+    Subscription report = doc.observeUpdates(effective::add);
+    try {
+      return outcomeOf(doc.apply(update), effective, hadWaiting);
+    } finally {
+      report.cancel();
     }
-    parts.add(update);
-    partsBytes += update.sizeInBytes();
-    if (parts.size() > MERGE_AFTER) {
-      merge();
+  }
+
+  private static ApplyOutcome outcomeOf(
+      ApplyResult result, List<Update> effective, boolean mayHoldOthers) {
+    if (result.integrated()) {
+      return new ApplyOutcome.Applied(oneOf(effective), mayHoldOthers);
     }
-    return new ApplyOutcome.Applied(update, false);
+    return result.waits() ? new ApplyOutcome.Waiting() : new ApplyOutcome.AlreadyKnown();
+  }
+
+  private static Update oneOf(List<Update> updates) {
+    return updates.size() == 1 ? updates.get(0) : UpdateMerge.merge(updates);
   }
 
   /** Everything that somebody who has {@code known} lacks, with all deletions; may be empty. */
   public Update answer(StateVector known) {
-    return known.isEmpty() ? state() : UpdateDiff.diff(state(), known);
+    return known.isEmpty() ? doc.encodeState() : doc.encodeDiff(known);
   }
 
   public StateVector stateVector() {
-    return StateVector.ofUpdate(state());
+    return doc.stateVector();
   }
 
   /** The whole document as one update, with what waits for its predecessors. */
   public Update state() {
-    merge();
-    return parts.get(0);
+    return doc.encodeState();
   }
 
-  /** About the size of {@link #state}. */
+  /** About the size of {@link #state}; rarely less. */
   public long sizeInBytes() {
-    return partsBytes;
+    return doc.sizeInBytes();
+  }
+
+  /** All files, oldest first. */
+  public List<DocumentFile> files() {
+    return files.all();
+  }
+
+  /** The file that simple clients see. */
+  public Optional<DocumentFile> mainFile() {
+    return files.main();
+  }
+
+  public Optional<DocumentFile> find(FileName name) {
+    return files.all().stream().filter(file -> file.name().matches(name)).findFirst();
+  }
+
+  /** A file's text, to be given to somebody who may send a changed one back. */
+  public Optional<FileText> read(FileId file) {
+    return history(file).map(TextHistory::current);
+  }
+
+  /** The number of the file's version now; grows with every change of its text. */
+  public Optional<Long> versionOf(FileId file) {
+    return history(file).map(TextHistory::version);
+  }
+
+  /** Somebody begins to edit a file by whole texts. */
+  public Optional<TextDraft> draft(FileId file) {
+    return history(file).map(history -> new TextDraft(this, file, history.current()));
+  }
+
+  /**
+   * Makes a file's text what is wanted, but for what others have changed since {@code version}.
+   *
+   * @param version empty for the text as it is now
+   */
+  public EditOutcome write(FileId file, String wanted, Optional<Long> version) {
+    Optional<TextHistory> history = history(file);
+    if (history.isEmpty()) {
+      return new EditOutcome.NoSuchFile();
+    }
+    FileText now = history.get().current();
+    Optional<TextBase> base = history.get().base(version.orElse(now.version()));
+    return base.isEmpty()
+        ? new EditOutcome.VersionUnknown()
+        : merge(file, base.get(), Lines.withLf(wanted)).outcome();
+  }
+
+  /** Makes a new file. */
+  public EditOutcome create(
+      FileId file, FileName name, Language language, String text, Instant createdAt) {
+    String content = Lines.withLf(text);
+    Optional<String> exceeded = guard.wouldExceed(content.length(), content.length());
+    if (exceeded.isPresent()) {
+      return new EditOutcome.TooLarge(exceeded.get());
+    }
+    Optional<Update> change =
+        edit(() -> files.create(file, name, language, createdAt).insert(0, content));
+    return new EditOutcome.Edited(change, read(file).orElseThrow());
+  }
+
+  /** Carries the difference between a base and what is wanted over what has happened since. */
+  Merge merge(FileId file, TextBase base, String wanted) {
+    TextHistory history = history(file).orElse(null);
+    if (history == null) {
+      return new Merge(new EditOutcome.NoSuchFile(), base);
+    }
+    Optional<List<TextChange>> since = history.changesSince(base);
+    if (since.isEmpty()) {
+      return new Merge(new EditOutcome.VersionUnknown(), base);
+    }
+    TextChange edit = TextChange.between(base.text(), wanted);
+    List<TextChange> lead = new ArrayList<>();
+    for (TextChange others : since.get()) {
+      TextChange led = others.after(edit, true);
+      edit = edit.after(others, false);
+      if (!led.isNothing()) {
+        lead.add(led);
+      }
+    }
+    return make(edit, history, wanted, lead);
+  }
+
+  private Merge make(TextChange change, TextHistory history, String wanted, List<TextChange> lead) {
+    YText text = history.text();
+    int inserted = change.inserted();
+    Optional<String> exceeded = guard.wouldExceed((long) text.length() + inserted, inserted);
+    if (inserted > 0 && exceeded.isPresent()) {
+      return new Merge(
+          new EditOutcome.TooLarge(exceeded.get()), new TextBase(wanted, history.version(), lead));
+    }
+    Optional<Update> update = edit(() -> change.makeIn(editorOf(text)));
+    return new Merge(
+        new EditOutcome.Edited(update, history.current()),
+        new TextBase(wanted, history.version(), lead));
+  }
+
+  private static TextChange.Editor editorOf(YText text) {
+    return new TextChange.Editor() {
+      @Override
+      public void delete(int index, int length) {
+        text.delete(index, length);
+      }
+
+      @Override
+      public void insert(int index, String inserted) {
+        text.insert(index, inserted);
+      }
+    };
+  }
+
+  private Optional<Update> edit(Runnable edit) {
+    List<Update> written = new ArrayList<>();
+    Subscription report = doc.observeUpdates(written::add);
+    try {
+      doc.transact(edit);
+    } finally {
+      report.cancel();
+    }
+    return written.isEmpty() ? Optional.empty() : Optional.of(oneOf(written));
+  }
+
+  /** A version of a file that was given out. */
+  Optional<TextBase> base(FileId file, long version) {
+    return history(file).flatMap(history -> history.base(version));
+  }
+
+  private Optional<TextHistory> history(FileId file) {
+    Optional<YText> text = files.text(file);
+    if (text.isEmpty()) {
+      histories.remove(file);
+      return Optional.empty();
+    }
+    TextHistory known = histories.get(file);
+    if (known == null || !known.text().equals(text.get())) {
+      long first = known == null ? firstVersion : known.version() + 1;
+      known = new TextHistory(text.get(), first);
+      histories.put(file, known);
+    }
+    return Optional.of(known);
   }
 
   public DocumentId id() {
     return id;
   }
 
-  private void merge() {
-    if (parts.size() != 1) {
-      Update merged = UpdateMerge.merge(parts);
-      parts.clear();
-      parts.add(merged);
-    }
-    partsBytes = parts.get(0).sizeInBytes();
-  }
+  /**
+   * @param base what the one who edited has in hand now
+   */
+  record Merge(EditOutcome outcome, TextBase base) {}
 }

@@ -38,6 +38,15 @@ public record FileName(String value) {
     return value.toLowerCase(Locale.ROOT);
   }
 
+  /** The same name with a number before its last dot: {@code main (2).py}. */
+  FileName numbered(int number) {
+    int dot = value.lastIndexOf('.');
+    int end = dot > value.lastIndexOf('/') + 1 ? dot : value.length();
+    String suffix = " (" + number + ")" + value.substring(end);
+    String stem = value.substring(0, Math.min(end, MAX_LENGTH - suffix.length()));
+    return parse(stem + suffix).orElseGet(() -> new FileName("unnamed (" + number + ").txt"));
+  }
+
   private static boolean isWellFormed(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;

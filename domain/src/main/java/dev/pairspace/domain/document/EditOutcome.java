@@ -1,0 +1,25 @@
+package dev.pairspace.domain.document;
+
+import dev.pairspace.domain.crdt.Update;
+import java.util.Optional;
+
+/** What became of an edit that the server makes for somebody. */
+public sealed interface EditOutcome {
+
+  /**
+   * The document holds what was wanted.
+   *
+   * @param change the edit as others hear of it; empty if there was nothing to change
+   * @param now the text afterwards, with what others did meanwhile
+   */
+  record Edited(Optional<Update> change, FileText now) implements EditOutcome {}
+
+  /** It would have made the file or the document too large; nothing has changed. */
+  record TooLarge(String limit) implements EditOutcome {}
+
+  /** The version that the edit was based on is not known, or not any more. */
+  record VersionUnknown() implements EditOutcome {}
+
+  /** There is no such file. */
+  record NoSuchFile() implements EditOutcome {}
+}

@@ -1,0 +1,16 @@
+package dev.pairspace.domain.document;
+
+import java.util.List;
+
+/**
+ * A text that somebody has in hand, and what leads from it to a version of the file. Immutable.
+ *
+ * @param text as they have it
+ * @param version the version that {@code lead} leads to
+ * @param lead changes that make {@code text} that version, in their order; none if they are equal
+ */
+record TextBase(String text, long version, List<TextChange> lead) {
+  public TextBase {
+    lead = List.copyOf(lead);
+  }
+}

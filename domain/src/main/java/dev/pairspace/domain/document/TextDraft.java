@@ -1,0 +1,73 @@
+package dev.pairspace.domain.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person's view of a file whose editor knows only whole texts: which texts they may have in
+ * hand, so that what they send is taken as a change of the right one. Confined to the room's turn.
+ */
+public final class TextDraft {
+  private static final int MAX_CANDIDATES = 16;
+
+  private final Document document;
+  private final FileId file;
+  private final Deque<TextBase> candidates = new ArrayDeque<>();
+
+  TextDraft(Document document, FileId file, FileText seen) {
+    this.document = document;
+    this.file = file;
+    hasSeen(seen);
+  }
+
+  /** They have been sent this text. */
+  public void hasSeen(FileText text) {
+    candidates.addLast(new TextBase(text.text(), text.version(), List.of()));
+    if (candidates.size() > MAX_CANDIDATES) {
+      candidates.removeFirst();
+    }
+  }
+
+  /**
+   * They want the file to be this text.
+   *
+   * @param version of the text that they have changed, if they say; otherwise the one that makes
+   *     the smallest difference is taken
+   */
+  public EditOutcome write(String wanted, Optional<Long> version) {
+    String text = Lines.withLf(wanted);
+    Optional<TextBase> base = version.isPresent() ? given(version.get()) : closest(text);
+    if (base.isEmpty()) {
+      return new EditOutcome.VersionUnknown();
+    }
+    Document.Merge merge = document.merge(file, base.get(), text);
+    if (merge.outcome() instanceof EditOutcome.Edited) {
+      candidates.clear();
+      candidates.add(merge.base());
+    }
+    return merge.outcome();
+  }
+
+  private Optional<TextBase> given(long version) {
+    return document.base(file, version);
+  }
+
+  private Optional<TextBase> closest(String text) {
+    TextBase best = null;
+    long smallest = Long.MAX_VALUE;
+    for (TextBase candidate : candidates) {
+      long size = TextChange.between(candidate.text(), text).size();
+      if (size <= smallest) {
+        smallest = size;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  public FileId file() {
+    return file;
+  }
+}

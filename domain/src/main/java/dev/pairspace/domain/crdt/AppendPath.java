@@ -32,9 +32,13 @@ final class AppendPath {
   }
 
   /** Applies the update if it is of this kind; otherwise nothing has happened. */
-  boolean tryApply(Update update) {
+  boolean tryApply(Update update, Budget budget) {
     bytes = update.array();
-    if (bytes.length < 9 || bytes[0] != 1 || bytes[1] != 1 || bytes[bytes.length - 1] != 0) {
+    if (bytes.length < 9
+        || bytes.length > budget.maxBytes()
+        || bytes[0] != 1
+        || bytes[1] != 1
+        || bytes[bytes.length - 1] != 0) {
       return false;
     }
     position = 2;
@@ -81,7 +85,7 @@ final class AppendPath {
     long length = readVarUint();
     int from = position;
     int to = bytes.length - 1;
-    if (length != to - from || length == 0 || bytes.length > replica.options.budget().maxBytes()) {
+    if (length != to - from || length == 0) {
       return false;
     }
     int units = Utf8.countUnits(bytes, from, to);

@@ -69,12 +69,32 @@ final class ChangeReading {
       }
       return;
     }
-    if (old > 0) {
-      retain(old);
-    }
+    retainOrReplace(h, old);
     if (old < store.length[h]) {
-      insert(h, old);
+      insert(h, old, store.length[h]);
     }
+  }
+
+  /** Of a split surrogate pair, what is left was replaced: the old character goes, U+FFFD comes. */
+  private void retainOrReplace(int h, int units) {
+    int last = units - 1;
+    boolean atStart = units > 0 && transaction.isReplaced(store.client[h], store.clock[h]);
+    boolean atEnd = last > 0 && transaction.isReplaced(store.client[h], store.clock[h] + last);
+    if (atStart) {
+      replace(h, 0);
+    }
+    int kept = units - (atStart ? 1 : 0) - (atEnd ? 1 : 0);
+    if (kept > 0) {
+      retain(kept);
+    }
+    if (atEnd) {
+      replace(h, last);
+    }
+  }
+
+  private void replace(int h, int unit) {
+    delete(1);
+    insert(h, unit, unit + 1);
   }
 
   private void retain(int units) {
@@ -94,16 +114,16 @@ final class ChangeReading {
     }
   }
 
-  private void insert(int h, int from) {
+  private void insert(int h, int from, int to) {
     Map<String, Any> attributes = new LinkedHashMap<>(now);
     if (store.ref(h) != Wire.STRING) {
-      for (int i = from; i < store.length[h]; i++) {
+      for (int i = from; i < to; i++) {
         deltas.add(new Delta.InsertValue(Values.read(replica, h, i), attributes));
       }
       return;
     }
     StringBuilder text = new StringBuilder();
-    store.clientOf(h).text.appendTo(text, store.content[h] + from, store.length[h] - from);
+    store.clientOf(h).text.appendTo(text, store.content[h] + from, to - from);
     if (last() instanceof Delta.Insert insert && insert.attributes().equals(attributes)) {
       replaceLast(new Delta.Insert(insert.text() + text, attributes));
     } else {

@@ -9,12 +9,16 @@ final class ClientChanges {
   /** Units that were deleted. */
   final IntRanges deleted = new IntRanges();
 
+  /** Live characters that became U+FFFD because their surrogate pair was split. */
+  final IntRanges replaced = new IntRanges();
+
   /** Clocks before which two structs may have become joinable. */
   final IntRanges boundaries = new IntRanges();
 
   void reset(int clock) {
     clockBefore = clock;
     deleted.clear();
+    replaced.clear();
     boundaries.clear();
   }
 }

@@ -32,12 +32,19 @@ public final class Doc {
   }
 
   /**
-   * Applies an update as one transaction. What depends on something unknown waits in the document.
+   * Applies an update, as a transaction of its own or within {@link #transact}. What depends on
+   * something unknown waits in the document.
    *
-   * @throws MalformedInputException if it is malformed or over the budget; then nothing changed
+   * @throws MalformedInputException if it is malformed or over the budget; then the document is
+   *     exactly as it was
    */
   public ApplyResult apply(Update update) {
-    return replica.apply(update);
+    return replica.apply(update, replica.options.budget());
+  }
+
+  /** As above with a budget for this update only: stored states are larger than messages. */
+  public ApplyResult apply(Update update, Budget budget) {
+    return replica.apply(update, budget);
   }
 
   /** Makes the edits of {@code body} one transaction, with one message. Calls may be nested. */

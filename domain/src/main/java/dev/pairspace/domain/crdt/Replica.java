@@ -46,23 +46,28 @@ final class Replica {
     this.options = options;
   }
 
-  ApplyResult apply(Update update) {
-    if (depth > 0) {
-      throw new IllegalStateException("an update cannot be applied inside a transaction");
-    }
-    if (waiting.isEmpty() && appendPath.tryApply(update)) {
+  ApplyResult apply(Update update, Budget budget) {
+    boolean ownTransaction = depth == 0;
+    if (ownTransaction && waiting.isEmpty() && appendPath.tryApply(update, budget)) {
       return ApplyResult.INTEGRATED;
     }
-    UpdateReader.read(update.array(), options.budget(), decoded);
-    schedule.plan(decoded);
-    List<WaitingPiece> waits = schedule.waiting();
-    checkWaitingBudget(waits);
-    boolean deletionsWait = integratePlanned(waits);
-    integrateReady();
-    boolean effective = finish(update.sizeInBytes());
-    decoded.release();
-    schedule.release();
-    return ApplyResult.of(effective, !waits.isEmpty() || deletionsWait);
+    try {
+      UpdateReader.read(update.array(), budget, decoded);
+      schedule.plan(decoded);
+      List<WaitingPiece> waits = schedule.waiting();
+      checkWaitingBudget(waits);
+      long effectsBefore = transaction.effects();
+      boolean deletionsWait = integratePlanned(waits);
+      integrateReady();
+      boolean effective = transaction.effects() > effectsBefore;
+      if (ownTransaction) {
+        finish(update.sizeInBytes());
+      }
+      return ApplyResult.of(effective, !waits.isEmpty() || deletionsWait);
+    } finally {
+      decoded.release();
+      schedule.release();
+    }
   }
 
   /** The last check before the document is touched. */
@@ -164,10 +169,10 @@ final class Replica {
     }
   }
 
-  /** Cleans up and announces; whether the transaction had an effect. */
-  private boolean finish(int messageBytes) {
+  /** Cleans up and announces. */
+  private void finish(int messageBytes) {
     if (transaction.changed().isEmpty()) {
-      return false;
+      return;
     }
     Map<TypeNode, TypeChange> changes = describeChanges();
     if (options.collectGarbage()) {
@@ -176,16 +181,14 @@ final class Replica {
     for (ClientStructs client : transaction.changed()) {
       joiner.joinTouched(client);
     }
-    boolean effective = transaction.isEffective();
     Update message = null;
-    if (effective) {
+    if (transaction.effects() > 0) {
       message = updateListeners.isEmpty() ? null : writer.message(transaction);
       stateChanged(messageBytes == LOCAL ? transaction.roughSize() : messageBytes);
     }
     SubdocumentChange subdocuments = SubdocumentChange.of(transaction);
     transaction.end();
     announce(message, changes, subdocuments);
-    return effective;
   }
 
   /** Forgets what is cached of the state; {@code bytes} is about what it grew by. */

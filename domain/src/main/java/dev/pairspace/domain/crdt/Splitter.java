@@ -66,7 +66,7 @@ final class Splitter {
     if (store.ref(h) == Wire.STRING && Character.isHighSurrogate(client.text.charAt(at - 1))) {
       client.text.set(at - 1, Utf8.REPLACEMENT);
       client.text.set(at, Utf8.REPLACEMENT);
-      store.listOf(h).text = null;
+      transaction.replaced(client, store.clock[h] + offset - 1, store.listOf(h));
     }
   }
 }

@@ -22,8 +22,8 @@ final class Transaction {
   final List<SubdocumentReference> subdocumentsAdded = new ArrayList<>();
   final List<SubdocumentReference> subdocumentsRemoved = new ArrayList<>();
 
-  /** Whether a unit came or went. */
-  private boolean effective;
+  /** How often a unit came or went. */
+  private long effects;
 
   Transaction(ClientTable clients) {
     this.clients = clients;
@@ -34,8 +34,9 @@ final class Transaction {
     return changed;
   }
 
-  boolean isEffective() {
-    return effective;
+  /** Grows with everything that comes or goes. */
+  long effects() {
+    return effects;
   }
 
   /** The record of one client, begun if this is its first change. */
@@ -52,7 +53,7 @@ final class Transaction {
   void inserted(ClientStructs client, int clock, int end) {
     of(client).boundaries.add(clock, clock + 1);
     client.nextClock = end;
-    effective = true;
+    effects++;
   }
 
   /** Units go, or come as deleted ones. */
@@ -60,12 +61,18 @@ final class Transaction {
     ClientChanges changes = of(client);
     changes.deleted.add(clock, end);
     changes.boundaries.add(clock, end + 1);
-    effective = true;
+    effects++;
   }
 
   /** A struct was split before the clock, or replaced by a Gc there. */
   void touched(ClientStructs client, int clock, int end) {
     of(client).boundaries.add(clock, end);
+  }
+
+  /** The characters at a clock and the next one became U+FFFD. */
+  void replaced(ClientStructs client, int clock, ItemList list) {
+    of(client).replaced.add(clock, clock + 2);
+    changed(list);
   }
 
   void changed(ItemList list) {
@@ -86,6 +93,12 @@ final class Transaction {
   int oldUnits(int clientNumber, int clock, int length) {
     ClientChanges changes = clients.get(clientNumber).changes;
     return changes == null ? length : Math.min(Math.max(changes.clockBefore - clock, 0), length);
+  }
+
+  /** Whether the character became U+FFFD. */
+  boolean isReplaced(int clientNumber, int clock) {
+    ClientChanges changes = clients.get(clientNumber).changes;
+    return changes != null && changes.replaced.contains(clock);
   }
 
   /** Whether the unit went in this transaction. */
@@ -116,6 +129,6 @@ final class Transaction {
     observed.clear();
     subdocumentsAdded.clear();
     subdocumentsRemoved.clear();
-    effective = false;
+    effects = 0;
   }
 }

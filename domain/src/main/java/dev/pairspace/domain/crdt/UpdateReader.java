@@ -50,7 +50,11 @@ final class UpdateReader {
 
   /** Reads several messages into common columns; their bytes are put one behind the other. */
   static DecodedUpdate readAll(List<Update> updates, Budget budget) {
-    ByteWriter all = new ByteWriter(updates.stream().mapToInt(Update::sizeInBytes).sum());
+    long total = updates.stream().mapToLong(Update::sizeInBytes).sum();
+    if (total > Integer.MAX_VALUE - 8) {
+      throw overBudget(0, total + " bytes to merge");
+    }
+    ByteWriter all = new ByteWriter((int) total);
     for (Update update : updates) {
       all.write(update.array(), 0, update.sizeInBytes());
     }

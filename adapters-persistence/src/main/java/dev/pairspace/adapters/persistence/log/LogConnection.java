@@ -46,17 +46,29 @@ final class LogConnection implements AutoCloseable {
     committed = true;
   }
 
-  /** Rolls back what was not committed. Never fails: what matters has been decided before. */
+  /**
+   * Rolls back what was not committed; a connection that cannot is not used again. Never fails:
+   * what matters has been decided before.
+   */
   @Override
   public void close() {
     try (connection) {
+      reset();
+    } catch (SQLException broken) {
+      LOGGER.log(Level.DEBUG, "log.connection.broken state={0}", Failure.stateOf(broken));
+    }
+  }
+
+  private void reset() throws SQLException {
+    try {
       if (!committed) {
         connection.rollback();
       }
       connection.setAutoCommit(true);
       connection.setNetworkTimeout(Runnable::run, formerTimeoutMillis);
     } catch (SQLException broken) {
-      LOGGER.log(Level.DEBUG, "log.connection.broken state={0}", Failure.stateOf(broken));
+      connection.abort(Runnable::run);
+      throw broken;
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -152,13 +153,15 @@ class LostConnectionTest {
   @Test
   void a_writer_that_dies_leaves_everything_committed_and_nothing_by_half() throws Exception {
     var document = newDocument();
-    var log = TestLog.open(breaking(dyingAfter(25)));
+    var dead = new AtomicBoolean();
+    var log = TestLog.open(breaking(point -> dead.get()));
     List<CompletionStage<AppendOutcome>> stages = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       var pair = List.of(logged("a" + i), logged("b" + i));
       stages.add(log.updateLog().append(document, pair));
-      if (i % 20 == 0 && i < 200) {
-        outcomeOf(stages.get(i / 2));
+      if (i == 200) {
+        outcomeOf(stages.get(100));
+        dead.set(true);
       }
     }
 
@@ -209,13 +212,6 @@ class LostConnectionTest {
   private static Predicate<Point> firstTimeAt(Point point) {
     var done = new AtomicInteger();
     return at -> at == point && done.getAndIncrement() == 0;
-  }
-
-  /** A process that is gone does not come back: after some commits nothing works any more. */
-  private static Predicate<Point> dyingAfter(int commits) {
-    var count = new AtomicInteger();
-    return point ->
-        point == Point.BEFORE_COMMIT ? count.incrementAndGet() > commits : count.get() > commits;
   }
 
   private static FaultyDataSource breaking(Predicate<Point> plan) {

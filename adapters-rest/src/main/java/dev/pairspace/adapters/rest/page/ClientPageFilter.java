@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Answers the client's addresses with its page, freshly made for each answer, and unknown ones with
- * the same page and 404: the client then shows its friendly words. Everything that is served by
- * somebody else passes.
+ * the same page and 404: the client then shows its friendly words. Who does not just read is a
+ * program and gets a problem document. Everything that is served by somebody else passes.
  */
 @Dependent
 public class ClientPageFilter extends HttpFilter {
@@ -43,8 +43,7 @@ public class ClientPageFilter extends HttpFilter {
     if (OTHERS.matcher(path).matches() || isStatic(request, path)) {
       chain.doFilter(request, response);
     } else if (!isRead(request)) {
-      response.setHeader("Allow", "GET, HEAD");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      request.getRequestDispatcher("/api" + request.getRequestURI()).forward(request, response);
     } else {
       show(
           isKnown(path) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,

@@ -27,7 +27,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     String path = Paths.of(request);
-    if (path.startsWith("/api/")) {
+    if (path.startsWith("/api/") || AliasFilter.targetOf(path).isPresent()) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     } else if (path.startsWith("/assets/") && isThere(request, path)) {

@@ -1,0 +1,67 @@
+package dev.pairspace.domain.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoomValuesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "   ", "two\nlines", "bell\u0007", "turned \u202Eround", "half \uD83D"})
+  void a_title_that_people_cannot_read_is_refused(String title) {
+    assertThatThrownBy(() -> new RoomTitle(title)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new MemberName(title)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "Vorstellungsgespräch", "面接", "👩‍💻 pairing", "می‌خواهم"})
+  void titles_may_be_in_any_script(String title) {
+    assertThat(new RoomTitle(" " + title + " ").value()).isEqualTo(title);
+  }
+
+  @Test
+  void lengths_are_inclusive() {
+    assertThat(new RoomTitle("x".repeat(120)).value()).hasSize(120);
+    assertThat(new MemberName("x".repeat(40)).value()).hasSize(40);
+    assertThatThrownBy(() -> new RoomTitle("x".repeat(121))).hasMessageContaining("120");
+    assertThatThrownBy(() -> new MemberName("x".repeat(41))).hasMessageContaining("40");
+  }
+
+  @Test
+  void drawn_room_ids_are_well_formed_and_use_the_whole_alphabet() {
+    var random = new Random(7);
+
+    var ids = Stream.generate(() -> RoomId.draw(random).value()).limit(500).toList();
+
+    assertThat(ids).allSatisfy(id -> assertThat(RoomId.parse(id)).isPresent());
+    assertThat(String.join("", ids).chars().distinct().count()).isEqualTo(RoomId.ALPHABET.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "23456789a", "23456789abc", "23456789aB", "23456789a0", "2345678/ab"})
+  void what_cannot_be_a_room_id_is_none(String text) {
+    assertThat(RoomId.parse(text)).isEmpty();
+  }
+
+  @Test
+  void a_colour_is_known_by_its_hexadecimal_form_in_any_case() {
+    assertThat(MemberColor.parse("#1873DA")).contains(MemberColor.BLUE);
+    assertThat(MemberColor.parse("#1873db")).isEmpty();
+    assertThat(MemberColor.values()).hasSize(12);
+  }
+
+  @Test
+  void a_hash_does_not_print_itself() {
+    var hash = new SecretHash("ab".repeat(32));
+
+    assertThat(hash.toString()).doesNotContain(hash.hex());
+    assertThatThrownBy(() -> new SecretHash("AB".repeat(32)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -47,6 +47,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -102,6 +103,7 @@ final class Service {
         Executors.newSingleThreadScheduledExecutor(),
         Runnable::run,
         clock,
+        new Random(7),
         LiveLimits.of(LIMITS, 1_000_000, Duration.ofMinutes(1)));
   }
 

@@ -2,6 +2,8 @@ package dev.pairspace.domain.crdt.network;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -13,15 +15,26 @@ final class Session {
   private final int replicas;
   private final List<Step> steps;
 
-  /**
-   * @param operations the edits to draw from
-   * @param length in steps
-   */
-  Session(long seed, List<String> operations, int length) {
+  private Session(long seed, int length, Function<Random, EditPlan> plan) {
     this.seed = seed;
     Random random = new Random(seed);
     this.replicas = SessionPlan.replicas(random);
-    this.steps = SessionPlan.steps(random, replicas, new EditPlan(random, operations), length);
+    this.steps = SessionPlan.steps(random, replicas, plan.apply(random), length);
+  }
+
+  /**
+   * A session of so many steps with edits of the given operations.
+   *
+   * @param operations the edits to draw from
+   * @param length in steps
+   */
+  static Session of(long seed, List<String> operations, int length) {
+    return new Session(seed, length, random -> new EditPlan(random, operations));
+  }
+
+  /** As above, with text that has no surrogate pairs. */
+  static Session withoutPairs(long seed, List<String> operations, int length) {
+    return new Session(seed, length, random -> new EditPlan(random, operations).withoutPairs());
   }
 
   int replicas() {
@@ -30,24 +43,31 @@ final class Session {
 
   /** Runs the session among fresh participants; shrinks it and fails if they disagree. */
   void run(Supplier<Cast> casts) {
-    Throwable failure = failureOf(steps, casts);
+    run(casts, cast -> {});
+  }
+
+  /** As above; in the end {@code more} is checked as well. */
+  void run(Supplier<Cast> casts, Consumer<Cast> more) {
+    Throwable failure = failureOf(steps, casts, more);
     if (failure == null) {
       return;
     }
-    List<Step> shortest = Shrinker.shrink(steps, candidate -> failureOf(candidate, casts) != null);
+    List<Step> shortest =
+        Shrinker.shrink(steps, candidate -> failureOf(candidate, casts, more) != null);
     StringBuilder report = new StringBuilder("seed ").append(seed).append(" fails after:");
     shortest.forEach(step -> report.append("\n  ").append(step));
-    Throwable cause = failureOf(shortest, casts);
+    Throwable cause = failureOf(shortest, casts, more);
     throw new AssertionError(report.toString(), cause == null ? failure : cause);
   }
 
-  private static Throwable failureOf(List<Step> steps, Supplier<Cast> casts) {
+  private static Throwable failureOf(List<Step> steps, Supplier<Cast> casts, Consumer<Cast> more) {
     try {
       Cast cast = casts.get();
       SimulatedNetwork network = new SimulatedNetwork(cast.replicas(), cast.ours(), cast.theirs());
       steps.forEach(network::perform);
       network.deliverAll();
       Agreement.check(cast.replicas().stream().map(Replica::state).toList());
+      more.accept(cast);
       return null;
     } catch (RuntimeException | AssertionError e) {
       return e;

@@ -33,7 +33,7 @@ class YjsInteropTest {
     Seeds.upTo(50)
         .forEach(
             seed -> {
-              Session session = new Session(seed, operations, 80);
+              Session session = Session.of(seed, operations, 80);
               session.run(() -> mixed(session.replicas(), seed));
             });
   }

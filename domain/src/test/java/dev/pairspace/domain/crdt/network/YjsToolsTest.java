@@ -25,7 +25,7 @@ class YjsToolsTest {
     Seeds.upTo(100)
         .forEach(
             seed -> {
-              Session session = new Session(seed, Playground.everything(), 60);
+              Session session = Session.of(seed, Playground.everything(), 60);
               session.run(() -> yjsOnly(session.replicas()));
             });
   }

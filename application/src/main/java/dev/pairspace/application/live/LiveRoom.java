@@ -4,6 +4,7 @@ import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.port.RoomMessage.Refusal;
+import dev.pairspace.application.port.RoomMessage.TextForm;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
@@ -13,6 +14,7 @@ import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.presence.Announcement;
 import dev.pairspace.domain.presence.Awareness;
+import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
@@ -38,13 +40,17 @@ public final class LiveRoom {
   private final RoomSessions sessions = new RoomSessions();
   private final Awareness awareness = new Awareness();
   private final TurnNews news = new TurnNews();
+  private final TextSessions texts = new TextSessions(this);
+  private final Carets carets;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
+  private long changes;
 
   LiveRoom(Load.Found loaded, Surroundings surroundings) {
     this.room = loaded.room();
     this.document = loaded.document();
     this.surroundings = surroundings;
     this.saving = new RoomSaving(surroundings, document, loaded.tail());
+    this.carets = new Carets(this, surroundings.random());
   }
 
   /** A connection has been opened. It hears nothing until it is known what it speaks. */
@@ -53,7 +59,7 @@ public final class LiveRoom {
       surroundings.broadcaster().end(visitor.session(), Ending.ROOM_FULL);
       return;
     }
-    sessions.add(new RoomSession(visitor, room.roleOfGuests()));
+    sessions.add(new RoomSession(visitor, room.roleOfGuests(), changes));
   }
 
   /** The connection is closed. */
@@ -63,6 +69,7 @@ public final class LiveRoom {
 
   private void left(RoomSession session) {
     awareness.leave(session.id(), now());
+    carets.forget(session.id());
     String participant = session.participant().id();
     if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {
       put(sessions.introduced(), new RoomMessage.ParticipantLeft(participant));
@@ -83,6 +90,8 @@ public final class LiveRoom {
               }
               if (speech == Speech.BINARY) {
                 tellOfPresence(session);
+              } else if (session.seenChanges() < changes) {
+                texts.tell(session);
               }
             });
   }
@@ -139,12 +148,19 @@ public final class LiveRoom {
     }
     if (outcome instanceof ApplyOutcome.Applied applied) {
       news.applied(applied);
+      changed(Optional.of(session));
       log(session, update);
     } else if (outcome instanceof ApplyOutcome.Waiting) {
       log(session, update);
     } else if (outcome instanceof ApplyOutcome.TooLarge) {
       end(session, Ending.TOO_LARGE);
     }
+  }
+
+  /** The document has changed. */
+  void changed(Optional<RoomSession> author) {
+    changes++;
+    texts.changedBy(author);
   }
 
   private void log(RoomSession session, Update update) {
@@ -158,17 +174,55 @@ public final class LiveRoom {
         : Ending.MALFORMED;
   }
 
-  /** A session speaks of presence: its own, and perhaps what it has heard of others. */
-  public void announce(SessionId id, List<PresenceState> states) {
+  /** A session without a replica wants the main file to be this text. */
+  public void write(SessionId id, String text, Optional<Long> version, TextForm form) {
+    sessions
+        .find(id)
+        .ifPresent(
+            session -> {
+              session.changeArrived();
+              news.arrivedFrom(session);
+              if (session.mayEdit()) {
+                texts.write(session, text, version, form);
+              } else {
+                refuseAsReadOnly(session);
+              }
+            });
+  }
+
+  /** The files, for those who are not connected. */
+  public LiveFiles files() {
+    return new LiveFiles(this);
+  }
+
+  /** A session that holds a replica says where it is. */
+  public void announce(SessionId id, OwnPresence own) {
     sessions
         .find(id)
         .ifPresent(
             session -> {
               askForState(session);
-              Announcement said = awareness.announce(id, session.person(), states, now());
-              news.heard(said.news());
-              said.probe().ifPresent(surroundings.broadcaster()::probe);
+              introduceGuest(id, own.name(), own.color());
+              if (heard(session, own.state())) {
+                own.cursor().ifPresent(cursor -> carets.tell(session, cursor));
+              }
             });
+  }
+
+  /** Whether it was news. */
+  boolean heard(RoomSession session, PresenceState state) {
+    Announcement said = awareness.announce(session.id(), session.person(), List.of(state), now());
+    news.heard(said.news());
+    said.probe().ifPresent(surroundings.broadcaster()::probe);
+    return !said.news().isEmpty();
+  }
+
+  /** A session without a replica says where it is in the main file. */
+  public void moveCursor(SessionId id, int position) {
+    sessions
+        .find(id)
+        .filter(session -> session.speaks(Speech.TEXT))
+        .ifPresent(session -> carets.move(session, position));
   }
 
   /** The session asks who is there. */
@@ -203,13 +257,23 @@ public final class LiveRoom {
         .ifPresent(
             session -> {
               session.introduce();
-              put(id, stateFor(session.participant()));
+              if (session.speaks(Speech.TEXT)) {
+                carets.show(session);
+              }
+              RoomMessage.RoomState state = stateFor(session.participant());
+              put(id, state);
+              state.code().ifPresent(code -> texts.hasSeen(session, code));
             });
   }
 
   private RoomMessage.RoomState stateFor(Participant you) {
     return new RoomMessage.RoomState(
-        room.id(), you, sessions.participants(), room.language(), surroundings.limits().room());
+        room.id(),
+        you,
+        sessions.participants(),
+        room.language(),
+        document.mainFile().flatMap(file -> document.read(file.id())),
+        surroundings.limits().room());
   }
 
   /** The session wants to hear what of its changes is saved, from now on. */
@@ -264,12 +328,20 @@ public final class LiveRoom {
     return taken;
   }
 
-  private Instant now() {
+  Instant now() {
     return surroundings.clock().instant();
   }
 
   Document document() {
     return document;
+  }
+
+  Carets carets() {
+    return carets;
+  }
+
+  TextSessions texts() {
+    return texts;
   }
 
   RoomSaving saving() {

@@ -2,6 +2,7 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
@@ -11,11 +12,13 @@ import dev.pairspace.domain.room.RoomLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,7 +48,8 @@ public final class LiveRooms {
       RandomGenerator random,
       LiveLimits limits) {
     this.surroundings =
-        new Surroundings(rooms, log, snapshots, broadcaster, timer, blocking, clock, limits);
+        new Surroundings(
+            rooms, log, snapshots, broadcaster, timer, blocking, clock, random, limits);
     this.loader =
         new RoomLoader(rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()));
   }
@@ -58,6 +62,32 @@ public final class LiveRooms {
   /** Has a task done in the room's turn, and loads the room for it if necessary. */
   public void open(RoomId id, RoomTask task) {
     slots.computeIfAbsent(id, this::load).submit(task, true);
+  }
+
+  /**
+   * Asks something of a room in its turn, and loads it for that if necessary.
+   *
+   * @param question given what to answer to; must not block
+   * @return completes with the answer, or with a {@link RoomUnavailableException}; on a thread that
+   *     must not be blocked
+   */
+  public <A> CompletableFuture<A> ask(
+      RoomId id, BiConsumer<LiveRoom, CompletableFuture<A>> question) {
+    CompletableFuture<A> answer = new CompletableFuture<>();
+    open(
+        id,
+        new RoomTask() {
+          @Override
+          public void run(LiveRoom room) {
+            question.accept(room, answer);
+          }
+
+          @Override
+          public void roomUnavailable(Ending why) {
+            answer.completeExceptionally(new RoomUnavailableException(why));
+          }
+        });
+    return answer;
   }
 
   /** Has a task done in the room's turn if the room is in memory; otherwise forgets it. */

@@ -1,5 +1,7 @@
 package dev.pairspace.application.live;
 
+import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.domain.document.TextDraft;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Capability;
@@ -22,12 +24,20 @@ final class RoomSession {
   private boolean asked;
   private boolean toldReadOnly;
 
+  private Optional<TextForm> form = Optional.empty();
+  private Optional<TextDraft> draft = Optional.empty();
+  private final long seenChanges;
+
   private final ArrayDeque<Barrier> barriers = new ArrayDeque<>();
   private long changes;
   private long lost;
 
-  RoomSession(Visitor visitor, Role roleOfGuests) {
+  /**
+   * @param seenChanges how often the document had changed when the session came
+   */
+  RoomSession(Visitor visitor, Role roleOfGuests, long seenChanges) {
     this.visitor = visitor;
+    this.seenChanges = seenChanges;
     this.participant =
         visitor
             .member()
@@ -104,6 +114,27 @@ final class RoomSession {
     boolean first = !toldReadOnly;
     toldReadOnly = true;
     return first;
+  }
+
+  /** The form that the session used first. */
+  Optional<TextForm> form() {
+    return form;
+  }
+
+  void usesForm(TextForm used) {
+    form = form.or(() -> Optional.of(used));
+  }
+
+  Optional<TextDraft> draft() {
+    return draft;
+  }
+
+  void draft(TextDraft begun) {
+    draft = Optional.of(begun);
+  }
+
+  long seenChanges() {
+    return seenChanges;
   }
 
   void askForSaved() {

@@ -40,6 +40,11 @@ final class RoomSessions {
     return binary;
   }
 
+  /** Those who know only whole texts. */
+  List<RoomSession> text() {
+    return sessions.values().stream().filter(session -> session.speaks(Speech.TEXT)).toList();
+  }
+
   /** Those who want to hear of participants. */
   List<SessionId> introduced() {
     return idsOf(RoomSession::isIntroduced);

@@ -9,6 +9,7 @@ import dev.pairspace.domain.room.RoomId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
@@ -163,6 +164,7 @@ final class RoomSlot {
   private void onTick(Instant now) {
     List<PresenceState> news = room.awareness().expire(now);
     room.news().heard(news);
+    room.carets().renew(now);
     if (room.saving().isSnapshotDue(now)) {
       room.saving().writeSnapshot(now, () -> inbox.handOver(room.saving()::snapshotWritten));
     }
@@ -253,9 +255,13 @@ final class RoomSlot {
       return idleSince.plus(surroundings.limits().idleUnload());
     }
     Instant now = surroundings.clock().instant();
-    return room.saving().isSnapshotDue(now)
-        ? now
-        : room.awareness().nextDeadline().orElse(Instant.MAX);
+    if (room.saving().isSnapshotDue(now)) {
+      return now;
+    }
+    return Stream.concat(
+            room.awareness().nextDeadline().stream(), room.carets().nextRenewal().stream())
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
   }
 
   /** What there is to say of the room; all zero while it loads. */

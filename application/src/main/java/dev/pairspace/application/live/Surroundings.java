@@ -7,6 +7,7 @@ import dev.pairspace.application.port.UpdateLog;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 
 /**
  * What every room in memory works with.
@@ -22,4 +23,5 @@ record Surroundings(
     ScheduledExecutorService timer,
     Executor blocking,
     InstantSource clock,
+    RandomGenerator random,
     LiveLimits limits) {}

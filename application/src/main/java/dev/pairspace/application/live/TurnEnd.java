@@ -6,7 +6,9 @@ import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ final class TurnEnd {
 
   private final LiveRoom room;
   private final Consumer<Runnable> nextTurn;
+  private final Deque<Awaiting> awaiting = new ArrayDeque<>();
   private boolean isBroken;
 
   /**
@@ -34,6 +37,7 @@ final class TurnEnd {
     TurnNews news = room.news();
     if (news.hasChange()) {
       room.put(receiversOf(news), new RoomMessage.Change(news.change()));
+      room.texts().tellChanges();
     }
     List<PresenceState> presence = news.presence();
     if (!presence.isEmpty()) {
@@ -42,6 +46,8 @@ final class TurnEnd {
     store(news.toLog(), news.authors());
     if (!isBroken) {
       awaitCommit(news.changedSessions());
+      news.awaiting().forEach(this::awaitCommit);
+      tellAwaiting();
     }
     news.clear();
   }
@@ -69,6 +75,17 @@ final class TurnEnd {
     }
   }
 
+  private void awaitCommit(Runnable committed) {
+    awaiting.add(new Awaiting(room.saving().progress().appended(), committed));
+  }
+
+  private void tellAwaiting() {
+    long through = room.saving().progress().committedThrough();
+    while (!awaiting.isEmpty() && awaiting.peek().append() <= through) {
+      awaiting.poll().committed().run();
+    }
+  }
+
   private void committed(long number, AppendOutcome outcome, Set<SessionId> authors) {
     room.saving().ended(number, outcome);
     if (outcome instanceof AppendOutcome.SetAside setAside) {
@@ -79,6 +96,7 @@ final class TurnEnd {
     } else if (!isBroken) {
       long through = room.saving().progress().committedThrough();
       room.sessions().all().forEach(session -> tellSaved(session, through));
+      tellAwaiting();
     }
   }
 
@@ -96,6 +114,8 @@ final class TurnEnd {
         .savedAt(committedThrough)
         .ifPresent(through -> room.put(session.id(), new RoomMessage.Saved(through)));
   }
+
+  private record Awaiting(long append, Runnable committed) {}
 
   /** Whether memory and store differ for good, so that the room must be loaded anew. */
   boolean isBroken() {

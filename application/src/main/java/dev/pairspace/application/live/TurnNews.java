@@ -20,6 +20,7 @@ final class TurnNews {
   private final List<Update> effective = new ArrayList<>();
   private final List<LoggedUpdate> toLog = new ArrayList<>();
   private final Set<SessionId> authors = new LinkedHashSet<>();
+  private final List<Runnable> awaiting = new ArrayList<>();
   private boolean authorsKnowAll = true;
   private final Set<RoomSession> changed = new LinkedHashSet<>();
   private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
@@ -28,6 +29,22 @@ final class TurnNews {
   void applied(ApplyOutcome.Applied outcome) {
     effective.add(outcome.effective());
     authorsKnowAll &= !outcome.mayHoldOthers();
+  }
+
+  /** The server has edited on somebody's behalf: everybody hears of it. */
+  void edited(LoggedUpdate update) {
+    effective.add(update.payload());
+    toLog.add(update);
+    authorsKnowAll = false;
+  }
+
+  /** Somebody wants to know when everything up to now is committed. */
+  void awaiting(Runnable committed) {
+    awaiting.add(committed);
+  }
+
+  List<Runnable> awaiting() {
+    return List.copyOf(awaiting);
   }
 
   /** Something must be stored, effective or not. */
@@ -82,6 +99,7 @@ final class TurnNews {
     effective.clear();
     toLog.clear();
     authors.clear();
+    awaiting.clear();
     authorsKnowAll = true;
     changed.clear();
     presence.clear();

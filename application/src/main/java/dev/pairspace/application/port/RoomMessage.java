@@ -2,12 +2,14 @@ package dev.pairspace.application.port;
 
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
 import java.util.List;
+import java.util.Optional;
 
 /** What a room says to a session. */
 public sealed interface RoomMessage {
@@ -62,12 +64,17 @@ public sealed interface RoomMessage {
     }
   }
 
-  /** What somebody needs to know who has just come. */
+  /**
+   * What somebody needs to know who has just come.
+   *
+   * @param code the main file's text; empty if the room has no file
+   */
   record RoomState(
       RoomId room,
       Participant you,
       List<Participant> participants,
       Language language,
+      Optional<FileText> code,
       RoomLimits limits)
       implements RoomMessage {
     public RoomState {
@@ -96,6 +103,38 @@ public sealed interface RoomMessage {
     }
   }
 
+  /**
+   * The main file's text has changed; for sessions without a replica.
+   *
+   * @param author who made the last change; empty for the server
+   * @param language id of the file's language
+   */
+  record TextChange(TextForm form, FileText text, String language, Optional<Participant> author)
+      implements RoomMessage {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.onTextChange(this);
+    }
+  }
+
+  /**
+   * Somebody is there in the main file; for sessions without a replica.
+   *
+   * @param position UTF-16 units from the start
+   */
+  record CursorMoved(Participant participant, int position) implements RoomMessage {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.onCursorMoved(this);
+    }
+  }
+
+  /** In which of its forms a whole text travels. */
+  enum TextForm {
+    CODE_UPDATE,
+    EDIT
+  }
+
   /** Something that the session wanted was refused and changed nothing. */
   record Refusal(Reason reason, String explanation) implements RoomMessage {
     @Override
@@ -105,7 +144,9 @@ public sealed interface RoomMessage {
 
     public enum Reason {
       READ_ONLY,
-      TOO_LARGE
+      TOO_LARGE,
+      VERSION_UNKNOWN,
+      NO_FILE
     }
   }
 
@@ -126,6 +167,10 @@ public sealed interface RoomMessage {
     R onParticipantJoined(ParticipantJoined message);
 
     R onParticipantLeft(ParticipantLeft message);
+
+    R onTextChange(TextChange message);
+
+    R onCursorMoved(CursorMoved message);
 
     R onRefusal(Refusal message);
   }

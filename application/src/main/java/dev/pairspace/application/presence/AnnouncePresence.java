@@ -1,12 +1,11 @@
 package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
-import java.util.List;
 
-/** A session says where it is, and perhaps what it has heard of others. */
+/** A session that holds a replica says where it is. */
 public final class AnnouncePresence {
   private final LiveRooms rooms;
 
@@ -15,8 +14,8 @@ public final class AnnouncePresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.announce(command.session(), command.states()));
+    rooms.submit(command.room(), room -> room.announce(command.session(), command.own()));
   }
 
-  public record Command(RoomId room, SessionId session, List<PresenceState> states) {}
+  public record Command(RoomId room, SessionId session, OwnPresence own) {}
 }

@@ -18,6 +18,7 @@ import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.StarterContent;
+import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Member;
@@ -106,8 +107,9 @@ final class LiveRoomsFixture {
     new FollowSaving(live).handle(new FollowSaving.Command(ROOM, session));
   }
 
-  void announces(SessionId session, PresenceState... states) {
-    new AnnouncePresence(live).handle(new AnnouncePresence.Command(ROOM, session, List.of(states)));
+  void announces(SessionId session, PresenceState state) {
+    var own = new OwnPresence(state, Optional.empty(), Optional.empty(), Optional.empty());
+    new AnnouncePresence(live).handle(new AnnouncePresence.Command(ROOM, session, own));
   }
 
   /** Everything that is due happens, paced turns included, but no more time than that passes. */

@@ -3,6 +3,8 @@ package dev.pairspace.domain.document;
 import dev.pairspace.domain.crdt.ApplyResult;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
+import dev.pairspace.domain.crdt.RelativePosition;
+import dev.pairspace.domain.crdt.ResolvedPosition;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Subscription;
 import dev.pairspace.domain.crdt.Update;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -152,6 +155,21 @@ public final class Document {
   /** The number of the file's version now; grows with every change of its text. */
   public Optional<Long> versionOf(FileId file) {
     return history(file).map(TextHistory::version);
+  }
+
+  /** A place in a file that stays with the units around it; beyond the end means the end. */
+  public RelativePosition placeAt(FileId file, int position) {
+    YText text = files.text(file).orElseThrow();
+    return text.positionAt(Math.min(position, text.length()), 0);
+  }
+
+  /** Where a place is in the main file's text now; empty if it is elsewhere, or gone. */
+  public OptionalInt positionInMainFile(RelativePosition place) {
+    Optional<YText> main = mainFile().flatMap(file -> files.text(file.id()));
+    Optional<ResolvedPosition> now = doc.resolve(place);
+    return main.isPresent() && now.isPresent() && now.get().type().equals(main.get())
+        ? OptionalInt.of(now.get().index())
+        : OptionalInt.empty();
   }
 
   /** Somebody begins to edit a file by whole texts. */

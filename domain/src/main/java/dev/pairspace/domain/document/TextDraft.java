@@ -15,6 +15,7 @@ public final class TextDraft {
   private final Document document;
   private final FileId file;
   private final Deque<TextBase> candidates = new ArrayDeque<>();
+  private Optional<Long> lastVersion = Optional.empty();
 
   TextDraft(Document document, FileId file, FileText seen) {
     this.document = document;
@@ -38,7 +39,7 @@ public final class TextDraft {
    */
   public EditOutcome write(String wanted, Optional<Long> version) {
     String text = Lines.withLf(wanted);
-    Optional<TextBase> base = version.isPresent() ? given(version.get()) : closest(text);
+    Optional<TextBase> base = version.isPresent() ? given(version.get(), text) : closest(text);
     if (base.isEmpty()) {
       return new EditOutcome.VersionUnknown();
     }
@@ -46,12 +47,19 @@ public final class TextDraft {
     if (merge.outcome() instanceof EditOutcome.Edited) {
       candidates.clear();
       candidates.add(merge.base());
+      lastVersion = version;
     }
     return merge.outcome();
   }
 
-  private Optional<TextBase> given(long version) {
-    return document.base(file, version);
+  /** Whoever names a version twice may not have heard of what became of the first time. */
+  private Optional<TextBase> given(long version, String text) {
+    Optional<TextBase> base = document.base(file, version);
+    if (base.isPresent() && lastVersion.equals(Optional.of(version))) {
+      candidates.addFirst(base.get());
+      return closest(text);
+    }
+    return base;
   }
 
   private Optional<TextBase> closest(String text) {
@@ -65,6 +73,12 @@ public final class TextDraft {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether the text that they have in hand is just this one. */
+  public boolean holds(FileText text) {
+    TextBase last = candidates.peekLast();
+    return last != null && last.lead().isEmpty() && last.version() == text.version();
   }
 
   public FileId file() {

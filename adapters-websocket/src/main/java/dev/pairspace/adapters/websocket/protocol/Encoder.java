@@ -47,6 +47,19 @@ public final class Encoder implements RoomMessage.Handler<Frame> {
   }
 
   @Override
+  public Frame onTextChange(RoomMessage.TextChange message) {
+    return switch (message.form()) {
+      case CODE_UPDATE -> TextWriter.codeUpdate(message);
+      case EDIT -> TextWriter.edit(message);
+    };
+  }
+
+  @Override
+  public Frame onCursorMoved(RoomMessage.CursorMoved message) {
+    return TextWriter.cursorMoved(message);
+  }
+
+  @Override
   public Frame onRefusal(RoomMessage.Refusal message) {
     return TextWriter.error(ErrorCode.of(message.reason()), message.explanation());
   }

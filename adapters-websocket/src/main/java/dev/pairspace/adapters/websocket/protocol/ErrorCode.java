@@ -8,7 +8,9 @@ public enum ErrorCode {
   UNKNOWN_TYPE("unknown_type"),
   WRONG_ROOM("wrong_room"),
   READ_ONLY("read_only"),
-  TOO_LARGE("too_large");
+  TOO_LARGE("too_large"),
+  VERSION_UNKNOWN("version_unknown"),
+  NO_FILE("no_file");
 
   private final String id;
 
@@ -20,6 +22,8 @@ public enum ErrorCode {
     return switch (reason) {
       case READ_ONLY -> READ_ONLY;
       case TOO_LARGE -> TOO_LARGE;
+      case VERSION_UNKNOWN -> VERSION_UNKNOWN;
+      case NO_FILE -> NO_FILE;
     };
   }
 

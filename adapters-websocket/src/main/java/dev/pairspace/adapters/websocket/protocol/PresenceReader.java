@@ -3,10 +3,13 @@ package dev.pairspace.adapters.websocket.protocol;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.room.MemberName;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Picks from presence messages what their sender may say: news of itself. Everything else is what
@@ -17,6 +20,8 @@ public final class PresenceReader {
 
   /** Longest JSON text of one client's state, in UTF-16 units. */
   public static final int MAX_STATE_CHARS = 4_096;
+
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private final Optional<Participant> member;
   private final String id;
@@ -34,7 +39,7 @@ public final class PresenceReader {
   }
 
   /** The sender's own state, if there is news of it. */
-  public Optional<PresenceState> read(List<PresenceEntry> entries) {
+  public Optional<OwnPresence> read(List<PresenceEntry> entries) {
     if (client < 0) {
       if (entries.size() != 1) {
         return Optional.empty();
@@ -54,28 +59,44 @@ public final class PresenceReader {
         || (entry.clock() == clock && !gone && entry.json().equals(PresenceState.GONE));
   }
 
-  private Optional<PresenceState> checked(PresenceEntry entry) {
+  private Optional<OwnPresence> checked(PresenceEntry entry) {
     if (entry.json().length() > MAX_STATE_CHARS) {
       return Optional.empty();
     }
     boolean leaving = entry.json().equals(PresenceState.GONE);
-    Optional<String> json = leaving ? Optional.of(PresenceState.GONE) : identified(entry.json());
-    if (json.isPresent()) {
+    Optional<OwnPresence> own = leaving ? Optional.of(leaving(entry)) : parsed(entry);
+    if (own.isPresent()) {
       clock = entry.clock();
       gone = leaving;
     }
-    return json.map(text -> new PresenceState(client, entry.clock(), text));
+    return own;
   }
 
-  private Optional<String> identified(String json) {
+  private OwnPresence leaving(PresenceEntry entry) {
+    return new OwnPresence(
+        new PresenceState(client, entry.clock(), PresenceState.GONE),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<OwnPresence> parsed(PresenceEntry entry) {
     try {
-      if (!(Json.MAPPER.readTree(json) instanceof ObjectNode state)) {
+      if (!(Json.MAPPER.readTree(entry.json()) instanceof ObjectNode state)) {
         return Optional.empty();
       }
+      JsonNode user = state.path("user");
+      Optional<String> name = nameIn(user.path("name"));
+      Optional<String> color = colorIn(user.path("color"));
       if (!state.isEmpty()) {
         identify(state);
       }
-      return Optional.of(state.toString());
+      return Optional.of(
+          new OwnPresence(
+              new PresenceState(client, entry.clock(), state.toString()),
+              CursorReader.read(state.path("cursor")),
+              name,
+              color));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
@@ -86,5 +107,19 @@ public final class PresenceReader {
     ObjectNode user = claimed instanceof ObjectNode object ? object : state.putObject("user");
     user.put("id", id);
     member.ifPresent(known -> user.put("name", known.name()).put("color", known.color()));
+  }
+
+  private static Optional<String> nameIn(JsonNode name) {
+    try {
+      return name.isTextual()
+          ? Optional.of(new MemberName(name.textValue()).value())
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> colorIn(JsonNode color) {
+    return Optional.ofNullable(color.textValue()).filter(COLOR.asMatchPredicate());
   }
 }

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.protocol;
 
+import dev.pairspace.application.port.RoomMessage.TextForm;
 import java.util.Optional;
 
 /** One text frame from a client. */
@@ -12,6 +13,32 @@ public sealed interface TextMessage {
     @Override
     public <R> R accept(Handler<R> handler) {
       return handler.onJoinRoom(this);
+    }
+  }
+
+  /**
+   * The whole main file, in one of its two forms.
+   *
+   * @param version of the text that was changed; empty if the client does not say
+   * @param cursor UTF-16 units from the start
+   */
+  record WholeText(TextForm form, String text, Optional<Long> version, Optional<Integer> cursor)
+      implements TextMessage {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.onWholeText(this);
+    }
+  }
+
+  /**
+   * Where the client is in the main file.
+   *
+   * @param position UTF-16 units from the start
+   */
+  record Cursor(int position) implements TextMessage {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.onCursor(this);
     }
   }
 
@@ -33,6 +60,10 @@ public sealed interface TextMessage {
   /** One method for each kind. */
   interface Handler<R> {
     R onJoinRoom(JoinRoom message);
+
+    R onWholeText(WholeText message);
+
+    R onCursor(Cursor message);
 
     R onPing(Ping message);
 

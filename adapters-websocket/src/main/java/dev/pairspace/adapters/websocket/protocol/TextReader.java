@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairspace.application.port.RoomMessage.TextForm;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 /** Reads text frames: JSON objects with a {@code type}. Never throws on what a client sent. */
 public final class TextReader {
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  private static final String CURSOR = "cursorPosition";
 
   private final RoomId room;
 
@@ -44,6 +47,9 @@ public final class TextReader {
         text(message, "type").orElseThrow(() -> new WrongFieldException("'type' is missing."));
     return switch (type) {
       case "join_room" -> joinRoom(data(message));
+      case "code_update" -> codeUpdate(data(message));
+      case "edit" -> edit(message);
+      case "cursor_update" -> new TextMessage.Cursor(required(number(data(message), CURSOR)));
       case "ping" -> new TextMessage.Ping();
       default ->
           new TextMessage.Unusable(ErrorCode.UNKNOWN_TYPE, "There is no such type of message.");
@@ -53,6 +59,47 @@ public final class TextReader {
   private static TextMessage joinRoom(JsonNode data) {
     return new TextMessage.JoinRoom(
         text(data, "name").map(TextReader::nameOf), text(data, "color").map(TextReader::colorOf));
+  }
+
+  private static TextMessage codeUpdate(JsonNode data) {
+    String code =
+        text(data, "code").orElseThrow(() -> new WrongFieldException("'code' is missing."));
+    text(data, "language");
+    return new TextMessage.WholeText(
+        TextForm.CODE_UPDATE,
+        code,
+        number(data, "version"),
+        number(data, CURSOR).map(TextReader::index));
+  }
+
+  private static TextMessage edit(JsonNode message) {
+    String content =
+        text(message, "content")
+            .orElseThrow(() -> new WrongFieldException("'content' is missing."));
+    text(message, "sender");
+    return new TextMessage.WholeText(TextForm.EDIT, content, Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<Long> number(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+      throw new WrongFieldException("'" + field + "' must be a whole number, 0 or more.");
+    }
+    return Optional.of(value.longValue());
+  }
+
+  private static int required(Optional<Long> cursor) {
+    return index(cursor.orElseThrow(() -> new WrongFieldException("'" + CURSOR + "' is missing.")));
+  }
+
+  private static int index(long position) {
+    if (position > Integer.MAX_VALUE) {
+      throw new WrongFieldException("'" + CURSOR + "' is outside the text.");
+    }
+    return (int) position;
   }
 
   private static String nameOf(String name) {

@@ -2,7 +2,9 @@ package dev.pairspace.adapters.websocket.protocol;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pairspace.application.port.RoomMessage.CursorMoved;
 import dev.pairspace.application.port.RoomMessage.RoomState;
+import dev.pairspace.application.port.RoomMessage.TextChange;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomLimits;
@@ -12,6 +14,8 @@ public final class TextWriter {
 
   /** The answer to a ping. */
   public static final Frame PONG = frame(message("pong"));
+
+  private static final String SERVER = "server";
 
   private TextWriter() {}
 
@@ -50,7 +54,38 @@ public final class TextWriter {
         .sorted()
         .forEach(capabilities::add);
     data.put("language", state.language().id());
+    state.code().ifPresent(code -> data.put("code", code.text()).put("version", code.version()));
     put(state.limits(), data.putObject("limits"));
+    return frame(message);
+  }
+
+  public static Frame codeUpdate(TextChange change) {
+    ObjectNode message = message("code_update");
+    ObjectNode data =
+        message
+            .putObject("data")
+            .put("code", change.text().text())
+            .put("version", change.text().version())
+            .put("language", change.language());
+    change.author().ifPresent(author -> data.put("userId", author.id()));
+    return frame(message);
+  }
+
+  public static Frame edit(TextChange change) {
+    return frame(
+        message("edit")
+            .put("content", change.text().text())
+            .put("sender", change.author().map(Participant::name).orElse(SERVER)));
+  }
+
+  public static Frame cursorMoved(CursorMoved moved) {
+    ObjectNode message = message("cursor_update");
+    message
+        .putObject("data")
+        .put("userId", moved.participant().id())
+        .put("name", moved.participant().name())
+        .put("color", moved.participant().color())
+        .put("cursorPosition", moved.position());
     return frame(message);
   }
 

@@ -304,10 +304,10 @@ public final class Conversation {
       presence
           .read(message.entries())
           .ifPresent(
-              state ->
+              own ->
                   useCases
                       .announcePresence()
-                      .handle(new AnnouncePresence.Command(room, id(), List.of(state))));
+                      .handle(new AnnouncePresence.Command(room, id(), own)));
       return null;
     }
 

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.websocket.session;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
 import dev.pairspace.application.editing.FollowSaving;
+import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.presence.AnnouncePresence;
@@ -12,6 +13,7 @@ import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.EnterRoom;
 import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.application.presence.LeaveRoom;
+import dev.pairspace.application.presence.MoveCursor;
 import dev.pairspace.application.presence.ProveAlive;
 import dev.pairspace.application.presence.QueryPresence;
 
@@ -23,6 +25,8 @@ public record RoomUseCases(
     ApplyUpdate applyUpdate,
     AnswerSync answerSync,
     FollowSaving followSaving,
+    WriteText writeText,
+    MoveCursor moveCursor,
     AnnouncePresence announcePresence,
     QueryPresence queryPresence,
     ProveAlive proveAlive,
@@ -38,6 +42,8 @@ public record RoomUseCases(
         new ApplyUpdate(rooms),
         new AnswerSync(rooms),
         new FollowSaving(rooms),
+        new WriteText(rooms),
+        new MoveCursor(rooms),
         new AnnouncePresence(rooms),
         new QueryPresence(rooms),
         new ProveAlive(rooms),

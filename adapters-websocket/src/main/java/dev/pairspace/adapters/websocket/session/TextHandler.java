@@ -3,8 +3,10 @@ package dev.pairspace.adapters.websocket.session;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.TextMessage;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
+import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.IntroduceGuest;
+import dev.pairspace.application.presence.MoveCursor;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
 import java.util.function.Consumer;
@@ -30,6 +32,27 @@ final class TextHandler implements TextMessage.Handler<Void> {
         .handle(new IntroduceGuest.Command(room, session, message.name(), message.color()));
     useCases.describeRoom().handle(new DescribeRoom.Command(room, session));
     return null;
+  }
+
+  @Override
+  public Void onWholeText(TextMessage.WholeText message) {
+    useCases
+        .writeText()
+        .handle(
+            new WriteText.Command(
+                room, session, message.text(), message.version(), message.form()));
+    message.cursor().ifPresent(this::moveCursor);
+    return null;
+  }
+
+  @Override
+  public Void onCursor(TextMessage.Cursor message) {
+    moveCursor(message.position());
+    return null;
+  }
+
+  private void moveCursor(int position) {
+    useCases.moveCursor().handle(new MoveCursor.Command(room, session, position));
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveFiles;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.room.RoomId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** All files of a room with their texts, as they are at one moment. */
+public final class ExportRoom {
+  private final LiveRooms rooms;
+
+  public ExportRoom(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * @return oldest file first, names unique whatever the case; completes exceptionally with {@code
+   *     RoomUnavailableException} if the room cannot be had
+   */
+  public CompletableFuture<List<ExportedFile>> handle(RoomId id) {
+    return rooms.ask(id, (room, answer) -> answer.complete(exported(room.files())));
+  }
+
+  private static List<ExportedFile> exported(LiveFiles files) {
+    return files.all().stream()
+        .map(file -> new ExportedFile(file.name(), files.read(file).text()))
+        .toList();
+  }
+
+  public record ExportedFile(FileName name, String text) {}
+}

@@ -1,0 +1,72 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveFiles;
+import dev.pairspace.application.live.LiveRoom;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.EditOutcome;
+import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/**
+ * Somebody who is not connected writes a file: the difference to what they had is applied as an
+ * edit. A file that is not there is made.
+ */
+public final class WriteFile {
+  private static final Origin ORIGIN = new Origin.OfServer("rest");
+
+  private final LiveRooms rooms;
+  private final RandomGenerator random;
+
+  public WriteFile(LiveRooms rooms, RandomGenerator random) {
+    this.rooms = rooms;
+    this.random = random;
+  }
+
+  /**
+   * @return completes when the edit is committed, or has been refused; exceptionally with {@code
+   *     RoomUnavailableException} if the room cannot be had
+   */
+  public CompletableFuture<Result> handle(Command command) {
+    return rooms.ask(command.room(), (room, answer) -> write(room, command, answer));
+  }
+
+  private void write(LiveRoom room, Command command, CompletableFuture<Result> answer) {
+    LiveFiles files = room.files();
+    Optional<DocumentFile> file = files.find(command.name());
+    EditOutcome outcome =
+        file.isPresent()
+            ? files.write(file.get(), command.text(), command.version(), ORIGIN)
+            : create(files, command);
+    Result result = new Result(outcome, file.isEmpty());
+    if (outcome instanceof EditOutcome.Edited) {
+      files.whenCommitted(() -> answer.complete(result));
+    } else {
+      answer.complete(result);
+    }
+  }
+
+  private EditOutcome create(LiveFiles files, Command command) {
+    if (command.version().isPresent()) {
+      return new EditOutcome.VersionUnknown();
+    }
+    Language language = Language.ofFileName(command.name().value()).orElse(Language.PLAINTEXT);
+    return files.create(FileId.draw(random), command.name(), language, command.text(), ORIGIN);
+  }
+
+  /**
+   * @param version of the text that {@code text} is a change of; empty for the text as it is now
+   */
+  public record Command(RoomId room, FileName name, String text, Optional<Long> version) {}
+
+  /**
+   * @param isNew whether the file was not there before
+   */
+  public record Result(EditOutcome outcome, boolean isNew) {}
+}

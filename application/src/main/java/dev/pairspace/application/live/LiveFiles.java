@@ -1,0 +1,70 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.EditOutcome;
+import dev.pairspace.domain.document.EditOutcome.Edited;
+import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.document.FileText;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.document.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a room in memory. Confined to the room's turn. */
+public final class LiveFiles {
+  private final LiveRoom room;
+
+  LiveFiles(LiveRoom room) {
+    this.room = room;
+  }
+
+  /** Oldest first. */
+  public List<DocumentFile> all() {
+    return document().files();
+  }
+
+  public Optional<DocumentFile> find(FileName name) {
+    return document().find(name);
+  }
+
+  /** The text of a file that is there. */
+  public FileText read(DocumentFile file) {
+    return document().read(file.id()).orElseThrow();
+  }
+
+  /** Makes a file's text what is wanted, but for what others have changed since that version. */
+  public EditOutcome write(DocumentFile file, String text, Optional<Long> version, Origin origin) {
+    return told(document().write(file.id(), text, version), origin);
+  }
+
+  /** Makes a new file. The name must be free. */
+  public EditOutcome create(
+      FileId id, FileName name, Language language, String text, Origin origin) {
+    return told(document().create(id, name, language, text, room.now()), origin);
+  }
+
+  /** Runs something when all edits so far are committed. */
+  public void whenCommitted(Runnable committed) {
+    room.news().awaiting(committed);
+  }
+
+  private EditOutcome told(EditOutcome outcome, Origin origin) {
+    if (outcome instanceof Edited edited) {
+      edited
+          .change()
+          .ifPresent(
+              change -> {
+                room.news().edited(new LoggedUpdate(change, origin.author()));
+                room.changed(Optional.empty());
+              });
+    }
+    return outcome;
+  }
+
+  private Document document() {
+    return room.document();
+  }
+}

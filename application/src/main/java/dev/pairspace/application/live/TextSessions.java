@@ -1,0 +1,127 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.application.port.RoomMessage.Refusal;
+import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.EditOutcome;
+import dev.pairspace.domain.document.EditOutcome.Edited;
+import dev.pairspace.domain.document.FileText;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.document.TextDraft;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sessions that have no replica: they hear of the main file's whole text, and send it back
+ * changed. Confined to the room's turn.
+ */
+final class TextSessions {
+  private final LiveRoom room;
+  private Optional<RoomSession> lastAuthor = Optional.empty();
+
+  TextSessions(LiveRoom room) {
+    this.room = room;
+  }
+
+  /** Whoever stays silent hears of an edit in the form in which its author sent it. */
+  void changedBy(Optional<RoomSession> author) {
+    lastAuthor = author;
+  }
+
+  /** Tells everybody who does not have the text as it is now. */
+  void tellChanges() {
+    List<RoomSession> sessions = room.sessions().text();
+    if (sessions.isEmpty()) {
+      return;
+    }
+    room.document()
+        .mainFile()
+        .ifPresent(file -> sessions.forEach(session -> tellIfNew(session, file)));
+  }
+
+  private void tellIfNew(RoomSession session, DocumentFile file) {
+    FileText now = room.document().read(file.id()).orElseThrow();
+    boolean has = draftOf(session, file).map(draft -> draft.holds(now)).orElse(false);
+    if (!has) {
+      tell(session, file, now);
+    }
+  }
+
+  /** Tells one session the text as it is now. */
+  void tell(RoomSession session) {
+    Document document = room.document();
+    document
+        .mainFile()
+        .ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
+  }
+
+  private void tell(RoomSession session, DocumentFile file, FileText now) {
+    TextForm form =
+        session.form().or(() -> lastAuthor.flatMap(RoomSession::form)).orElse(TextForm.CODE_UPDATE);
+    room.put(
+        session.id(),
+        new RoomMessage.TextChange(
+            form, now, file.language(), lastAuthor.map(RoomSession::participant)));
+    hasSeen(session, now);
+  }
+
+  /** The session has been sent this text of the main file. */
+  void hasSeen(RoomSession session, FileText text) {
+    room.document()
+        .mainFile()
+        .ifPresent(
+            file ->
+                draftOf(session, file)
+                    .ifPresentOrElse(draft -> draft.hasSeen(text), () -> begin(session, file)));
+  }
+
+  void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
+    session.usesForm(form);
+    Optional<DocumentFile> file = room.document().mainFile();
+    if (file.isEmpty()) {
+      refuse(session, Refusal.Reason.NO_FILE, "The room has no file.");
+      return;
+    }
+    TextDraft draft = draftOf(session, file.get()).orElseGet(() -> begin(session, file.get()));
+    EditOutcome outcome = draft.write(text, version);
+    if (outcome instanceof Edited edited) {
+      edited.change().ifPresent(change -> changed(session, change));
+      if (version.isPresent()) {
+        tell(session, file.get(), edited.now());
+      }
+    } else if (outcome instanceof EditOutcome.TooLarge tooLarge) {
+      refuse(session, Refusal.Reason.TOO_LARGE, tooLarge.limit());
+    } else {
+      refuse(
+          session,
+          Refusal.Reason.VERSION_UNKNOWN,
+          "This version is too old, or was never sent; here is the text as it is now.");
+      tell(session, file.get(), room.document().read(file.get().id()).orElseThrow());
+    }
+  }
+
+  private void changed(RoomSession session, Update change) {
+    var origin = new Origin.OfParticipant(session.participant().id());
+    room.news().edited(new LoggedUpdate(change, origin.author()));
+    room.changed(Optional.of(session));
+  }
+
+  private void refuse(RoomSession session, Refusal.Reason reason, String explanation) {
+    room.put(session.id(), new Refusal(reason, explanation));
+  }
+
+  /** What the session has in hand of the file that is the main file now. */
+  private static Optional<TextDraft> draftOf(RoomSession session, DocumentFile file) {
+    return session.draft().filter(draft -> draft.file().equals(file.id()));
+  }
+
+  private TextDraft begin(RoomSession session, DocumentFile file) {
+    TextDraft draft = room.document().draft(file.id()).orElseThrow();
+    session.draft(draft);
+    return draft;
+  }
+}

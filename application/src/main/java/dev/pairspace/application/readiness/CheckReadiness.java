@@ -28,13 +28,16 @@ public final class CheckReadiness {
    * @param schemaMigrated whether its schema is the right one
    * @param savingOnTime whether no update waits for longer than {@link #LONGEST_WAIT}
    * @param store what there is to say of the store
+   * @param updatesWaiting how many updates wait for their commit
+   * @param longestWait how long the oldest of them has been waiting; zero if there is none
    */
   public record Report(
       boolean databaseReachable,
       boolean schemaMigrated,
       boolean savingOnTime,
       String store,
-      Backlog backlog) {
+      int updatesWaiting,
+      Duration longestWait) {
 
     public boolean isReady() {
       return databaseReachable && schemaMigrated && savingOnTime;
@@ -50,7 +53,8 @@ public final class CheckReadiness {
         condition instanceof Condition.Usable,
         backlog.age().compareTo(LONGEST_WAIT) <= 0,
         describe(condition),
-        backlog);
+        backlog.updates(),
+        backlog.age());
   }
 
   private static String describe(Condition condition) {

@@ -10,14 +10,17 @@ import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
 /** The update log and what must be true of the database below it. */
 @Singleton
 class Persistence {
+  private static final Duration TIME_TO_COMMIT = Duration.ofSeconds(10);
 
   @Produces
   @Singleton
@@ -40,6 +43,11 @@ class Persistence {
       RandomGenerator random) {
     return LogPersistence.open(
         dataSource, GroupCommitSettings.withWindow(settings.groupCommitWindow()), threads, random);
+  }
+
+  /** An application that goes without a signal, because it is replaced, say, commits as well. */
+  void close(@Disposes LogPersistence persistence) throws InterruptedException {
+    persistence.close(TIME_TO_COMMIT);
   }
 
   @Produces

@@ -29,8 +29,8 @@ public class DatabaseReadiness implements HealthCheck {
         .withData("schemaMigrated", report.schemaMigrated())
         .withData("savingOnTime", report.savingOnTime())
         .withData("store", report.store())
-        .withData("updatesWaiting", report.backlog().updates())
-        .withData("oldestWaitMillis", report.backlog().age().toMillis())
+        .withData("updatesWaiting", report.updatesWaiting())
+        .withData("oldestWaitMillis", report.longestWait().toMillis())
         .build();
   }
 }

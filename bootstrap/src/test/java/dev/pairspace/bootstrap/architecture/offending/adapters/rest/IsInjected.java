@@ -1,0 +1,7 @@
+package dev.pairspace.bootstrap.architecture.offending.adapters.rest;
+
+import jakarta.inject.Inject;
+
+final class IsInjected {
+  @Inject Runnable field;
+}

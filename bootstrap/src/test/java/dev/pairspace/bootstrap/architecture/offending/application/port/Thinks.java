@@ -1,0 +1,3 @@
+package dev.pairspace.bootstrap.architecture.offending.application.port;
+
+final class Thinks {}

@@ -1,0 +1,6 @@
+package dev.pairspace.bootstrap.architecture.offending.application.room;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+final class IsAnnotated {}

@@ -1,0 +1,4 @@
+package dev.pairspace.bootstrap.architecture.offending.application.room;
+
+/** Stands for a use case. */
+public final class OpenRoom {}

@@ -1,0 +1,7 @@
+package dev.pairspace.bootstrap.architecture.offending.application.room;
+
+final class ThrowsAnything {
+  void fail() {
+    throw new RuntimeException("anything");
+  }
+}

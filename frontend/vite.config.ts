@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     coverage: { provider: 'v8', reportsDirectory: 'target/coverage', include: ['src/**/*.{ts,tsx}'] },
   },
 })

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const present = () => [process.env.CHROMIUM_PATH, ...KNOWN].some((path) => path !== undefined && existsSync(path))
+const present = () =>
+  [process.env.CHROMIUM_PATH, ...KNOWN].some((path) => path !== undefined && existsSync(path))
 
 function installFromPackages() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return

@@ -1,7 +1,14 @@
-import { combineSlices, configureStore, createListenerMiddleware } from '@reduxjs/toolkit'
+import { combineSlices, configureStore, createListenerMiddleware, isAnyOf } from '@reduxjs/toolkit'
 import { baseApi } from '../api/baseApi'
+import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
-import { roomEntered, roomForgotten, selectVisits, visitsSlice } from '../features/rooms/visitsSlice'
+import {
+  roomEntered,
+  roomForgotten,
+  roomVisited,
+  selectVisits,
+  visitsSlice,
+} from '../features/rooms/visitsSlice'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
 import {
   selectSuggestionsEnabled,
@@ -9,14 +16,18 @@ import {
   suggestionsSwitched,
 } from '../features/suggestions/suggestionsSlice'
 
-const reducer = combineSlices(baseApi, visitsSlice, suggestionsSlice)
+const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice)
 
 /** The store, filled with what the browser remembers and writing back what it shall remember. */
 export function createStore(storage: Storage) {
   const listeners = createListenerMiddleware<ReturnType<typeof reducer>>()
   listeners.startListening({
-    predicate: (action) => roomEntered.match(action) || roomForgotten.match(action),
+    matcher: isAnyOf(roomEntered, roomVisited, roomForgotten),
     effect: (_, api) => storeVisits(storage, selectVisits(api.getState())),
+  })
+  listeners.startListening({
+    actionCreator: hintDismissed,
+    effect: () => storeHintDismissed(storage),
   })
   listeners.startListening({
     actionCreator: suggestionsSwitched,
@@ -24,6 +35,7 @@ export function createStore(storage: Storage) {
   })
   const remembered: Partial<ReturnType<typeof reducer>> = {
     visits: loadVisits(storage),
+    hint: loadHint(storage),
     suggestions: { enabled: loadSuggestionsEnabled(storage), activity: 'ready' },
   }
   return configureStore({

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // What jsdom lacks and Mantine or CodeMirror ask for.
@@ -18,6 +18,10 @@ window.ResizeObserver = class {
   disconnect() {}
 }
 Element.prototype.scrollIntoView = () => undefined
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+
+// A busy machine is no reason to fail.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   cleanup()

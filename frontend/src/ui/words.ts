@@ -54,6 +54,8 @@ export const words = {
     editor: 'Editor',
     editorOf: (file: string, language: string) => `${file}, ${language}, code editor`,
     leaveEditor: 'Press Escape, then Tab to leave the editor',
+    fileFull: (limit: number) =>
+      `This file holds ${limit.toLocaleString('en')} characters and cannot take more.`,
     noFiles: 'This room has no files.',
     loading: 'Loading the room…',
     notLoaded: 'The room could not be loaded.',

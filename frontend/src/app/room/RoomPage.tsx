@@ -5,11 +5,13 @@ import '@mantine/core/styles/Combobox.css'
 import { Suspense, lazy } from 'react'
 import { useSelector } from 'react-redux'
 import { useParams } from 'react-router'
+import type { Room } from '../../api/pairspaceApi.generated'
 import { useGetRoomQuery } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
 import { Lobby } from '../../features/rooms/Lobby'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
 import { isRoomCode } from '../../features/rooms/roomCode'
+import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit, Visits } from '../../features/rooms/visitsSlice'
 import { selectVisit } from '../../features/rooms/visitsSlice'
 import { InlineProblem } from '../../ui/InlineProblem'
@@ -21,6 +23,9 @@ import { RoomSkeleton } from './RoomSkeleton'
 // Asked for here and not when it is rendered: the editor comes while the room's data is on its way.
 const workspace = import('./Workspace')
 const Workspace = lazy(async () => ({ default: (await workspace).Workspace }))
+
+/** The limit of a server that was not told otherwise; for as long as this one has not answered. */
+const USUAL_MAX_CHARS = 1_000_000
 
 export function RoomPage() {
   const { roomId = '' } = useParams()
@@ -34,7 +39,7 @@ function Entrance({ roomId }: { readonly roomId: string }) {
   const problem = error === undefined ? undefined : problemOf(error)
 
   if (problem?.status === 404 || problem?.status === 410) return <RoomGonePage roomId={roomId} />
-  if (visit !== undefined) return <Inside visit={visit} title={room?.title} />
+  if (visit !== undefined) return <Inside visit={visit} room={room} />
   if (room !== undefined) return <Lobby room={room} />
   if (problem === undefined) return <RoomSkeleton />
   return (
@@ -45,10 +50,12 @@ function Entrance({ roomId }: { readonly roomId: string }) {
   )
 }
 
-function Inside({ visit, title }: { readonly visit: Visit; readonly title: string | undefined }) {
+function Inside({ visit, room }: { readonly visit: Visit; readonly room: Room | undefined }) {
+  const title = room?.title ?? visit.title
+  useNotedVisit(visit, title)
   return (
     <Suspense fallback={<RoomSkeleton />}>
-      <Workspace visit={visit} title={title ?? visit.title} />
+      <Workspace visit={visit} title={title} maxChars={room?.limits.maxFileChars ?? USUAL_MAX_CHARS} />
     </Suspense>
   )
 }

@@ -7,6 +7,7 @@ import type { Person } from '../../features/presence/people'
 import { peopleAmong } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
+import { InviteHint } from '../../features/rooms/InviteHint'
 import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -22,15 +23,17 @@ import styles from './Workspace.module.css'
 interface RoomScreenProps {
   readonly visit: Visit
   readonly title: string
+  readonly maxChars: number
   /** Whether the server refused an edit because the document is too large. */
   readonly full: boolean
   readonly onDropUnsaved: () => void
 }
 
-export function RoomScreen({ visit, title, full, onDropUnsaved }: RoomScreenProps) {
+export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: RoomScreenProps) {
   const { room } = useSession()
   const { files, meta } = useRoomContents()
   const editable = useSessionState((state) => state.editable) && !full
+  const live = useSessionState((state) => state.connection.status === 'live')
   const [selectedId, setSelectedId] = useState<string>()
   const [caret, setCaret] = useState<CaretPlace>({ line: 1, column: 1 })
   const wide = useWideScreen()
@@ -56,7 +59,7 @@ export function RoomScreen({ visit, title, full, onDropUnsaved }: RoomScreenProp
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />
       {full ? <FullDocumentNotice onUndo={onDropUnsaved} /> : <ConnectionBanner />}
-      <div className={styles.body}>
+      <div className={styles.body} data-live={live}>
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={words.room.editor}>
             {active === undefined ? (
@@ -67,6 +70,7 @@ export function RoomScreen({ visit, title, full, onDropUnsaved }: RoomScreenProp
                 active={active}
                 editable={editable}
                 nonce={nonce()}
+                maxChars={maxChars}
                 extensionsFor={(file, language) =>
                   ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
                 }
@@ -75,6 +79,7 @@ export function RoomScreen({ visit, title, full, onDropUnsaved }: RoomScreenProp
               />
             )}
           </ErrorBoundary>
+          {active !== undefined && editable && others.length === 0 && <InviteHint />}
         </main>
         {peopleOpen && (
           <aside className={styles.side} aria-label={words.room.people}>

@@ -10,10 +10,12 @@ import { useCollabSession } from './useCollabSession'
 interface WorkspaceProps {
   readonly visit: Visit
   readonly title: string
+  /** UTF-16 units that a file may hold. */
+  readonly maxChars: number
 }
 
 /** A member in a room: runs the session and shows what it allows. */
-export function Workspace({ visit, title }: WorkspaceProps) {
+export function Workspace({ visit, ...shown }: WorkspaceProps) {
   const [attempt, setAttempt] = useState(0)
   const session = useCollabSession(visit.roomId, visit, attempt)
   if (session === undefined) return <RoomSkeleton />
@@ -30,7 +32,7 @@ export function Workspace({ visit, title }: WorkspaceProps) {
     <SessionContext value={session}>
       <RoomOrEnd
         visit={visit}
-        title={title}
+        {...shown}
         onStartAgain={startAgain}
         onDropUnsaved={() => void dropUnsaved()}
       />
@@ -43,14 +45,12 @@ interface RoomOrEndProps extends WorkspaceProps {
   readonly onDropUnsaved: () => void
 }
 
-function RoomOrEnd({ visit, title, onStartAgain, onDropUnsaved }: RoomOrEndProps) {
+function RoomOrEnd({ visit, onStartAgain, ...shown }: RoomOrEndProps) {
   const ended = useSessionState(({ connection }) =>
     connection.status === 'closed' ? connection.reason : undefined,
   )
   if (ended === 'unknownRoom' || ended === 'deletedRoom') return <RoomGonePage roomId={visit.roomId} />
   if (ended === undefined || ended === 'tooLarge')
-    return (
-      <RoomScreen visit={visit} title={title} full={ended === 'tooLarge'} onDropUnsaved={onDropUnsaved} />
-    )
+    return <RoomScreen visit={visit} {...shown} full={ended === 'tooLarge'} />
   return <ClosedPage reason={ended} onTryAgain={onStartAgain} />
 }

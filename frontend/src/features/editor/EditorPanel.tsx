@@ -11,6 +11,7 @@ interface EditorPanelProps {
   readonly active: RoomFile
   readonly editable: boolean
   readonly nonce: string
+  readonly maxChars: number
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
   readonly onSelect: (fileId: string) => void
   readonly onCaret: (place: CaretPlace) => void

@@ -1,12 +1,15 @@
 import type { Extension } from '@codemirror/state'
 import { useEffect, useRef, useState } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { fileLimit } from '../../collab/editor/fileLimit'
 import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
+import { announce } from '../../ui/announcer'
 import { useSession } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import type { CaretPlace } from './caretPlace'
 import { caretWatcher } from './caretPlace'
+import { wayOutAnnounced } from './editorHelp'
 import styles from './FilePane.module.css'
 
 interface FilePaneProps {
@@ -14,20 +17,23 @@ interface FilePaneProps {
   readonly active: boolean
   readonly editable: boolean
   readonly nonce: string
+  /** UTF-16 units that the file may hold. */
+  readonly maxChars: number
   /** Extensions from other parts of the screen; read once, when the editor is made. */
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
   readonly onCaret: (place: CaretPlace) => void
 }
 
 /** One open file. It stays mounted while its tab is open, so its undo history, scroll and selection stay as well. */
-export function FilePane({ file, active, editable, nonce, extensionsFor, onCaret }: FilePaneProps) {
+export function FilePane(props: FilePaneProps) {
+  const { file, active, editable, nonce, maxChars, extensionsFor, onCaret } = props
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
-  const latest = useRef({ file, editable, onCaret, extensionsFor })
+  const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
 
   useEffect(() => {
-    latest.current = { file, editable, onCaret, extensionsFor }
+    latest.current = { file, editable, maxChars, onCaret, extensionsFor }
   })
 
   useEffect(() => {
@@ -43,6 +49,11 @@ export function FilePane({ file, active, editable, nonce, extensionsFor, onCaret
       extensions: [
         now.extensionsFor(now.file, language),
         caretWatcher((place) => latest.current.onCaret(place)),
+        wayOutAnnounced(),
+        fileLimit(
+          () => latest.current.maxChars,
+          () => announce(words.room.fileFull(latest.current.maxChars), 'assertive'),
+        ),
       ],
     })
     setEditor(made)

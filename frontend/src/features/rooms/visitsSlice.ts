@@ -32,6 +32,14 @@ export const visitsSlice = createSlice({
       lastColor: payload.color,
       rooms: [payload, ...without(visits, payload.roomId)].slice(0, MOST_ROOMS),
     }),
+    roomVisited: (
+      visits,
+      { payload }: PayloadAction<Pick<Visit, 'roomId' | 'title' | 'visitedAt'>>,
+    ): Visits => {
+      const visit = visits.rooms.find(({ roomId }) => roomId === payload.roomId)
+      if (visit === undefined) return visits
+      return { ...visits, rooms: [{ ...visit, ...payload }, ...without(visits, payload.roomId)] }
+    },
     roomForgotten: (visits, { payload }: PayloadAction<string>): Visits => ({
       ...visits,
       rooms: without(visits, payload),
@@ -45,5 +53,5 @@ export const visitsSlice = createSlice({
 
 const without = (visits: Visits, roomId: string) => visits.rooms.filter((visit) => visit.roomId !== roomId)
 
-export const { roomEntered, roomForgotten } = visitsSlice.actions
+export const { roomEntered, roomVisited, roomForgotten } = visitsSlice.actions
 export const { selectVisits, selectVisit } = visitsSlice.selectors

@@ -1,0 +1,145 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { browserSurroundings } from '../../collab/session/surroundings'
+import { roomEntered } from '../../features/rooms/visitsSlice'
+import { FakeServer } from '../../test/FakeServer'
+import { FakeWorld } from '../../test/FakeWorld'
+import { answerRequests, renderApp } from '../../test/renderApp'
+import { RoomPage } from './RoomPage'
+
+const ROOM_ID = 'abcdefghjk'
+const GET_ROOM = `GET /api/rooms/${ROOM_ID}`
+const ROOM = {
+  roomId: ROOM_ID,
+  title: 'Interview',
+  participants: [],
+  limits: { maxFrameBytes: 1, maxFileChars: 20, maxDocumentBytes: 1, maxRoomSessions: 1 },
+}
+const VISIT = {
+  roomId: ROOM_ID,
+  title: 'Interview',
+  visitedAt: '2026-01-01T00:00:00Z',
+  memberId: 'm1',
+  name: 'Ada',
+  color: '#1873da',
+}
+
+let world: FakeWorld
+let server: FakeServer
+
+beforeEach(() => {
+  world = new FakeWorld()
+  server = new FakeServer('print(1)\n')
+  server.serve(world)
+  vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+function openRoom(path = `/room/${ROOM_ID}`) {
+  const app = renderApp(
+    <Routes>
+      <Route path="/room/:roomId" element={<RoomPage />} />
+    </Routes>,
+    path,
+  )
+  return app
+}
+
+async function openAsMember() {
+  answerRequests({ [GET_ROOM]: { body: ROOM } })
+  const app = openRoom()
+  act(() => void app.store.dispatch(roomEntered(VISIT)))
+  await waitFor(() => expect(world.sockets).toHaveLength(1), { timeout: 10_000 })
+  return app
+}
+
+const editor = () => screen.findByRole('textbox', { name: /code editor/ })
+
+describe('the page of a room', () => {
+  it('asks who is new for a name before any socket is opened', async () => {
+    answerRequests({ [GET_ROOM]: { body: ROOM } })
+    openRoom()
+
+    expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
+    expect(world.sockets).toHaveLength(0)
+  })
+
+  it.each([404, 410])('says of a room answered by %i that it is not there', async (status) => {
+    answerRequests({ [GET_ROOM]: { status, body: { detail: 'No such room.' } } })
+    openRoom()
+
+    expect(await screen.findByText('This room does not exist or was deleted')).toBeTruthy()
+  })
+
+  it('does not ask the server about what can be no room', async () => {
+    const requests = answerRequests({})
+    openRoom('/room/nonsense')
+
+    expect(await screen.findByText('This room does not exist or was deleted')).toBeTruthy()
+    expect(requests).toEqual([])
+  })
+
+  it('offers to try again when the server cannot be reached', async () => {
+    answerRequests({})
+    const { user } = openRoom()
+    const again = await screen.findByRole('button', { name: 'Try again' })
+
+    answerRequests({ [GET_ROOM]: { body: ROOM } })
+    await user.click(again)
+
+    expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
+  })
+
+  it('shows a member the text once it is there, under the name of file and room', async () => {
+    await openAsMember()
+    expect(screen.getByTestId('connection-chip').textContent).toBe('Connecting…')
+
+    act(() => world.socket.opens())
+
+    expect((await editor()).textContent).toContain('print(1)')
+    expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
+    expect(document.title).toBe('main.py · Interview · Pairspace')
+    expect(screen.getByTestId('connection-chip').textContent).toBe('Saved')
+  })
+
+  it('gives the place back to another tab, and takes it again on demand', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+
+    act(() => server.drop(world.socket, 4409))
+    expect(screen.getByRole('heading', { name: 'Opened in another tab' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Use here' }))
+
+    expect(world.sockets).toHaveLength(2)
+    act(() => world.socket.opens())
+    expect((await editor()).textContent).toContain('print(1)')
+  })
+
+  it('keeps what a full room refused in sight until the user drops it', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+
+    act(() => server.drop(world.socket, 4413))
+    expect(screen.getByText(/your last edits were not taken/)).toBeTruthy()
+    expect((await editor()).getAttribute('aria-readonly')).toBe('true')
+    await user.click(screen.getByRole('button', { name: 'Undo my last edits and go on' }))
+    await waitFor(() => expect(world.sockets).toHaveLength(2))
+    act(() => world.socket.opens())
+
+    await waitFor(async () => expect((await editor()).getAttribute('aria-readonly')).toBeNull())
+  })
+
+  it('says so when the room is deleted while one is inside', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+
+    act(() => server.drop(world.socket, 4410))
+
+    expect(screen.getByText('This room does not exist or was deleted')).toBeTruthy()
+    expect(world.sockets).toHaveLength(1)
+  })
+})

@@ -1,0 +1,17 @@
+import { EditorState } from '@codemirror/state'
+import type { Extension } from '@codemirror/state'
+import { ySyncAnnotation } from 'y-codemirror.next'
+
+/**
+ * Stops our own typing where a file may not grow any more. The server would refuse the edit for good, and with it the
+ * whole connection. What others typed is never refused: it is in the document already.
+ */
+export function fileLimit(maxChars: () => number, onRefused: () => void): Extension {
+  return EditorState.changeFilter.of((transaction) => {
+    const grows = transaction.newDoc.length > transaction.startState.doc.length
+    const fromOthers = transaction.annotation(ySyncAnnotation) !== undefined
+    if (!grows || fromOthers || transaction.newDoc.length <= maxChars()) return true
+    onRefused()
+    return false
+  })
+}

@@ -1,7 +1,5 @@
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
 import { expect, test } from './fixtures'
+import { YjsProgram } from './programs'
 import { characters, sameText, type Visitor } from './visitor'
 
 const PLACES = ['start', 'end', 'middle', 'start', 'middle', 'end'] as const
@@ -62,23 +60,15 @@ test('a reload shows the text again, without asking for the name', async ({ serv
 test('an unmodified y-websocket program writes in the same file', async ({ server, visitor }) => {
   const ada = await visitor('Ada')
   const room = (await ada.createRoom(server.url)).split('/').pop()!
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/ws`, room, doc, {
-    WebSocketPolyfill: WebSocket as never,
-    disableBc: true,
-  })
+  const program = await new YjsProgram(server.url, room).synced()
   try {
-    await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
-    const file = doc.getMap<Y.Map<unknown>>('files').get(doc.getMap<string>('meta').get('mainFile')!)!
-    const text = file.get('text') as Y.Text
-
-    text.insert(0, 'from a program\n')
+    program.text.insert(0, 'from a program\n')
     await expect.poll(() => ada.text()).toContain('from a program')
     await ada.typeAt('end', ' from a browser')
 
-    await expect.poll(() => text.toJSON()).toContain('from a browser')
-    expect(text.toJSON()).toBe(await ada.text())
+    await expect.poll(() => program.text.toJSON()).toContain('from a browser')
+    expect(program.text.toJSON()).toBe(await ada.text())
   } finally {
-    provider.destroy()
+    program.leave()
   }
 })

@@ -40,8 +40,9 @@ final class Integrator {
     }
     int h = store.allocate(client.number, clock, end - clock, update.ref(struct));
     setOrigins(h, update, struct, client, cut);
+    int right =
+        rightNeighbour(h); // first: if it lies in the origin's item, that one is split twice
     int left = leftNeighbour(h);
-    int right = rightNeighbour(h);
     ItemList list = findList(update, struct, left, right);
     if (list == null) {
       store.release(h);

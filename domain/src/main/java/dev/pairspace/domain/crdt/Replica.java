@@ -261,7 +261,8 @@ final class Replica {
     List<Update> parts = new ArrayList<>();
     parts.add(writer.state(known));
     for (Update waits : waiting.toUpdates()) {
-      parts.add(UpdateDiff.diff(waits, known));
+      Update unknownHere = UpdateDiff.diff(waits, stateVector());
+      parts.add(UpdateDiff.diff(unknownHere, known));
     }
     return UpdateMerge.merge(parts);
   }

@@ -103,14 +103,18 @@ final class Schedule {
   }
 
   private boolean isMissingSomething(int s, int section) {
-    if (update.hasOrigin(s) && isMissing(update.originClient[s], update.originClock[s], section)) {
+    boolean whole = update.clock[s] >= known[section]; // what is cut hangs on the unit before it
+    if (whole
+        && update.hasOrigin(s)
+        && isMissing(update.originClient[s], update.originClock[s], section)) {
       return true;
     }
     if (update.hasRightOrigin(s)
         && isMissing(update.rightOriginClient[s], update.rightOriginClock[s], section)) {
       return true;
     }
-    return update.parentClient(s) >= 0
+    return whole
+        && update.parentClient(s) >= 0
         && isMissing(update.parentClient(s), update.parentClock(s), section);
   }
 

@@ -55,8 +55,13 @@ final class StructIndex {
     }
     int[] in = chunks[chunk];
     int h = in[slot];
-    if (clock < store.clock[h] || clock >= store.endClock(h)) {
-      h = search(clock);
+    if (clock >= store.endClock(h)) {
+      return slot + 1 < sizes[chunk] && clock < store.endClock(in[slot + 1])
+          ? in[++slot]
+          : search(clock);
+    }
+    if (clock < store.clock[h]) {
+      return slot > 0 && clock >= store.clock[in[slot - 1]] ? in[--slot] : search(clock);
     }
     return h;
   }

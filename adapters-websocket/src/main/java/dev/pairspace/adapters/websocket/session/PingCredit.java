@@ -28,6 +28,9 @@ final class PingCredit {
   private long pinged;
   private long acknowledged;
 
+  /** Bytes sent when the window last grew: it grows only when a whole window has been taken. */
+  private long grownAt;
+
   PingCredit(RandomGenerator random) {
     this.random = random;
   }
@@ -68,8 +71,9 @@ final class PingCredit {
     pings.removeIf(ping -> ping.offset() < answered.offset());
     pings.remove(answered);
     acknowledged = answered.offset();
-    if (wasExhausted) {
+    if (wasExhausted && acknowledged - grownAt >= window) {
       window = Math.min(2 * window, LARGEST_WINDOW);
+      grownAt = sent;
     }
     return true;
   }

@@ -97,6 +97,15 @@ final class ConflictScan {
   /** The struct that holds the origin of an item. */
   private int originHolder(int o) {
     int of = store.originClient[o];
-    return of == NONE ? NONE : store.find(store.clients.get(of), store.originClock[o]);
+    if (of == NONE) {
+      return NONE;
+    }
+    int left = store.left[o];
+    boolean isNeighbour =
+        left != NONE
+            && store.client[left] == of
+            && store.clock[left] <= store.originClock[o]
+            && store.originClock[o] < store.endClock(left);
+    return isNeighbour ? left : store.find(store.clients.get(of), store.originClock[o]);
   }
 }

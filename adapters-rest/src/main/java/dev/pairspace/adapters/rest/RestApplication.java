@@ -1,5 +1,7 @@
 package dev.pairspace.adapters.rest;
 
+import dev.pairspace.adapters.rest.file.ExportResource;
+import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
 import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
@@ -26,6 +28,8 @@ public class RestApplication extends Application {
       Set.of(
           RoomResource.class,
           RoomsResource.class,
+          FileResource.class,
+          ExportResource.class,
           PlainRoomResource.class,
           AutocompleteResource.class,
           SuggestionResource.class);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pairspace.adapters.rest.file.ExportResource;
+import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
 import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
@@ -21,6 +23,10 @@ import dev.pairspace.adapters.rest.room.RoomResource;
 import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
+import dev.pairspace.application.editing.ExportRoom;
+import dev.pairspace.application.editing.ListFiles;
+import dev.pairspace.application.editing.ReadFile;
+import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.port.InMemoryIdGenerator;
@@ -88,7 +94,9 @@ final class Service {
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
     serve(new RoomsResource(newRooms, sender));
     serve(new PlainRoomResource(newRooms));
-    serve(new RoomResource(findRoom, new ReadRoomStatus(rooms, live), door));
+    serve(new RoomResource(findRoom, new ReadRoomStatus(rooms, live), new ListFiles(live), door));
+    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
+    serve(new ExportResource(new ExportRoom(live)));
     serve(new AutocompleteResource(request));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
     registerProviders();
@@ -188,6 +196,14 @@ final class Service {
       } catch (IOException e) {
         throw new IllegalStateException("no JSON: " + response.getOutput().length + " bytes", e);
       }
+    }
+
+    String body() {
+      return new String(response.getOutput(), UTF_8);
+    }
+
+    byte[] bytes() {
+      return response.getOutput();
     }
 
     String text(String member) {

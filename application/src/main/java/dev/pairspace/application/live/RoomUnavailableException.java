@@ -13,6 +13,16 @@ public final class RoomUnavailableException extends RuntimeException {
     this.why = why;
   }
 
+  /** Whether there never was such a room. */
+  public boolean isNoSuchRoom() {
+    return why == Ending.NO_SUCH_ROOM;
+  }
+
+  /** Whether the room has been deleted. */
+  public boolean isRoomDeleted() {
+    return why == Ending.ROOM_DELETED;
+  }
+
   /** {@link Ending#NO_SUCH_ROOM}, {@link Ending#ROOM_DELETED}, or a reason to try again later. */
   public Ending why() {
     return why;

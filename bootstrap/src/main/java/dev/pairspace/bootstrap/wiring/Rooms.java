@@ -1,5 +1,9 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.application.editing.ExportRoom;
+import dev.pairspace.application.editing.ListFiles;
+import dev.pairspace.application.editing.ReadFile;
+import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
@@ -16,8 +20,9 @@ import dev.pairspace.domain.room.RoomLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
-/** Use cases of rooms and their members. */
+/** Use cases of rooms, their members and their files. */
 @Singleton
 class Rooms {
 
@@ -45,6 +50,26 @@ class Rooms {
   @Produces
   RecogniseMember recogniseMember(MemberRepository members) {
     return new RecogniseMember(members);
+  }
+
+  @Produces
+  ListFiles listFiles(LiveRooms live) {
+    return new ListFiles(live);
+  }
+
+  @Produces
+  ReadFile readFile(LiveRooms live) {
+    return new ReadFile(live);
+  }
+
+  @Produces
+  WriteFile writeFile(LiveRooms live, RandomGenerator random) {
+    return new WriteFile(live, random);
+  }
+
+  @Produces
+  ExportRoom exportRoom(LiveRooms live) {
+    return new ExportRoom(live);
   }
 
   @Produces

@@ -6,17 +6,21 @@ public enum ProblemType {
   INVALID_REQUEST(400, "invalid-request", "The request has invalid fields"),
   NOT_FOUND(404, "not-found", "There is nothing at this address"),
   ROOM_NOT_FOUND(404, "room-not-found", "There is no such room"),
+  FILE_NOT_FOUND(404, "file-not-found", "There is no such file"),
   SUGGESTION_NOT_FOUND(404, "suggestion-not-found", "There is no such suggestion"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The address does not know this method"),
   NOT_ACCEPTABLE(406, "not-acceptable", "The answer has no form that the client takes"),
   ROOM_FULL(409, "room-full", "The room is full"),
   SUGGESTION_CONCLUDED(409, "suggestion-concluded", "The suggestion has had its outcome"),
   ROOM_DELETED(410, "room-deleted", "The room was deleted"),
+  VERSION_UNKNOWN(412, "version-unknown", "The version is not known any more"),
   BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
+  DOCUMENT_TOO_LARGE(413, "document-too-large", "The room would hold too much"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body has an unknown form"),
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
   REQUEST_REFUSED(400, "request-refused", "The request was refused"),
   INTERNAL_ERROR(500, "internal-error", "Something went wrong on the server"),
+  ROOM_UNAVAILABLE(503, "room-unavailable", "The room cannot be used now"),
   STORAGE_UNAVAILABLE(503, "storage-unavailable", "The database cannot be reached");
 
   private final int status;

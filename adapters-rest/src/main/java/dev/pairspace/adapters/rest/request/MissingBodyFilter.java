@@ -9,7 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * A request without a body has no form, whatever its header says: {@code curl -d ''} claims to send
- * a web form. Without this it would be refused for a body that it does not have.
+ * a web form. Without this it would be refused for a body that it does not have. What is put is a
+ * file, which may be empty.
  */
 @Provider
 @PreMatching
@@ -19,7 +20,11 @@ public class MissingBodyFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean chunked = request.getHeaders().containsKey("Transfer-Encoding");
     if (request.getLength() <= 0 && !chunked) {
-      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      boolean file = request.getMethod().equals("PUT");
+      request
+          .getHeaders()
+          .putSingle(
+              HttpHeaders.CONTENT_TYPE, file ? MediaType.TEXT_PLAIN : MediaType.APPLICATION_JSON);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pairspace.application.live.LiveStatus;
 import dev.pairspace.application.room.FindRoom;
+import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Member;
@@ -64,8 +65,9 @@ public final class RoomAnswers {
       Instant createdAt,
       Instant lastActiveAt,
       List<Person> participants,
+      List<File> files,
       Limits limits) {
-    static RoomDescription of(FindRoom.Result.Found found) {
+    static RoomDescription of(FindRoom.Result.Found found, List<DocumentFile> files) {
       Room room = found.room();
       return new RoomDescription(
           room.id().value(),
@@ -75,7 +77,15 @@ public final class RoomAnswers {
           room.createdAt(),
           found.lastActiveAt(),
           found.participants().stream().map(Person::of).toList(),
+          files.stream().map(File::of).toList(),
           Limits.of(found.limits()));
+    }
+  }
+
+  /** A file of a room, without its text. */
+  public record File(String fileId, String name, String language) {
+    static File of(DocumentFile file) {
+      return new File(file.id().value(), file.name().value(), file.language());
     }
   }
 

@@ -3,8 +3,10 @@ package dev.pairspace.adapters.rest.room;
 import dev.pairspace.adapters.rest.room.RoomAnswers.RoomDescription;
 import dev.pairspace.adapters.rest.room.RoomAnswers.RoomStatus;
 import dev.pairspace.adapters.rest.room.RoomRequests.JoinRequest;
+import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.domain.room.RoomId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +30,15 @@ public class RoomResource {
 
   private final FindRoom findRoom;
   private final ReadRoomStatus readStatus;
+  private final ListFiles listFiles;
   private final Door door;
 
   @Inject
-  public RoomResource(FindRoom findRoom, ReadRoomStatus readStatus, Door door) {
+  public RoomResource(
+      FindRoom findRoom, ReadRoomStatus readStatus, ListFiles listFiles, Door door) {
     this.findRoom = findRoom;
     this.readStatus = readStatus;
+    this.listFiles = listFiles;
     this.door = door;
   }
 
@@ -41,7 +46,8 @@ public class RoomResource {
   public RoomDescription describe(@PathParam("roomId") String roomId) {
     FindRoom.Result result = findRoom.handle(RoomRequests.roomId(roomId));
     if (result instanceof FindRoom.Result.Found found) {
-      return RoomDescription.of(found);
+      RoomId id = found.room().id();
+      return RoomDescription.of(found, LiveAnswers.await(id, listFiles.handle(id)));
     }
     throw result instanceof FindRoom.Result.RoomDeleted
         ? RoomRequests.roomDeleted(roomId)

@@ -1,0 +1,56 @@
+package dev.pairspace.adapters.rest.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pairspace.adapters.rest.room.LiveAnswers;
+import dev.pairspace.adapters.rest.room.RoomRequests;
+import dev.pairspace.application.editing.ExportRoom;
+import dev.pairspace.application.editing.ExportRoom.ExportedFile;
+import dev.pairspace.domain.room.RoomId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** All files of a room in one archive. */
+@Path("/rooms/{roomId}/export")
+@Dependent
+@Produces("application/zip")
+public class ExportResource {
+
+  private final ExportRoom exportRoom;
+
+  @Inject
+  public ExportResource(ExportRoom exportRoom) {
+    this.exportRoom = exportRoom;
+  }
+
+  @GET
+  public Response export(@PathParam("roomId") String roomId) {
+    RoomId room = RoomRequests.roomId(roomId);
+    List<ExportedFile> files = LiveAnswers.await(room, exportRoom.handle(room));
+    StreamingOutput archive = out -> write(files, out);
+    return Response.ok(archive)
+        .header("Content-Disposition", "attachment; filename=\"pairspace-" + room + ".zip\"")
+        .build();
+  }
+
+  private static void write(List<ExportedFile> files, OutputStream out) throws IOException {
+    try (var zip = new ZipOutputStream(out, UTF_8)) {
+      for (ExportedFile file : files) {
+        zip.putNextEntry(new ZipEntry(file.name().value()));
+        zip.write(file.text().getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+}

@@ -53,14 +53,13 @@ class OutboxTest {
 
     answerAllPings();
     long second = sentBytes() - first;
-    answerAllPings();
-    long third = sentBytes() - first - second;
-
-    assertThat(second).isEqualTo(2 * first);
-    assertThat(third).isGreaterThan(second);
-    while (!connection.pings.isEmpty()) {
+    int rounds = 1;
+    for (; !connection.pings.isEmpty(); rounds++) {
       answerAllPings();
     }
+
+    assertThat(second).isEqualTo(2 * first);
+    assertThat(rounds).isLessThan(7);
     assertThat(connection.frames).hasSize(1);
     assertThat(connection.frames.get(0)).hasSizeGreaterThan(400_000);
   }

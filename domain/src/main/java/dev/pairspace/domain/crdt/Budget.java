@@ -10,6 +10,7 @@ package dev.pairspace.domain.crdt;
  * @param maxDeleteRanges of one message
  * @param maxDepth of nested values and JSON texts
  * @param maxWaitingBytes of everything in a document that waits for missing predecessors
+ * @param maxScanSteps how many items may be compared to find the places of one message's items
  */
 public record Budget(
     int maxBytes,
@@ -17,19 +18,22 @@ public record Budget(
     int maxClients,
     int maxDeleteRanges,
     int maxDepth,
-    int maxWaitingBytes) {
+    int maxWaitingBytes,
+    long maxScanSteps) {
 
   /** For one message of a client: at most 4 MiB. */
-  public static final Budget MESSAGE = new Budget(4 << 20, 500_000, 50_000, 500_000, 100, 8 << 20);
+  public static final Budget MESSAGE =
+      new Budget(4 << 20, 500_000, 50_000, 500_000, 100, 8 << 20, 20_000_000);
 
   /** For whole states from our own storage. */
   public static final Budget STORAGE =
-      new Budget(256 << 20, 50_000_000, 5_000_000, 50_000_000, 100, 64 << 20);
+      new Budget(256 << 20, 50_000_000, 5_000_000, 50_000_000, 100, 64 << 20, Long.MAX_VALUE);
 
   public Budget {
     if (Math.min(Math.min(maxBytes, maxStructs), Math.min(maxClients, maxDeleteRanges)) < 0
         || maxDepth < 1
-        || maxWaitingBytes < 0) {
+        || maxWaitingBytes < 0
+        || maxScanSteps < 0) {
       throw new IllegalArgumentException("negative budget");
     }
   }

@@ -1,5 +1,7 @@
 package dev.pairspace.domain.crdt;
 
+import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBudget;
+
 import java.util.Arrays;
 
 /**
@@ -18,6 +20,7 @@ final class ConflictScan {
   private int[] competing = {};
   private int seenEpoch;
   private int competingEpoch;
+  private long stepsLeft = Long.MAX_VALUE;
 
   /** Second result of {@link #goesBefore}. */
   private boolean stops;
@@ -42,8 +45,6 @@ final class ConflictScan {
     int steps = 0;
     for (; o != NONE && o != right; o = store.right[o]) {
       steps++;
-      seen[o] = seenEpoch;
-      competing[o] = competingEpoch;
       if (goesBefore(o, h)) {
         left = o;
         competingEpoch++;
@@ -51,14 +52,29 @@ final class ConflictScan {
         break;
       }
     }
+    account(steps);
     if (steps > SiblingRuns.WORTH_IT && known == NONE) {
       siblings.learn(h, first, right);
     }
     return left;
   }
 
+  /** From now on at most so many steps are made; then {@link #resolve} throws. */
+  void limit(long steps) {
+    stepsLeft = steps;
+  }
+
+  private void account(int steps) {
+    stepsLeft -= steps;
+    if (stepsLeft < 0) {
+      throw overBudget(0, "too many items compete for the same places");
+    }
+  }
+
   /** Whether {@code o} and all before it certainly come first; or sets that the scan ends here. */
   private boolean goesBefore(int o, int h) {
+    seen[o] = seenEpoch;
+    competing[o] = competingEpoch;
     if (sameOrigin(o, h)) {
       boolean before = store.clientId(o) < store.clientId(h);
       stops = !before && sameRightOrigin(o, h);

@@ -54,6 +54,11 @@ final class Integrator {
     place(h, list, left, right, client);
   }
 
+  /** From now on at most so many items are compared to find places. */
+  void limitScans(long steps) {
+    conflicts.limit(steps);
+  }
+
   /** Integrates an item of our own between two neighbours; origins and content are set. */
   void integrateLocal(int h, ItemList list, int left) {
     store.list[h] = store.numberOf(list);

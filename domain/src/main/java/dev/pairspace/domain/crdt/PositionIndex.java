@@ -64,22 +64,11 @@ final class PositionIndex {
    * #offset} then tells which of its units it is.
    */
   int find(int index) {
-    Node leaf = lastLeaf;
-    int rest = index - lastLeafStart;
-    if (leaf == null || rest < 0 || rest >= leaf.visible) {
-      leaf = root;
-      rest = index;
-      while (leaf.children != null) {
-        int i = 0;
-        while (rest >= leaf.children[i].visible) {
-          rest -= leaf.children[i++].visible;
-        }
-        leaf = leaf.children[i];
-      }
-      lastLeaf = leaf;
-      lastLeafStart = index - rest;
+    if (lastLeaf == null || index < lastLeafStart || index - lastLeafStart >= lastLeaf.visible) {
+      descend(index);
     }
-    int h = leaf.first;
+    int rest = index - lastLeafStart;
+    int h = lastLeaf.first;
     while (true) {
       if (store.isVisible(h)) {
         if (rest < store.length[h]) {
@@ -90,6 +79,21 @@ final class PositionIndex {
       }
       h = store.right[h];
     }
+  }
+
+  /** Goes to the leaf that holds the visible unit. */
+  private void descend(int index) {
+    Node node = root;
+    int rest = index;
+    while (node.children != null) {
+      int i = 0;
+      while (rest >= node.children[i].visible) {
+        rest -= node.children[i++].visible;
+      }
+      node = node.children[i];
+    }
+    lastLeaf = node;
+    lastLeafStart = index - rest;
   }
 
   /** The unit within the item that {@link #find} found. */

@@ -56,6 +56,7 @@ final class Replica {
       schedule.plan(decoded);
       List<WaitingPiece> waits = schedule.waiting();
       checkWaitingBudget(waits);
+      checkScanBudget(update, budget);
       long effectsBefore = transaction.effects();
       boolean deletionsWait = integratePlanned(waits);
       integrateReady();
@@ -82,6 +83,21 @@ final class Replica {
     }
     if (more > 0 && waiting.sizeInBytes() + more > options.budget().maxWaitingBytes()) {
       throw overBudget(0, more + " bytes more would wait for missing predecessors");
+    }
+  }
+
+  /**
+   * Inserting very many items where very many are can cost a square, on every replica. Whether a
+   * message that might do so does it is found out on a copy of the document.
+   */
+  private void checkScanBudget(Update update, Budget budget) {
+    long size = 1L + store.size() + schedule.orderSize;
+    if (budget.maxScanSteps() / size < schedule.orderSize
+        && budget.maxScanSteps() / size < schedule.countAwayFromOwnEnd()) {
+      Replica copy = new Replica(options);
+      copy.apply(encodeDiff(StateVector.EMPTY), Budget.STORAGE);
+      copy.integrator.limitScans(budget.maxScanSteps());
+      copy.apply(update, Budget.STORAGE);
     }
   }
 
@@ -229,7 +245,7 @@ final class Replica {
   }
 
   StateVector stateVector() {
-    if (stateVector == null) {
+    if (stateVector == null || !transaction.changed().isEmpty()) {
       Map<Long, Integer> clocks = new HashMap<>();
       for (ClientStructs client : store.clients.descending()) {
         clocks.put(client.id, client.nextClock);
@@ -240,7 +256,7 @@ final class Replica {
   }
 
   Update encodeState() {
-    if (!waiting.isEmpty()) {
+    if (!waiting.isEmpty() || !transaction.changed().isEmpty()) {
       return encodeDiff(StateVector.EMPTY);
     }
     if (state == null) {

@@ -156,6 +156,20 @@ final class Schedule {
     orderSection[orderSize++] = section;
   }
 
+  /** How many of the planned items do not continue what their client wrote last. */
+  int countAwayFromOwnEnd() {
+    int count = 0;
+    for (int i = 0; i < orderSize; i++) {
+      int s = order[i];
+      boolean continues =
+          update.hasOrigin(s)
+              && update.originClock[s] == update.clock[s] - 1
+              && update.originClient[s] == update.sectionClient[orderSection[i]];
+      count += continues || update.ref(s) == Wire.GC ? 0 : 1;
+    }
+    return count;
+  }
+
   /** The next expected clock of a client after the plan is carried out. */
   int knownAfter(long client) {
     if (update.sections == 1) {

@@ -78,9 +78,13 @@ final class StructIndex {
       }
     }
     chunk = low;
-    int[] in = chunks[low];
-    low = 0;
-    high = sizes[chunk] - 1;
+    return searchChunk(clock);
+  }
+
+  private int searchChunk(int clock) {
+    int[] in = chunks[chunk];
+    int low = 0;
+    int high = sizes[chunk] - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (store.clock[in[middle]] <= clock) {

@@ -56,26 +56,12 @@ public final class TextDiff {
 
   /** Describes how {@code from[a, aEnd)} becomes {@code to[b, bEnd)}. */
   private void refine(int aStart, int aStop, int bStart, int bStop, Level level) {
-    int a = aStart;
-    int b = bStart;
-    int aEnd = aStop;
-    int bEnd = bStop;
-    while (a < aEnd && b < bEnd && from.charAt(a) == to.charAt(b)) {
-      a++;
-      b++;
-    }
-    if (a > aStart && Character.isHighSurrogate(from.charAt(a - 1))) {
-      a--;
-      b--;
-    }
-    while (aEnd > a && bEnd > b && from.charAt(aEnd - 1) == to.charAt(bEnd - 1)) {
-      aEnd--;
-      bEnd--;
-    }
-    if (aEnd < aStop && Character.isLowSurrogate(from.charAt(aEnd))) {
-      aEnd++;
-      bEnd++;
-    }
+    int prefix = commonPrefix(aStart, aStop, bStart, bStop);
+    int a = aStart + prefix;
+    int b = bStart + prefix;
+    int suffix = commonSuffix(a, aStop, b, bStop);
+    int aEnd = aStop - suffix;
+    int bEnd = bStop - suffix;
     if (a == aEnd && b == bEnd) {
       return;
     }
@@ -84,6 +70,26 @@ public final class TextDiff {
       return;
     }
     compareTokens(a, aEnd, b, bEnd, level);
+  }
+
+  private int commonPrefix(int a, int aEnd, int b, int bEnd) {
+    int max = Math.min(aEnd - a, bEnd - b);
+    int length = 0;
+    while (length < max && from.charAt(a + length) == to.charAt(b + length)) {
+      length++;
+    }
+    boolean splitsPair = length > 0 && Character.isHighSurrogate(from.charAt(a + length - 1));
+    return splitsPair ? length - 1 : length;
+  }
+
+  private int commonSuffix(int a, int aEnd, int b, int bEnd) {
+    int max = Math.min(aEnd - a, bEnd - b);
+    int length = 0;
+    while (length < max && from.charAt(aEnd - 1 - length) == to.charAt(bEnd - 1 - length)) {
+      length++;
+    }
+    boolean splitsPair = length > 0 && Character.isLowSurrogate(from.charAt(aEnd - length));
+    return splitsPair ? length - 1 : length;
   }
 
   private void compareTokens(int a, int aEnd, int b, int bEnd, Level level) {

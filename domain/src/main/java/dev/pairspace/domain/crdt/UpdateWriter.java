@@ -42,17 +42,28 @@ final class UpdateWriter {
       changed = new ArrayList<>(changed);
       changed.sort(Comparator.comparingLong((ClientStructs c) -> c.id).reversed());
     }
+    writeInsertions(changed);
+    writeDeletions(changed);
+    return take();
+  }
+
+  private void writeInsertions(List<ClientStructs> changed) {
     int inserting = 0;
-    int deleting = 0;
     for (ClientStructs client : changed) {
       inserting += client.nextClock > client.changes.clockBefore ? 1 : 0;
-      deleting += client.changes.deleted.size() > 0 ? 1 : 0;
     }
     writer.writeVarUint(inserting);
     for (ClientStructs client : changed) {
       if (client.nextClock > client.changes.clockBefore) {
         writeSection(client, client.changes.clockBefore);
       }
+    }
+  }
+
+  private void writeDeletions(List<ClientStructs> changed) {
+    int deleting = 0;
+    for (ClientStructs client : changed) {
+      deleting += client.changes.deleted.size() > 0 ? 1 : 0;
     }
     writer.writeVarUint(deleting);
     for (ClientStructs client : changed) {
@@ -61,7 +72,6 @@ final class UpdateWriter {
         IdSet.writeRanges(writer, client.changes.deleted);
       }
     }
-    return take();
   }
 
   /** The deletions of the whole document. */
@@ -123,6 +133,12 @@ final class UpdateWriter {
       writer.writeVarUint(store.length[h] - cut);
       return;
     }
+    writePlace(client, h, cut);
+    ContentWriter.write(writer, store, client, h, cut);
+  }
+
+  /** The info byte and what it says follows: origins, or else the parent. */
+  private void writePlace(ClientStructs client, int h, int cut) {
     boolean hasOrigin = cut > 0 || store.originClient[h] != StructStore.NONE;
     boolean hasRightOrigin = store.rightOriginClient[h] != StructStore.NONE;
     ItemList list = store.listOf(h);
@@ -132,8 +148,7 @@ final class UpdateWriter {
             | (hasRightOrigin ? Wire.HAS_RIGHT_ORIGIN : 0)
             | (list.key != null ? Wire.HAS_KEY : 0));
     if (cut > 0) {
-      writer.writeVarUint(client.id);
-      writer.writeVarUint(store.clock[h] + cut - 1);
+      writeId(client.number, store.clock[h] + cut - 1);
     } else if (hasOrigin) {
       writeId(store.originClient[h], store.originClock[h]);
     }
@@ -143,7 +158,6 @@ final class UpdateWriter {
     if (!hasOrigin && !hasRightOrigin) {
       writeParent(list);
     }
-    ContentWriter.write(writer, store, client, h, cut);
   }
 
   private void writeId(int clientNumber, int clock) {

@@ -40,7 +40,8 @@ public record DocumentLimits(int maxFileChars, long maxDocumentBytes, int maxUpd
         message.maxClients(),
         message.maxDeleteRanges(),
         message.maxDepth(),
-        message.maxWaitingBytes());
+        message.maxWaitingBytes(),
+        message.maxScanSteps());
   }
 
   /** What reading a stored state may cost; messages are checked more strictly before. */
@@ -52,7 +53,8 @@ public record DocumentLimits(int maxFileChars, long maxDocumentBytes, int maxUpd
         storage.maxClients(),
         storage.maxDeleteRanges(),
         storage.maxDepth(),
-        Budget.MESSAGE.maxWaitingBytes());
+        Budget.MESSAGE.maxWaitingBytes(),
+        storage.maxScanSteps());
   }
 
   private static long withMargin(long soft) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.domain.crdt.encoding.Any;
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,7 +68,7 @@ class ApplyTest {
 
   @Test
   void more_than_may_wait_is_refused_as_a_whole() {
-    Budget tight = new Budget(1000, 100, 10, 10, 10, 200);
+    Budget tight = new Budget(1000, 100, 10, 10, 10, 200, 1_000_000);
     Doc small = Doc.create(new DocOptions(1, true, tight));
     List<Update> messages = typing("abcd");
     small.apply(messages.get(2));
@@ -214,6 +215,32 @@ class ApplyTest {
     assertThat(doc.encodeState()).isEqualTo(author.encodeState());
     assertThat(toldByFast).isEqualTo(toldByGeneral);
     doc.checkIntegrity();
+  }
+
+  @Test
+  void a_message_whose_items_all_compete_is_refused_before_it_costs_a_square() {
+    int items = 20_000;
+    Doc author = Doc.create(DocOptions.forClient(2));
+    author.text("t").insert(0, "x".repeat(items));
+    doc.apply(author.encodeState());
+    Update before = doc.encodeState();
+    ByteWriter message = new ByteWriter();
+    message.writeVarUint(1);
+    message.writeVarUint(items);
+    message.writeVarUint(9);
+    message.writeVarUint(0);
+    for (int i = 0; i < items; i++) {
+      message.writeUint8(Wire.STRING | Wire.HAS_RIGHT_ORIGIN);
+      message.writeVarUint(2);
+      message.writeVarUint(1 + i * 7919L % (items - 1));
+      message.writeString("y");
+    }
+    message.writeVarUint(0);
+
+    assertThatThrownBy(() -> doc.apply(Update.of(message.toBytes())))
+        .hasMessageContaining("compete");
+
+    assertThat(doc.encodeState()).isSameAs(before);
   }
 
   private static List<Update> typing(String text) {

@@ -31,7 +31,7 @@ class LiveRoomsAndSockets {
       RoomThreads threads, InstantSource clock, RandomGenerator random, RoomSettings settings) {
     return new Connections(
         threads.timer(),
-        threads.blocking(),
+        threads.sending(),
         clock,
         random,
         SocketLimits.of(settings.maxFrameBytes()));

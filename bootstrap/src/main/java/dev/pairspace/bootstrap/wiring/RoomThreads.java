@@ -16,15 +16,20 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of rooms in memory: some that never block, and some that may. */
+/**
+ * The threads of rooms in memory: some that never block, some that wait for the store, and some
+ * that wait for peers. None of these must be able to keep the others from working.
+ */
 @Singleton
 final class RoomThreads {
   private static final System.Logger LOGGER = System.getLogger(RoomThreads.class.getName());
   private static final int BLOCKING_THREADS = 16;
+  private static final int SENDING_THREADS = 64;
   private static final long IDLE_SECONDS = 30;
 
   private final ScheduledThreadPoolExecutor timer;
   private final ThreadPoolExecutor blocking;
+  private final ThreadPoolExecutor sending;
 
   @Inject
   RoomThreads(ManagedThreadFactory threads) {
@@ -33,15 +38,16 @@ final class RoomThreads {
             Math.max(2, Runtime.getRuntime().availableProcessors()), threads);
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    blocking =
+    blocking = pool(BLOCKING_THREADS, threads);
+    sending = pool(SENDING_THREADS, threads);
+  }
+
+  private static ThreadPoolExecutor pool(int size, ManagedThreadFactory threads) {
+    var pool =
         new ThreadPoolExecutor(
-            BLOCKING_THREADS,
-            BLOCKING_THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            threads);
-    blocking.allowCoreThreadTimeOut(true);
+            size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /** Once a second rooms and sockets look at what is due. */
@@ -68,9 +74,13 @@ final class RoomThreads {
     return blocking;
   }
 
+  Executor sending() {
+    return sending;
+  }
+
   @PreDestroy
   void end() {
-    for (ExecutorService threads : new ExecutorService[] {timer, blocking}) {
+    for (ExecutorService threads : new ExecutorService[] {timer, blocking, sending}) {
       threads.shutdown();
     }
   }

@@ -24,29 +24,31 @@ public final class Connections {
   private static final int WAVES = 10;
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
-  private final Broadcaster broadcaster = new WebSocketBroadcaster(this);
+  private final Broadcaster broadcaster;
   private final ScheduledExecutorService timer;
-  private final Executor blocking;
+  private final Executor sending;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final SocketLimits limits;
   private volatile boolean closing;
 
   /**
-   * @param timer for retries and waves; its tasks may send, but are guarded by credit
-   * @param blocking for closing sockets, which can take seconds
+   * @param timer for retries and waves; its tasks do not block
+   * @param sending for sending to sockets and closing them. Both can take seconds if the peer is
+   *     gone, so nothing else may need these threads
    */
   public Connections(
       ScheduledExecutorService timer,
-      Executor blocking,
+      Executor sending,
       InstantSource clock,
       RandomGenerator random,
       SocketLimits limits) {
     this.timer = timer;
-    this.blocking = blocking;
+    this.sending = sending;
     this.clock = clock;
     this.random = random;
     this.limits = limits;
+    this.broadcaster = new WebSocketBroadcaster(this, sending);
   }
 
   /** The way of the application to these sockets. */
@@ -64,9 +66,10 @@ public final class Connections {
         new Outbox(
             connection,
             timer,
+            sending,
             clock,
             random,
-            reason -> blocking.execute(() -> connection.close(reason)));
+            reason -> sending.execute(() -> connection.close(reason)));
     var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
     conversations.put(visitor.session(), conversation);
     if (closing) {

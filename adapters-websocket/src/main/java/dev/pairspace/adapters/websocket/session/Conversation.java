@@ -59,6 +59,10 @@ public final class Conversation {
   private final TextReader textReader;
 
   private volatile Speech speech = Speech.UNDECIDED;
+
+  /** Whether text is only what silence made us think of. */
+  private boolean guessed;
+
   private volatile boolean getsText;
   private volatile boolean followsSaving;
   private volatile boolean probing;
@@ -116,12 +120,15 @@ public final class Conversation {
   }
 
   private void onFrame(byte[] frame) {
-    if (speech == Speech.TEXT || !isAffordable(frame.length)) {
+    if (!isAffordable(frame.length)) {
       return;
     }
     try {
       List<ClientMessage> messages = FrameReader.read(frame);
-      speak(Speech.BINARY);
+      if (!speakBinary()) {
+        end(CloseCode.MALFORMED_FRAME);
+        return;
+      }
       for (ClientMessage message : messages) {
         message.accept(binaryHandler);
       }
@@ -156,7 +163,7 @@ public final class Conversation {
     if (!isAffordable(frame.length())) {
       return;
     }
-    speak(Speech.TEXT);
+    speakText();
     if (!getsText) {
       getsText = true;
       followSaving();
@@ -192,7 +199,7 @@ public final class Conversation {
   /** The socket is closed, by whomever. */
   void onClose() {
     over = true;
-    outbox.close();
+    outbox.abandon();
     useCases.leave().handle(new LeaveRoom.Command(room, id()));
   }
 
@@ -200,7 +207,7 @@ public final class Conversation {
   void watch(Instant now) {
     if (speech == Speech.UNDECIDED
         && Duration.between(openedAt, now).compareTo(SILENCE_MEANS_TEXT) >= 0) {
-      speakText();
+      guessText();
     }
     Duration unheard = Duration.between(lastHeard, now);
     if (unheard.compareTo(GIVE_UP_AFTER) >= 0) {
@@ -215,7 +222,7 @@ public final class Conversation {
       outbox.put(Frame.HEARTBEAT);
     }
     outbox.watch(now);
-    outbox.pump();
+    outbox.pumpElsewhere();
   }
 
   /** Says nothing any more but goodbye. Returns at once. */
@@ -228,7 +235,7 @@ public final class Conversation {
   void probe() {
     probing = true;
     outbox.probe();
-    outbox.pump();
+    outbox.pumpElsewhere();
   }
 
   /** The room says something. */
@@ -240,16 +247,40 @@ public final class Conversation {
     outbox.pump();
   }
 
-  /** The client has chosen text by its address, before it sent anything. */
-  public void speakText() {
-    speak(Speech.TEXT);
+  /** The client has chosen text, by its address or by its first frame. */
+  public synchronized void speakText() {
+    guessed = false;
+    if (speech == Speech.UNDECIDED) {
+      speak(Speech.TEXT);
+    }
   }
 
-  private synchronized void speak(Speech first) {
+  private synchronized void guessText() {
     if (speech == Speech.UNDECIDED) {
-      speech = first;
-      useCases.chooseSpeech().handle(new ChooseSpeech.Command(room, id(), first));
+      guessed = true;
+      speak(Speech.TEXT);
     }
+  }
+
+  /**
+   * A slow Yjs client proves the guess wrong.
+   *
+   * @return false if the client has chosen text: its changes would come in two ways
+   */
+  private synchronized boolean speakBinary() {
+    if (speech == Speech.TEXT && !guessed) {
+      return false;
+    }
+    if (speech != Speech.BINARY) {
+      guessed = false;
+      speak(Speech.BINARY);
+    }
+    return true;
+  }
+
+  private void speak(Speech chosen) {
+    speech = chosen;
+    useCases.chooseSpeech().handle(new ChooseSpeech.Command(room, id(), chosen));
   }
 
   private void answer(Frame frame) {

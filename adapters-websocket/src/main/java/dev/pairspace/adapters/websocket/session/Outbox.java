@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,8 +19,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * The way out to one peer: never more than one send in flight, never more unacknowledged than the
- * peer's credit allows, and bounded in what waits. Putting never blocks; {@link #pump} sends. Safe
- * for any thread.
+ * peer's credit allows, and bounded in what waits. Putting never blocks. {@link #pump} sends, and
+ * may block for as long as a send to a peer that is gone does: never to be called in a room's turn
+ * or by a timer. Safe for any thread.
  */
 final class Outbox {
   static final int FRAGMENT = 16 << 10;
@@ -31,37 +33,44 @@ final class Outbox {
   private static final int MAX_RETRIES = 500;
   private static final Duration DISTRUST_AFTER = Duration.ofSeconds(2);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(30);
+  private static final Duration SEND_AT_MOST = Duration.ofSeconds(10);
 
   private final Connection connection;
   private final ScheduledExecutorService timer;
+  private final Executor sending;
   private final InstantSource clock;
   private final Consumer<CloseCode> giveUp;
 
   private final Waiting waiting = new Waiting();
   private final PingCredit credit;
   private boolean closed;
-  private boolean sending;
+  private Thread sender;
+  private boolean interrupted;
+  private Instant sendingSince = Instant.MAX;
   private boolean probeWanted;
   private Instant lastSent;
   private Instant unansweredSince = Instant.MAX;
 
-  // Confined to whoever has set "sending".
+  // Confined to the sender.
   private Frame current;
   private int offset;
   private int retries;
 
   /**
+   * @param sending runs what may block
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
    */
   Outbox(
       Connection connection,
       ScheduledExecutorService timer,
+      Executor sending,
       InstantSource clock,
       RandomGenerator random,
       Consumer<CloseCode> giveUp) {
     this.connection = connection;
     this.timer = timer;
+    this.sending = sending;
     this.clock = clock;
     this.giveUp = giveUp;
     this.credit = new PingCredit(random);
@@ -128,6 +137,11 @@ final class Outbox {
 
   /** Looks after a peer that does not answer; called about once a second. */
   synchronized void watch(Instant now) {
+    if (Duration.between(sendingSince, now).compareTo(SEND_AT_MOST) > 0) {
+      fail(CloseCode.GOING_AWAY);
+      wakeSender();
+      return;
+    }
     Duration silence = Duration.between(unansweredSince, now);
     if (unansweredSince.equals(Instant.MAX)) {
       return;
@@ -155,13 +169,27 @@ final class Outbox {
     waiting.clear();
   }
 
+  /** The socket is closed: whoever still waits in a send to it waits in vain. */
+  synchronized void abandon() {
+    close();
+    wakeSender();
+  }
+
+  /** A container that waits for a lost connection tries again when interrupted, and then fails. */
+  private void wakeSender() {
+    if (sender != null && sender != Thread.currentThread()) {
+      interrupted = true;
+      sender.interrupt();
+    }
+  }
+
   /** Sends what waits as far as the credit allows. Returns at once if somebody else is sending. */
   void pump() {
     synchronized (this) {
-      if (sending || closed) {
+      if (sender != null || closed) {
         return;
       }
-      sending = true;
+      sender = Thread.currentThread();
     }
     try {
       while (sendNext()) {
@@ -171,6 +199,30 @@ final class Outbox {
       retryLater();
     } catch (IOException | RuntimeException e) {
       fail(CloseCode.GOING_AWAY);
+    } finally {
+      rest();
+    }
+  }
+
+  /** Has what waits sent by a thread that may block. */
+  void pumpElsewhere() {
+    synchronized (this) {
+      boolean idle = current == null && waiting.isEmpty() && !probeWanted && !credit.isPingDue();
+      if (sender != null || closed || idle) {
+        return;
+      }
+    }
+    sending.execute(this::pump);
+  }
+
+  private synchronized void rest() {
+    if (sender == Thread.currentThread()) {
+      sender = null;
+      sendingSince = Instant.MAX;
+      if (interrupted) {
+        interrupted = false;
+        Thread.interrupted();
+      }
     }
   }
 
@@ -182,15 +234,16 @@ final class Outbox {
     synchronized (this) {
       available = credit.available();
       if (closed) {
-        sending = false;
+        rest();
         return false;
       }
       if (probeWanted || credit.isPingDue()) {
         ping = credit.newPing();
       } else if (available == 0 || (current == null && (next = waiting.poll()) == null)) {
-        sending = false;
+        rest();
         return false;
       }
+      sendingSince = clock.instant();
     }
     if (ping != null) {
       sendPing(ping);
@@ -252,15 +305,12 @@ final class Outbox {
       fail(CloseCode.GOING_AWAY);
       return;
     }
-    synchronized (this) {
-      sending = false;
-    }
-    var unused = timer.schedule(this::pump, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    rest();
+    var unused = timer.schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void fail(CloseCode reason) {
     synchronized (this) {
-      sending = false;
       if (closed) {
         return;
       }

@@ -101,6 +101,10 @@ final class Waiting {
     }
   }
 
+  boolean isEmpty() {
+    return frames.isEmpty() && changes.isEmpty() && presence.isEmpty() && saved == null;
+  }
+
   void clear() {
     frames.clear();
     changes.clear();

@@ -6,13 +6,17 @@ import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.presence.SessionId;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Puts what rooms say into the outboxes of their sockets. */
 final class WebSocketBroadcaster implements Broadcaster {
   private final Connections connections;
+  private final Executor sending;
 
-  WebSocketBroadcaster(Connections connections) {
+  WebSocketBroadcaster(Connections connections, Executor sending) {
     this.connections = connections;
+    this.sending = sending;
   }
 
   @Override
@@ -23,11 +27,15 @@ final class WebSocketBroadcaster implements Broadcaster {
     }
   }
 
+  /**
+   * One task for all: a thread for each would cost more than the sending. If one of them blocks,
+   * the others are served after the room's next turn, or by the next look at them.
+   */
   @Override
   public void send(Collection<SessionId> receivers) {
-    for (SessionId receiver : receivers) {
-      connections.find(receiver).ifPresent(Conversation::pump);
-    }
+    List<SessionId> all = List.copyOf(receivers);
+    sending.execute(
+        () -> all.forEach(receiver -> connections.find(receiver).ifPresent(Conversation::pump)));
   }
 
   @Override

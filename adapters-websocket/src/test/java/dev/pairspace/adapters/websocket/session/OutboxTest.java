@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -24,7 +25,7 @@ class OutboxTest {
   private final ManualTime time = new ManualTime();
   private final List<CloseCode> givenUp = new ArrayList<>();
   private final Outbox outbox =
-      new Outbox(connection, time, time, new SplittableRandom(1), givenUp::add);
+      new Outbox(connection, time, Runnable::run, time, new SplittableRandom(1), givenUp::add);
 
   @Test
   void sends_at_once_what_the_credit_allows() {
@@ -180,6 +181,35 @@ class OutboxTest {
     outbox.pump();
 
     assertThat(givenUp).hasSize(1);
+  }
+
+  @Test
+  void frees_a_thread_whose_send_to_a_lost_peer_does_not_end() throws InterruptedException {
+    var hanging = new CountDownLatch(1);
+    connection.whileSending = () -> hangUntilInterrupted(hanging);
+    outbox.put(Frame.HEARTBEAT);
+    var sender = new Thread(outbox::pump);
+    sender.start();
+    hanging.await();
+
+    time.pass(Duration.ofSeconds(9));
+    outbox.watch(time.instant());
+    assertThat(givenUp).isEmpty();
+
+    time.pass(Duration.ofSeconds(2));
+    outbox.watch(time.instant());
+    sender.join();
+    assertThat(givenUp).containsExactly(CloseCode.GOING_AWAY);
+  }
+
+  /** As the container does: an interrupt makes it look again, and see that the peer is gone. */
+  private void hangUntilInterrupted(CountDownLatch hanging) {
+    hanging.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      connection.broken = true;
+    }
   }
 
   @Test

@@ -1,0 +1,130 @@
+package dev.pairspace.adapters.websocket.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.application.live.LiveLimits;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.port.InMemoryRoomRepository;
+import dev.pairspace.application.port.InMemorySnapshotStore;
+import dev.pairspace.application.port.InMemoryUpdateLog;
+import dev.pairspace.domain.document.DocumentId;
+import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.document.StarterContent;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Room;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomLimits;
+import dev.pairspace.domain.room.RoomTitle;
+import dev.pairspace.domain.room.Visibility;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+  private static final RoomId ROOM = new RoomId("abcdefghjk");
+  private static final byte[] STATE = {0, 0, 1, 0};
+
+  private final ManualTime time = new ManualTime();
+  private final InMemoryUpdateLog log = new InMemoryUpdateLog();
+  private final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
+  private final Connections connections =
+      new Connections(time, time, time, new SplittableRandom(1), SocketLimits.of(1 << 20));
+  private final FakeConnection connection = new FakeConnection();
+  private Conversation conversation;
+
+  @BeforeEach
+  void aGuestOpensASocket() {
+    var room =
+        new Room(
+            ROOM,
+            new DocumentId(new UUID(1, 2)),
+            new RoomTitle("Pairing"),
+            Language.PYTHON,
+            Visibility.PUBLIC,
+            time.instant());
+    var unused =
+        rooms.create(room, StarterContent.of(Language.PYTHON, time.instant(), new FileId("f")));
+    var live =
+        new LiveRooms(
+            rooms,
+            log,
+            new InMemorySnapshotStore(log),
+            connections.broadcaster(),
+            time,
+            time,
+            time,
+            new SplittableRandom(1),
+            LiveLimits.of(
+                new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
+    conversation =
+        connections.open(
+            connection,
+            ROOM,
+            new Visitor(new SessionId(1), Optional.empty()),
+            RoomUseCases.of(live, connections.broadcaster()));
+    time.settle();
+  }
+
+  @Test
+  void nothing_is_said_before_the_first_frame() {
+    assertThat(connection.frames).isEmpty();
+    assertThat(connection.texts).isEmpty();
+  }
+
+  @Test
+  void a_binary_frame_is_answered_with_what_the_client_lacks_and_a_question() {
+    conversation.onBinary(STATE, true);
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.frames).hasSize(2);
+    assertThat(connection.frames).anyMatch(frame -> frame[0] == 0 && frame[1] == 1);
+    assertThat(connection.frames).anyMatch(frame -> frame[0] == 0 && frame[1] == 0);
+  }
+
+  @Test
+  void a_slow_Yjs_client_is_understood_even_after_its_silence_was_taken_for_text() {
+    time.pass(Duration.ofSeconds(3));
+    connections.watch();
+    time.pass(Duration.ofMillis(10));
+
+    conversation.onBinary(STATE, true);
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.frames).anyMatch(frame -> frame[0] == 0 && frame[1] == 1);
+    assertThat(connection.closed).isEmpty();
+  }
+
+  @Test
+  void a_client_that_chose_text_is_told_that_its_binary_frame_is_not_understood() {
+    conversation.onText("{\"type\":\"ping\"}", true);
+
+    conversation.onBinary(STATE, true);
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.texts).containsExactly("{\"type\":\"pong\"}");
+    assertThat(connection.frames).isEmpty();
+    assertThat(connection.closed).containsExactly(CloseCode.MALFORMED_FRAME);
+  }
+
+  @Test
+  void nothing_is_sent_on_the_thread_of_a_turn() {
+    conversation.onBinary(STATE, true);
+    time.pass(Duration.ofMillis(10));
+    connection.frames.clear();
+
+    conversation.onBinary(STATE, true);
+    connections.broadcaster().send(List.of(new SessionId(1)));
+
+    assertThat(connection.frames).isEmpty();
+    time.pass(Duration.ofMillis(10));
+    assertThat(connection.frames).isNotEmpty();
+  }
+}

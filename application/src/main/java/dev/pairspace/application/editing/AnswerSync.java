@@ -14,7 +14,8 @@ public final class AnswerSync {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.answer(command.session(), command.known()));
+    rooms.submit(
+        command.room(), command.session(), room -> room.answer(command.session(), command.known()));
   }
 
   public record Command(RoomId room, SessionId session, StateVector known) {}

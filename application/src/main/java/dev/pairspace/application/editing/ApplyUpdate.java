@@ -14,7 +14,10 @@ public final class ApplyUpdate {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.change(command.session(), command.update()));
+    rooms.submit(
+        command.room(),
+        command.session(),
+        room -> room.change(command.session(), command.update()));
   }
 
   public record Command(RoomId room, SessionId session, Update update) {}

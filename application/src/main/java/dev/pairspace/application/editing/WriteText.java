@@ -17,6 +17,7 @@ public final class WriteText {
   public void handle(Command command) {
     rooms.submit(
         command.room(),
+        command.session(),
         room -> room.write(command.session(), command.text(), command.version(), command.form()));
   }
 

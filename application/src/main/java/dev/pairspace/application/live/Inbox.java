@@ -25,6 +25,7 @@ final class Inbox {
   private final InstantSource clock;
   private final Duration pace;
   private volatile Instant lastTurn = Instant.EPOCH;
+  private boolean closed;
 
   /**
    * @param endOfTurn called in each turn when its batch is done; what it returns is run after the
@@ -41,9 +42,15 @@ final class Inbox {
     this.pace = pace;
   }
 
-  /** Queues a task, and takes a turn on the calling thread if the room is idle. */
-  void add(Runnable task) {
-    waiting.add(task);
+  /**
+   * Queues a task, and takes a turn on the calling thread if the room is idle.
+   *
+   * @return false if the inbox is closed; then the task is not done
+   */
+  boolean add(Runnable task) {
+    if (!queue(task)) {
+      return false;
+    }
     if (take()) {
       Duration early = untilNextTurn();
       if (early.isZero()) {
@@ -52,12 +59,28 @@ final class Inbox {
         schedule(early);
       }
     }
+    return true;
   }
 
   /** Queues a task for a turn on another thread: for callers who must not be held up. */
   void handOver(Runnable task) {
-    waiting.add(task);
-    takeTurnElsewhere();
+    if (queue(task)) {
+      takeTurnElsewhere();
+    }
+  }
+
+  private synchronized boolean queue(Runnable task) {
+    return !closed && waiting.add(task);
+  }
+
+  /** Takes nothing any more, and does what still waits, however much it is. In turn only. */
+  void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+      task.run();
+    }
   }
 
   boolean isEmpty() {

@@ -29,8 +29,8 @@ import java.util.Set;
 
 /**
  * A room in memory: its document, who is connected, and what they hear. Confined to the room's
- * turn. Sessions that the room does not know (any more) are ignored: their last frames may arrive
- * after they have left.
+ * turn. What comes from sessions that the room does not know is ignored, since their last frames
+ * may arrive after they have left; and they are ended if it was something they must not lose.
  */
 public final class LiveRoom {
   private final Room room;
@@ -98,8 +98,7 @@ public final class LiveRoom {
 
   /** The session tells what it knows of the document, and hears what it lacks. */
   public void answer(SessionId id, StateVector known) {
-    sessions
-        .find(id)
+    sender(id)
         .ifPresent(
             session -> {
               put(id, new RoomMessage.SyncAnswer(document.answer(known)));
@@ -107,9 +106,18 @@ public final class LiveRoom {
             });
   }
 
+  /** The session, or else its end: a client must never be left attached to nothing. */
+  private Optional<RoomSession> sender(SessionId id) {
+    Optional<RoomSession> session = sessions.find(id);
+    if (session.isEmpty()) {
+      surroundings.broadcaster().end(id, Ending.RESTARTING);
+    }
+    return session;
+  }
+
   /** A change of the document has come from a session that holds a replica. */
   public void change(SessionId id, Update update) {
-    sessions.find(id).ifPresent(session -> change(session, update));
+    sender(id).ifPresent(session -> change(session, update));
   }
 
   private void change(RoomSession session, Update update) {
@@ -176,8 +184,7 @@ public final class LiveRoom {
 
   /** A session without a replica wants the main file to be this text. */
   public void write(SessionId id, String text, Optional<Long> version, TextForm form) {
-    sessions
-        .find(id)
+    sender(id)
         .ifPresent(
             session -> {
               session.changeArrived();
@@ -252,8 +259,7 @@ public final class LiveRoom {
 
   /** The session wants to know the room, and from now on who comes and goes. */
   public void describe(SessionId id) {
-    sessions
-        .find(id)
+    sender(id)
         .ifPresent(
             session -> {
               session.introduce();

@@ -7,18 +7,23 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.domain.document.DocumentLimits;
+import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -61,7 +66,10 @@ public final class LiveRooms {
 
   /** Has a task done in the room's turn, and loads the room for it if necessary. */
   public void open(RoomId id, RoomTask task) {
-    slots.computeIfAbsent(id, this::load).submit(task, true);
+    var pending = new PendingTask(task, true);
+    while (!slots.computeIfAbsent(id, key -> load(key, List.of())).submit(pending)) {
+      Thread.onSpinWait(); // The slot is just being replaced.
+    }
   }
 
   /**
@@ -90,12 +98,37 @@ public final class LiveRooms {
     return answer;
   }
 
-  /** Has a task done in the room's turn if the room is in memory; otherwise forgets it. */
+  /** Has a task done in the room's turn if the room is in memory; otherwise tells the task. */
   public void submit(RoomId id, RoomTask task) {
+    var pending = new PendingTask(task, false);
     RoomSlot slot = slots.get(id);
-    if (slot != null) {
-      slot.submit(task, false);
+    while (slot != null && !slot.submit(pending)) {
+      Thread.onSpinWait(); // The slot is just being replaced.
+      slot = slots.get(id);
     }
+    if (slot == null) {
+      task.roomUnavailable(Ending.RESTARTING);
+    }
+  }
+
+  /**
+   * Has something done in the room's turn that a session has sent and must not lose. If the room is
+   * not in memory the session is ended: it would be attached to nothing.
+   */
+  public void submit(RoomId id, SessionId session, Consumer<LiveRoom> sent) {
+    submit(
+        id,
+        new RoomTask() {
+          @Override
+          public void run(LiveRoom room) {
+            sent.accept(room);
+          }
+
+          @Override
+          public void roomUnavailable(Ending why) {
+            surroundings.broadcaster().end(session, why);
+          }
+        });
   }
 
   /** What there is to say of a room; empty if it is not in memory. */
@@ -122,25 +155,48 @@ public final class LiveRooms {
     return liveBytes.get();
   }
 
-  private RoomSlot load(RoomId id) {
-    RoomSlot slot = new RoomSlot(id, surroundings, owner);
+  private RoomSlot load(RoomId id, List<PendingTask> inherited) {
+    RoomSlot slot = new RoomSlot(id, surroundings, owner, inherited);
     if (liveBytes.get() > surroundings.limits().maxLiveBytes()) {
       slot.loaded(new Load.Overloaded());
     } else {
-      surroundings.blocking().execute(() -> slot.loaded(loader.load(id)));
+      try {
+        surroundings.blocking().execute(() -> slot.loaded(loader.load(id)));
+      } catch (RejectedExecutionException stopping) {
+        slot.loaded(new Load.Failed());
+      }
     }
     return slot;
   }
 
   private final class SlotOwner implements RoomSlot.Owner {
     @Override
-    public void gone(RoomId id, RoomSlot slot) {
-      slots.remove(id, slot);
+    public List<PendingTask> gone(RoomId id, RoomSlot slot) {
+      List<PendingTask> left = new ArrayList<>();
+      slots.compute(id, (key, same) -> successorOf(key, slot, left));
+      return left;
+    }
+
+    /** Closed and replaced in one step, so that nothing overtakes what waits. */
+    private RoomSlot successorOf(RoomId id, RoomSlot slot, List<PendingTask> left) {
+      List<PendingTask> waiting = slot.close();
+      if (waiting.stream().anyMatch(PendingTask::opens)) {
+        return load(id, waiting);
+      }
+      left.addAll(waiting);
+      return null;
     }
 
     @Override
-    public void open(RoomId id, RoomTask task) {
-      LiveRooms.this.open(id, task);
+    public List<PendingTask> unavailable(RoomId id, RoomSlot slot) {
+      List<PendingTask> left = new ArrayList<>();
+      slots.computeIfPresent(
+          id,
+          (key, same) -> {
+            left.addAll(slot.close());
+            return null;
+          });
+      return left;
     }
 
     @Override

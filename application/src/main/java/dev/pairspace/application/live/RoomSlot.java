@@ -6,6 +6,7 @@ import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
  * while it loads waits. It leaves only when nobody is in it and everything is committed; a slot
- * that is gone never comes back, and passes on what still reaches it.
+ * that is gone never comes back, and leaves what still waits, in its order, to the next one.
  *
  * <p>Its methods may be called by any thread; its fields are confined to the room's turn, except
  * those that are volatile.
@@ -26,18 +27,21 @@ final class RoomSlot {
   private final Surroundings surroundings;
   private final Owner owner;
   private final Inbox inbox;
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<PendingTask> waiting;
   private Life life = Life.LOADING;
   private LiveRoom room;
   private TurnEnd turnEnd;
   private Instant idleSince;
-  private Ending unavailable;
   private long countedBytes;
   private volatile LiveStatus status = LiveStatus.EMPTY;
   private volatile Instant deadline = Instant.MAX;
 
-  RoomSlot(RoomId id, Surroundings surroundings, Owner owner) {
+  /**
+   * @param inherited what waits already, from the slot before
+   */
+  RoomSlot(RoomId id, Surroundings surroundings, Owner owner, List<PendingTask> inherited) {
     this.id = id;
+    this.waiting = new ArrayList<>(inherited);
     this.surroundings = surroundings;
     this.owner = owner;
     this.inbox =
@@ -51,10 +55,20 @@ final class RoomSlot {
   /**
    * Queues a task.
    *
-   * @param opens whether it is worth loading the room for
+   * @return false if the slot is gone; then there may be another one
    */
-  void submit(RoomTask task, boolean opens) {
-    inbox.add(() -> perform(new Waiting(task, opens)));
+  boolean submit(PendingTask task) {
+    return inbox.add(() -> perform(task));
+  }
+
+  /**
+   * Takes no further tasks. In turn only.
+   *
+   * @return what still waited, in its order
+   */
+  List<PendingTask> close() {
+    inbox.close();
+    return List.copyOf(waiting);
   }
 
   /** The room has been read from the store, or could not be. */
@@ -84,7 +98,7 @@ final class RoomSlot {
     turnEnd = new TurnEnd(room, inbox::handOver);
     life = Life.LIVE;
     recordActivity();
-    List<Waiting> tasks = List.copyOf(waiting);
+    List<PendingTask> tasks = List.copyOf(waiting);
     waiting.clear();
     tasks.forEach(this::perform);
   }
@@ -106,32 +120,17 @@ final class RoomSlot {
 
   private void leaveUnloaded(Ending why) {
     life = Life.GONE;
-    unavailable = why;
-    owner.gone(id, this);
-    waiting.forEach(this::passOn);
-    waiting.clear();
+    owner.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
 
-  private void perform(Waiting task) {
+  private void perform(PendingTask task) {
     switch (life) {
-      case LOADING, BROKEN -> waiting.add(task);
+      case LOADING, BROKEN, GONE -> waiting.add(task);
       case DRAINING -> {
         life = Life.LIVE;
         run(task.task());
       }
       case LIVE -> run(task.task());
-      case GONE -> passOn(task);
-    }
-  }
-
-  private void passOn(Waiting task) {
-    if (!task.opens()) {
-      return;
-    }
-    if (unavailable == null) {
-      owner.open(id, task.task());
-    } else {
-      task.task().roomUnavailable(unavailable);
     }
   }
 
@@ -168,9 +167,17 @@ final class RoomSlot {
     if (room.saving().isSnapshotDue(now)) {
       room.saving().writeSnapshot(now, () -> inbox.handOver(room.saving()::snapshotWritten));
     }
-    if (isIdle() && !now.isBefore(idleSince.plus(surroundings.limits().idleUnload()))) {
+    if (isIdleFor(surroundings.limits().idleUnload(), now)) {
       drain(now);
     }
+  }
+
+  /** What has happened in this very turn is not stored yet, nor does it count as idle. */
+  private boolean isIdleFor(Duration time, Instant now) {
+    return idleSince != null
+        && isIdle()
+        && room.news().isNothingToStore()
+        && !now.isBefore(idleSince.plus(time));
   }
 
   private void drain(Instant now) {
@@ -197,9 +204,7 @@ final class RoomSlot {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
     owner.liveBytesChanged(-countedBytes);
-    owner.gone(id, this);
-    waiting.forEach(this::passOn);
-    waiting.clear();
+    owner.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
 
   private Runnable endTurn() {
@@ -286,12 +291,20 @@ final class RoomSlot {
 
   /** Those who keep the slots. */
   interface Owner {
-    void gone(RoomId id, RoomSlot slot);
+    /**
+     * The slot is gone. If it is worth it, another one takes its place and what waited.
+     *
+     * @return what waited if there is no other slot
+     */
+    List<PendingTask> gone(RoomId id, RoomSlot slot);
 
-    void open(RoomId id, RoomTask task);
+    /**
+     * The slot is gone since the room could not be loaded.
+     *
+     * @return what waited
+     */
+    List<PendingTask> unavailable(RoomId id, RoomSlot slot);
 
     void liveBytesChanged(long difference);
   }
-
-  private record Waiting(RoomTask task, boolean opens) {}
 }

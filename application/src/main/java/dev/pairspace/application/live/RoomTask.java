@@ -9,6 +9,6 @@ public interface RoomTask {
   /** Called in the turn of a room that is loaded. */
   void run(LiveRoom room);
 
-  /** Called instead if the room cannot be loaded; not in a turn. */
+  /** Called instead if the room is not in memory, or cannot be loaded; not in its turn. */
   default void roomUnavailable(Ending why) {}
 }

@@ -83,6 +83,11 @@ final class TurnNews {
     return Set.copyOf(authors);
   }
 
+  /** Whether nothing is to be stored, and nobody waits for it. */
+  boolean isNothingToStore() {
+    return toLog.isEmpty() && awaiting.isEmpty();
+  }
+
   List<LoggedUpdate> toLog() {
     return List.copyOf(toLog);
   }

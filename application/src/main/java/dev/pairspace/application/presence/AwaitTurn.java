@@ -1,6 +1,9 @@
 package dev.pairspace.application.presence;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomTask;
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.room.RoomId;
 
 /** Somebody wants to know when the room has dealt with everything that was handed to it before. */
@@ -12,11 +15,23 @@ public final class AwaitTurn {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> command.reached().run());
+    rooms.submit(
+        command.room(),
+        new RoomTask() {
+          @Override
+          public void run(LiveRoom room) {
+            command.reached().run();
+          }
+
+          @Override
+          public void roomUnavailable(Ending why) {
+            command.reached().run();
+          }
+        });
   }
 
   /**
-   * @param reached run in the room's turn: must not block
+   * @param reached run in the room's turn, or at once if the room is gone: must not block
    */
   public record Command(RoomId room, Runnable reached) {}
 }

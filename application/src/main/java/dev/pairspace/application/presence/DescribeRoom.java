@@ -13,7 +13,7 @@ public final class DescribeRoom {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.describe(command.session()));
+    rooms.submit(command.room(), command.session(), room -> room.describe(command.session()));
   }
 
   public record Command(RoomId room, SessionId session) {}

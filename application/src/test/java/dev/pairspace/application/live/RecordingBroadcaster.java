@@ -41,7 +41,7 @@ public final class RecordingBroadcaster implements Broadcaster {
 
   @Override
   public void end(SessionId session, Ending why) {
-    ended.put(session, why);
+    ended.putIfAbsent(session, why);
   }
 
   /** What the session was sent since the last call, of one kind. */

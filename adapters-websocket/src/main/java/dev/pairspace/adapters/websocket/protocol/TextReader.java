@@ -69,15 +69,26 @@ public final class TextReader {
         TextForm.CODE_UPDATE,
         code,
         number(data, "version"),
-        number(data, CURSOR).map(TextReader::index));
+        number(data, CURSOR).map(TextReader::index),
+        Optional.empty());
   }
 
   private static TextMessage edit(JsonNode message) {
     String content =
         text(message, "content")
             .orElseThrow(() -> new WrongFieldException("'content' is missing."));
-    text(message, "sender");
-    return new TextMessage.WholeText(TextForm.EDIT, content, Optional.empty(), Optional.empty());
+    Optional<String> sender = text(message, "sender").flatMap(TextReader::nameIfPossible);
+    return new TextMessage.WholeText(
+        TextForm.EDIT, content, Optional.empty(), Optional.empty(), sender);
+  }
+
+  /** The shortest form of all has room for a name, but need not hold one. */
+  private static Optional<String> nameIfPossible(String sender) {
+    try {
+      return Optional.of(new MemberName(sender).value());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> number(JsonNode object, String field) {

@@ -9,6 +9,7 @@ import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.application.presence.MoveCursor;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Does what text frames ask for. */
@@ -36,6 +37,11 @@ final class TextHandler implements TextMessage.Handler<Void> {
 
   @Override
   public Void onWholeText(TextMessage.WholeText message) {
+    if (message.sender().isPresent()) {
+      useCases
+          .introduceGuest()
+          .handle(new IntroduceGuest.Command(room, session, message.sender(), Optional.empty()));
+    }
     useCases
         .writeText()
         .handle(

@@ -30,10 +30,12 @@ class TextReaderTest {
             reader.read(
                 "{\"type\":\"code_update\",\"data\":{\"code\":\"x\",\"version\":7,\"cursorPosition\":1}}"))
         .isEqualTo(
-            new TextMessage.WholeText(TextForm.CODE_UPDATE, "x", Optional.of(7L), Optional.of(1)));
+            new TextMessage.WholeText(
+                TextForm.CODE_UPDATE, "x", Optional.of(7L), Optional.of(1), Optional.empty()));
     assertThat(reader.read("{\"type\":\"edit\",\"content\":\"x\",\"sender\":\"me\"}"))
         .isEqualTo(
-            new TextMessage.WholeText(TextForm.EDIT, "x", Optional.empty(), Optional.empty()));
+            new TextMessage.WholeText(
+                TextForm.EDIT, "x", Optional.empty(), Optional.empty(), Optional.of("me")));
   }
 
   @ParameterizedTest

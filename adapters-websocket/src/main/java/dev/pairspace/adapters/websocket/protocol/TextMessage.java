@@ -21,8 +21,14 @@ public sealed interface TextMessage {
    *
    * @param version of the text that was changed; empty if the client does not say
    * @param cursor UTF-16 units from the start
+   * @param sender what the client calls itself, if that can be a name
    */
-  record WholeText(TextForm form, String text, Optional<Long> version, Optional<Integer> cursor)
+  record WholeText(
+      TextForm form,
+      String text,
+      Optional<Long> version,
+      Optional<Integer> cursor,
+      Optional<String> sender)
       implements TextMessage {
     @Override
     public <R> R accept(Handler<R> handler) {

@@ -60,7 +60,7 @@ public abstract class DeployedApplication {
     }
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  protected HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -88,7 +88,7 @@ public final class Document {
 
   /** What is small is told on as it came: that costs less than writing down what was new in it. */
   private ApplyOutcome applySmall(Update update) {
-    return outcomeOf(doc.apply(update), List.of(update), false);
+    return outcomeOf(applyMessage(update), List.of(update), false);
   }
 
   private ApplyOutcome applyAndReport(Update update) {
@@ -96,10 +96,15 @@ public final class Document {
     List<Update> effective = new ArrayList<>();
     Subscription report = doc.observeUpdates(effective::add);
     try {
-      return outcomeOf(doc.apply(update), effective, hadWaiting);
+      return outcomeOf(applyMessage(update), effective, hadWaiting);
     } finally {
       report.cancel();
     }
+  }
+
+  /** Held to the budget of a message, which also bounds what finding places may cost. */
+  private ApplyResult applyMessage(Update update) {
+    return doc.apply(update, limits.budgetOfOneUpdate());
   }
 
   private static ApplyOutcome outcomeOf(

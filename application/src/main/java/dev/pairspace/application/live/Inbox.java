@@ -97,17 +97,21 @@ final class Inbox {
     }
   }
 
+  /** Whatever is thrown, the room is free again then, and what waits is not forgotten. */
   private void takeTurn() {
     Runnable afterTurn = () -> {};
     try {
-      doBatch();
-      afterTurn = endOfTurn.get();
+      try {
+        doBatch();
+        afterTurn = endOfTurn.get();
+      } finally {
+        lastTurn = clock.instant();
+        taken.set(false);
+      }
+      afterTurn.run();
     } finally {
-      lastTurn = clock.instant();
-      taken.set(false);
+      takeTurnElsewhere();
     }
-    afterTurn.run();
-    takeTurnElsewhere();
   }
 
   private void schedule(Duration delay) {

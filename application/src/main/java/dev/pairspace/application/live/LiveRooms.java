@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -173,8 +174,18 @@ public final class LiveRooms {
     @Override
     public List<PendingTask> gone(RoomId id, RoomSlot slot) {
       List<PendingTask> left = new ArrayList<>();
-      slots.compute(id, (key, same) -> successorOf(key, slot, left));
+      replace(id, slot, key -> successorOf(key, slot, left));
       return left;
+    }
+
+    /** Whatever happens, a slot that is closed is never found again. */
+    private void replace(RoomId id, RoomSlot slot, Function<RoomId, RoomSlot> successor) {
+      try {
+        slots.compute(id, (key, same) -> successor.apply(key));
+      } catch (Throwable e) {
+        slots.remove(id, slot);
+        throw e;
+      }
     }
 
     /** Closed and replaced in one step, so that nothing overtakes what waits. */
@@ -190,9 +201,10 @@ public final class LiveRooms {
     @Override
     public List<PendingTask> unavailable(RoomId id, RoomSlot slot) {
       List<PendingTask> left = new ArrayList<>();
-      slots.computeIfPresent(
+      replace(
           id,
-          (key, same) -> {
+          slot,
+          key -> {
             left.addAll(slot.close());
             return null;
           });

@@ -50,8 +50,9 @@ final class RoomLoader {
         return loadDocumentOf(found.room());
       }
       return lookup instanceof Lookup.Deleted ? new Load.Deleted() : new Load.NotFound();
-    } catch (RuntimeException e) {
-      // Whatever it is: those who wait for the room must hear of it, or they would wait for ever.
+    } catch (Throwable e) {
+      // Whatever it is, the end of memory or stack too: those who wait for the room must hear of
+      // it, or they would wait for ever.
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
       return new Load.Failed();
     }

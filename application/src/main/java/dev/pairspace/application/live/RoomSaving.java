@@ -9,6 +9,7 @@ import dev.pairspace.domain.document.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
 /** A room's way to the store: appends to the log, and now and then a snapshot. In turn. */
@@ -87,13 +88,11 @@ final class RoomSaving {
     writing = true;
     nextSnapshot = now.plus(BETWEEN_SNAPSHOTS);
     var snapshot = new DocumentSnapshot(knownSeq, document.state());
-    surroundings
-        .blocking()
-        .execute(
-            () -> {
-              save(snapshot);
-              done.run();
-            });
+    try {
+      surroundings.blocking().execute(() -> save(snapshot, done));
+    } catch (RejectedExecutionException stopping) {
+      done.run();
+    }
     coveredSeq = knownSeq;
     snapshotBytes = snapshot.state().sizeInBytes();
     tailBytes = 0;
@@ -108,11 +107,13 @@ final class RoomSaving {
   }
 
   /** A failure costs nothing but time at the next load: the log has everything. */
-  private void save(DocumentSnapshot snapshot) {
+  private void save(DocumentSnapshot snapshot, Runnable done) {
     try {
       surroundings.snapshots().save(document.id(), snapshot);
     } catch (RuntimeException e) {
       LOGGER.log(System.Logger.Level.WARNING, () -> "snapshot.failed document=" + document.id(), e);
+    } finally {
+      done.run();
     }
   }
 

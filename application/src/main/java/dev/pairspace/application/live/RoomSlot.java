@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
 /**
@@ -75,10 +76,12 @@ final class RoomSlot {
   void loaded(Load load) {
     inbox.handOver(
         () -> {
-          if (load instanceof Load.Found found) {
-            live(found);
-          } else {
+          if (!(load instanceof Load.Found found)) {
             leaveUnloaded(endingOf(load));
+          } else if (begin(found)) {
+            live();
+          } else {
+            leaveUnloaded(Ending.OVERLOADED);
           }
         });
   }
@@ -93,9 +96,18 @@ final class RoomSlot {
     return load instanceof Load.Overloaded ? Ending.OVERLOADED : Ending.STORAGE_DOWN;
   }
 
-  private void live(Load.Found found) {
-    room = new LiveRoom(found, surroundings);
-    turnEnd = new TurnEnd(room, inbox::handOver);
+  private boolean begin(Load.Found found) {
+    try {
+      room = new LiveRoom(found, surroundings);
+      turnEnd = new TurnEnd(room, step -> inbox.handOver(() -> attempt(step)));
+      return true;
+    } catch (Throwable e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
+      return false;
+    }
+  }
+
+  private void live() {
     life = Life.LIVE;
     recordActivity();
     List<PendingTask> tasks = List.copyOf(waiting);
@@ -106,16 +118,19 @@ final class RoomSlot {
   /** Outside the turn. A failure costs only exactness. */
   private void recordActivity() {
     Instant at = idleSince == null ? surroundings.clock().instant() : idleSince;
-    surroundings
-        .blocking()
-        .execute(
-            () -> {
-              try {
-                surroundings.rooms().recordActivity(id, at);
-              } catch (StorageUnavailableException e) {
-                LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
-              }
-            });
+    try {
+      surroundings.blocking().execute(() -> recordActivity(at));
+    } catch (RejectedExecutionException stopping) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, stopping);
+    }
+  }
+
+  private void recordActivity(Instant at) {
+    try {
+      surroundings.rooms().recordActivity(id, at);
+    } catch (StorageUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
+    }
   }
 
   private void leaveUnloaded(Ending why) {
@@ -135,18 +150,25 @@ final class RoomSlot {
   }
 
   private void run(RoomTask task) {
-    try {
-      task.run(room);
-    } catch (RuntimeException e) {
-      // A defect of ours. Memory may be inconsistent, so it is given up; the log is not.
-      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
-      breakUp();
+    if (!attempt(() -> task.run(room))) {
+      task.roomUnavailable(Ending.RESTARTING);
     }
   }
 
-  private void breakUp() {
-    life = Life.BROKEN;
-    room.endAll(Ending.RESTARTING);
+  /**
+   * Does something that only a defect of ours, or the end of memory or stack, can stop. What the
+   * room holds in memory may be inconsistent then, so it is given up; the log is not.
+   */
+  private boolean attempt(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (Throwable e) {
+      life = life == Life.GONE ? life : Life.BROKEN;
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
+      room.endAll(Ending.RESTARTING);
+      return false;
+    }
   }
 
   /** Does what is due: called now and then when {@link #deadline} has passed. */
@@ -155,7 +177,7 @@ final class RoomSlot {
     inbox.handOver(
         () -> {
           if (life == Life.LIVE) {
-            onTick(surroundings.clock().instant());
+            attempt(() -> onTick(surroundings.clock().instant()));
           }
         });
   }
@@ -216,18 +238,13 @@ final class RoomSlot {
     if (life == Life.BROKEN && room.saving().progress().allCommitted()) {
       leave();
     } else {
-      publish();
+      attempt(this::publish);
     }
     return addressed.isEmpty() ? () -> {} : () -> surroundings.broadcaster().send(addressed);
   }
 
   private void endTurnOfRoom() {
-    try {
-      turnEnd.tellAndStore();
-    } catch (RuntimeException e) {
-      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
-      breakUp();
-    }
+    attempt(turnEnd::tellAndStore);
     if (turnEnd.isBroken()) {
       life = Life.BROKEN;
     }

@@ -33,8 +33,16 @@ final class TurnEnd {
     this.nextTurn = nextTurn;
   }
 
+  /** What fails here is not tried again in the next turn: the room is given up for it. */
   void tellAndStore() {
-    TurnNews news = room.news();
+    try {
+      tellAndStore(room.news());
+    } finally {
+      room.news().clear();
+    }
+  }
+
+  private void tellAndStore(TurnNews news) {
     if (news.hasChange()) {
       room.put(receiversOf(news), new RoomMessage.Change(news.change()));
       room.texts().tellChanges();
@@ -49,7 +57,6 @@ final class TurnEnd {
       news.awaiting().forEach(this::awaitCommit);
       tellAwaiting();
     }
-    news.clear();
   }
 
   private List<SessionId> receiversOf(TurnNews news) {

@@ -67,7 +67,7 @@ class ComingAndGoingTest {
             100_000_000,
             300_000,
             Duration.ZERO,
-            Duration.ZERO);
+            Duration.ofMillis(1));
     live =
         new LiveRooms(
             rooms,

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -389,5 +390,22 @@ class LiveRoomsTest {
     people.comesIn(BOB);
 
     assertThat(people.broadcaster.take(BOB, RoomMessage.SyncAnswer.class)).hasSize(1);
+  }
+
+  @Test
+  void treats_the_end_of_the_stack_like_any_other_defect_and_forgets_nothing_behind_it() {
+    people.comesIn(ALICE);
+    CompletableFuture<String> question = people.live.ask(ROOM, (room, answer) -> overflow());
+    people.live.open(ROOM, room -> room.enter(new Visitor(BOB, Optional.empty())));
+    people.syncs(BOB, StateVector.EMPTY);
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.RESTARTING));
+    assertThat(people.broadcaster.take(BOB, RoomMessage.SyncAnswer.class)).hasSize(1);
+    assertThat(question).isCompletedExceptionally();
+  }
+
+  private static void overflow() {
+    throw new StackOverflowError("on purpose");
   }
 }

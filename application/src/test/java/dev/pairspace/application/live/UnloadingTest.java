@@ -47,10 +47,7 @@ class UnloadingTest {
 
   @Test
   void an_edit_is_stored_whose_author_comes_and_goes_just_before_the_room_leaves() {
-    people.comesIn(ALICE);
-    people.leaves(ALICE);
-    people.settle();
-    people.time.pass(LiveRoomsFixture.IDLE.plusSeconds(1));
+    roomIsIdleForLong();
     people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
 
     knocks();
@@ -59,7 +56,7 @@ class UnloadingTest {
     people.live.tick();
     people.secondsPass(65);
 
-    assertThat(people.log.committed(people.document)).hasSize(2);
+    assertThat(people.log.committed(people.document)).hasSize(3);
     assertThat(people.live.loadedRooms()).isZero();
   }
 
@@ -83,6 +80,11 @@ class UnloadingTest {
 
   /** The next turn finds a room that nobody is in, and that is stored. */
   private void roomIsAboutToLeave() {
+    roomIsIdleForLong();
+    people.live.tick();
+  }
+
+  private void roomIsIdleForLong() {
     people.comesIn(ALICE);
     people.edits(ALICE, letter(7, 0, "a"));
     people.leaves(ALICE);
@@ -91,7 +93,6 @@ class UnloadingTest {
     people.leaves(ALICE);
     people.settle();
     people.time.pass(LiveRoomsFixture.IDLE.plusSeconds(1));
-    people.live.tick();
   }
 
   private void knocks() {

@@ -20,7 +20,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await use(server)
       await server.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   ownServer: [
     async ({}, use) => {
@@ -28,7 +28,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await use(server)
       await server.stop()
     },
-    { timeout: 120_000 },
+    { timeout: 300_000 },
   ],
   visitor: async ({ browser }, use) => {
     const visitors: Visitor[] = []

@@ -36,6 +36,8 @@ export function editorSetup(nonce: string): Extension {
     EditorState.allowMultipleSelections.of(true),
     // The shared text knows one kind of line end; pasted and typed ones become it.
     EditorState.lineSeparator.of('\n'),
+    // Editable content can be reached by Tab anyway, but only this tells checkers of scrollable regions.
+    EditorView.contentAttributes.of({ tabindex: '0' }),
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
     indentOnInput(),
     bracketMatching(),

@@ -12,6 +12,7 @@ const ROOM: Room = {
   visibility: 'public',
   createdAt: '2026-01-01T00:00:00Z',
   lastActiveAt: '2026-01-01T00:00:00Z',
+  files: [],
   participants: [{ id: 'm0', name: 'Bo Diddley', color: '#1873da', role: 'member' }],
   limits: { maxFrameBytes: 1, maxFileChars: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
 }

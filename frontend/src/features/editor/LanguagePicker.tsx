@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { LANGUAGES, languageOf } from '../../collab/editor/languages'
 import { words } from '../../ui/words'
+import styles from './LanguagePicker.module.css'
 
 interface LanguagePickerProps {
   readonly value: string
@@ -24,7 +25,8 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
       searchable
       allowDeselect={false}
       selectFirstOptionOnChange
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ options: styles.options ?? '' }}
       comboboxProps={{ width: 200, position: 'bottom-start' }}
       size="xs"
       w={132}

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +52,24 @@ public final class Sender {
     boolean believed = proxies.contains(request.getRemoteAddr());
     String scheme = forwarded(request, "X-Forwarded-Proto", believed).orElse(request.getScheme());
     String host = forwarded(request, "X-Forwarded-Host", believed).orElse(hostOf(request));
-    return URI.create(scheme + "://" + host);
+    return parse(scheme + "://" + host).orElseGet(() -> ownAddress(request));
+  }
+
+  /** Empty unless the text is an origin: who forges a host gets no link to it. */
+  private static Optional<URI> parse(String origin) {
+    try {
+      URI uri = new URI(origin).parseServerAuthority();
+      boolean bare = uri.getHost() != null && uri.getUserInfo() == null && uri.getPath().isEmpty();
+      return bare ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static URI ownAddress(HttpServletRequest request) {
+    String address = request.getLocalAddr();
+    String host = address.contains(":") ? "[" + address + "]" : address;
+    return URI.create(request.getScheme() + "://" + host + ":" + request.getLocalPort());
   }
 
   private static Optional<String> forwarded(

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SenderTest {
 
@@ -70,5 +72,16 @@ class SenderTest {
     var request = request("10.1.2.3", FORWARDED);
 
     assertThat(believing("10.0.0.0/8, 198.51.100.7").addressOf(request)).isEqualTo("203.0.113.9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil\"><", "user@evil.example", "evil.example/path", "", "a b"})
+  void a_host_that_is_none_leads_nowhere_but_here(String host) {
+    var request = request("192.0.2.1", Map.of());
+    when(request.getServerName()).thenReturn(host);
+    when(request.getLocalAddr()).thenReturn("127.0.0.1");
+    when(request.getLocalPort()).thenReturn(9080);
+
+    assertThat(believing("").originOf(request)).hasToString("http://127.0.0.1:9080");
   }
 }

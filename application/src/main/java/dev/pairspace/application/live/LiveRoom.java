@@ -11,11 +11,11 @@ import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.ApplyOutcome;
 import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.presence.Announcement;
 import dev.pairspace.domain.presence.Awareness;
 import dev.pairspace.domain.presence.OwnPresence;
-import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Room;
@@ -41,6 +41,7 @@ public final class LiveRoom {
   private final Awareness awareness = new Awareness();
   private final TurnNews news = new TurnNews();
   private final TextSessions texts = new TextSessions(this);
+  private final SyncQuestions questions = new SyncQuestions(this);
   private final Carets carets;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
   private long changes;
@@ -69,6 +70,7 @@ public final class LiveRoom {
 
   private void left(RoomSession session) {
     awareness.leave(session.id(), now());
+    questions.forget(session);
     carets.forget(session.id());
     String participant = session.participant().id();
     if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {
@@ -98,12 +100,7 @@ public final class LiveRoom {
 
   /** The session tells what it knows of the document, and hears what it lacks. */
   public void answer(SessionId id, StateVector known) {
-    sender(id)
-        .ifPresent(
-            session -> {
-              put(id, new RoomMessage.SyncAnswer(document.answer(known)));
-              askForState(session);
-            });
+    sender(id).ifPresent(session -> questions.ask(session, known));
   }
 
   /** The session, or else its end: a client must never be left attached to nothing. */
@@ -142,7 +139,7 @@ public final class LiveRoom {
   }
 
   private boolean isTooMuchUnsaved(Update update) {
-    return saving.progress().unsavedBytes() + update.sizeInBytes()
+    return saving.progress().unsavedBytes() + news.bytesToLog() + update.sizeInBytes()
         > surroundings.limits().maxUnsavedBytes();
   }
 
@@ -266,20 +263,25 @@ public final class LiveRoom {
               if (session.speaks(Speech.TEXT)) {
                 carets.show(session);
               }
-              RoomMessage.RoomState state = stateFor(session.participant());
+              RoomMessage.RoomState state = stateFor(session);
               put(id, state);
               state.code().ifPresent(code -> texts.hasSeen(session, code));
             });
   }
 
-  private RoomMessage.RoomState stateFor(Participant you) {
+  private RoomMessage.RoomState stateFor(RoomSession session) {
     return new RoomMessage.RoomState(
         room.id(),
-        you,
+        session.participant(),
         sessions.participants(),
         room.language(),
-        document.mainFile().flatMap(file -> document.read(file.id())),
+        session.speaks(Speech.TEXT) ? textToShow() : Optional.empty(),
         surroundings.limits().room());
+  }
+
+  /** From now on versions of the text are kept; who has a replica needs none. */
+  private Optional<FileText> textToShow() {
+    return document.mainFile().flatMap(file -> document.read(file.id()));
   }
 
   /** The session wants to hear what of its changes is saved, from now on. */
@@ -300,7 +302,7 @@ public final class LiveRoom {
   }
 
   /** What a session has beyond the room arrives only if it is asked for. */
-  private void askForState(RoomSession session) {
+  void askForState(RoomSession session) {
     if (session.speaks(Speech.BINARY) && session.isToBeAsked()) {
       put(session.id(), new RoomMessage.StateQuestion(document.stateVector()));
     }
@@ -360,6 +362,10 @@ public final class LiveRoom {
 
   Awareness awareness() {
     return awareness;
+  }
+
+  SyncQuestions questions() {
+    return questions;
   }
 
   TurnNews news() {

@@ -43,6 +43,9 @@ final class TurnEnd {
   }
 
   private void tellAndStore(TurnNews news) {
+    if (room.questions().answerSome()) {
+      nextTurn.accept(() -> {});
+    }
     if (news.hasChange()) {
       room.put(receiversOf(news), new RoomMessage.Change(news.change()));
       room.texts().tellChanges();

@@ -21,6 +21,7 @@ final class TurnNews {
   private final List<LoggedUpdate> toLog = new ArrayList<>();
   private final Set<SessionId> authors = new LinkedHashSet<>();
   private final List<Runnable> awaiting = new ArrayList<>();
+  private long bytesToLog;
   private boolean authorsKnowAll = true;
   private final Set<RoomSession> changed = new LinkedHashSet<>();
   private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ final class TurnNews {
   /** The server has edited on somebody's behalf: everybody hears of it. */
   void edited(LoggedUpdate update) {
     effective.add(update.payload());
-    toLog.add(update);
+    store(update);
     authorsKnowAll = false;
   }
 
@@ -49,8 +50,18 @@ final class TurnNews {
 
   /** Something must be stored, effective or not. */
   void log(LoggedUpdate update, SessionId author) {
-    toLog.add(update);
+    store(update);
     authors.add(author);
+  }
+
+  private void store(LoggedUpdate update) {
+    toLog.add(update);
+    bytesToLog += update.payload().sizeInBytes();
+  }
+
+  /** What this turn will hand to the log. */
+  long bytesToLog() {
+    return bytesToLog;
   }
 
   /** The session's number of arrived changes has grown. */
@@ -103,6 +114,7 @@ final class TurnNews {
   void clear() {
     effective.clear();
     toLog.clear();
+    bytesToLog = 0;
     authors.clear();
     awaiting.clear();
     authorsKnowAll = true;

@@ -67,7 +67,7 @@ public sealed interface RoomMessage {
   /**
    * What somebody needs to know who has just come.
    *
-   * @param code the main file's text; empty if the room has no file
+   * @param code the main file's text; empty if the room has no file, or the session a replica
    */
   record RoomState(
       RoomId room,

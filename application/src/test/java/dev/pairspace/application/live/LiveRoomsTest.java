@@ -59,6 +59,23 @@ class LiveRoomsTest {
     }
 
     @Test
+    void answers_only_the_last_of_many_questions_that_a_session_asks_in_one_turn() {
+      people.comesIn(ALICE);
+      var question = people.broadcaster.take(ALICE, RoomMessage.StateQuestion.class).get(0);
+      people.broadcaster.take(ALICE, RoomMessage.SyncAnswer.class);
+      people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+
+      for (int i = 0; i < 1_000; i++) {
+        people.syncs(ALICE, StateVector.EMPTY);
+      }
+      people.syncs(ALICE, question.known());
+      people.settle();
+
+      var answers = people.broadcaster.take(ALICE, RoomMessage.SyncAnswer.class);
+      assertThat(answers).hasSizeLessThan(4).endsWith(new RoomMessage.SyncAnswer(Update.EMPTY));
+    }
+
+    @Test
     void says_nothing_to_a_session_that_has_not_spoken() {
       people.enters(ALICE, Optional.empty());
       people.comesIn(BOB);

@@ -1,0 +1,51 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.crdt.Update;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What sessions have said they know of the document, until they are told what they lack. Each
+ * answer may cost as much as the document is large, so a session gets one in a turn, to the
+ * question it asked last, and a turn gives only some. Confined to the room's turn.
+ */
+final class SyncQuestions {
+  private static final int ANSWERS_IN_A_TURN = 16;
+
+  private final LiveRoom room;
+  private final Map<RoomSession, StateVector> open = new LinkedHashMap<>();
+
+  SyncQuestions(LiveRoom room) {
+    this.room = room;
+  }
+
+  void ask(RoomSession session, StateVector known) {
+    open.put(session, known);
+  }
+
+  void forget(RoomSession session) {
+    open.remove(session);
+  }
+
+  /**
+   * Answers those who have waited longest; who knows the same is told the same.
+   *
+   * @return whether others still wait
+   */
+  boolean answerSome() {
+    Map<StateVector, Update> answers = new HashMap<>();
+    Iterator<Map.Entry<RoomSession, StateVector>> asking = open.entrySet().iterator();
+    while (asking.hasNext() && answers.size() < ANSWERS_IN_A_TURN) {
+      Map.Entry<RoomSession, StateVector> question = asking.next();
+      Update answer = answers.computeIfAbsent(question.getValue(), room.document()::answer);
+      room.put(question.getKey().id(), new RoomMessage.SyncAnswer(answer));
+      room.askForState(question.getKey());
+      asking.remove();
+    }
+    return !open.isEmpty();
+  }
+}

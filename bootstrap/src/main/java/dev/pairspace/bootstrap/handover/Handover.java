@@ -5,6 +5,7 @@ import java.util.Optional;
 /** The application's messages to the launcher; without a launcher nobody reads them. */
 public final class Handover {
   private static final String REFUSAL = "pairspace.refusal";
+  private static final String PREPARED = "pairspace.prepared";
   private static final String COMMITTED = "pairspace.committed";
 
   private Handover() {}
@@ -21,6 +22,16 @@ public final class Handover {
   /** Why the application will not run; empty as long as nothing is known against it. */
   public static Optional<String> refusal() {
     return Optional.ofNullable(System.getProperty(REFUSAL));
+  }
+
+  /** The application has all it needs; its server is about to open its doors. */
+  public static void prepared() {
+    System.setProperty(PREPARED, "true");
+  }
+
+  /** Whether the application has all it needs. */
+  public static boolean isPrepared() {
+    return Boolean.getBoolean(PREPARED);
   }
 
   /**

@@ -4,15 +4,20 @@ import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.bootstrap.handover.Handover;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** The database and the server that together are Pairspace. */
 final class PairspaceServer {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
   private final ServerSettings settings;
   private final HttpAddress address;
   private final DataFolder data;
@@ -56,7 +61,7 @@ final class PairspaceServer {
               onlyFailureOf(databaseStart),
               onlyFailureOf(libertyStart))
           .join();
-      requireReady();
+      awaitReady();
     } catch (CompletionException e) {
       stopDatabase();
       throw asStartFailure(e.getCause());
@@ -105,16 +110,21 @@ final class PairspaceServer {
     };
   }
 
-  private void requireReady() {
-    Handover.refusal()
-        .ifPresent(
-            sentence -> {
-              throw new StartFailedException(sentence);
-            });
-    if (!address.isReady()) {
-      throw new StartFailedException(
-          "The server started, but the application is not ready: see %s."
-              .formatted(data.resolve("logs/messages.log")));
+  /** Liberty calls itself started after a while even if its application still starts. */
+  private void awaitReady() throws InterruptedException {
+    long since = System.nanoTime();
+    while (!(Handover.isPrepared() && address.isReady())) {
+      Handover.refusal()
+          .ifPresent(
+              sentence -> {
+                throw new StartFailedException(sentence);
+              });
+      if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw new StartFailedException(
+            "The server started, but the application is not ready: see %s."
+                .formatted(data.resolve("logs/messages.log")));
+      }
+      TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
     }
   }
 

@@ -64,6 +64,7 @@ final class Beginning {
       LOGGER.log(System.Logger.Level.INFO, "schema.migrated version={0}", schema.get().migrate());
       leave.get().takeOnSignal();
       phase.serving();
+      Handover.prepared();
     } catch (InvalidSettingException | UnsafeDatabaseException | DatabaseWait.Vain e) {
       Handover.refuseToStart(e.getMessage());
       throw e;

@@ -20,7 +20,7 @@ final class DatabaseWait {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
   private final DataSource dataSource;
@@ -33,7 +33,7 @@ final class DatabaseWait {
   /**
    * Returns when a connection was made.
    *
-   * @throws Vain if the database refuses us, or has not answered for a minute
+   * @throws Vain if the database refuses us, or has not answered for two minutes
    */
   void untilItAnswers() throws InterruptedException {
     long since = System.nanoTime();

@@ -1,0 +1,78 @@
+package dev.pairspace.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerSettingsTest {
+
+  @Test
+  void nothing_has_to_be_set() {
+    var settings = read(Map.of());
+
+    assertThat(settings.httpHost()).isEqualTo("localhost");
+    assertThat(settings.httpPort()).isEqualTo(9080);
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(java.nio.file.Path.of("pairspace-data"));
+  }
+
+  @Test
+  void a_blank_value_counts_as_not_set() {
+    assertThat(read(Map.of("HTTP_PORT", " ")).httpPort()).isEqualTo(9080);
+  }
+
+  @Test
+  void an_external_database_needs_a_user() {
+    var onlyAddress = Map.of("DATABASE_URL", "jdbc:postgresql://db/pairspace");
+
+    assertThatThrownBy(() -> read(onlyAddress))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("DATABASE_USER must be set together with DATABASE_URL.");
+  }
+
+  @Test
+  void an_origin_has_no_path() {
+    assertThatThrownBy(() -> read(Map.of("ALLOWED_ORIGINS", "https://a.example, https://b.example/x")))
+        .hasMessageStartingWith("ALLOWED_ORIGINS is 'https://b.example/x'");
+  }
+
+  @Test
+  void a_password_is_never_shown() {
+    var settings =
+        read(
+            Map.of(
+                "DATABASE_URL", "jdbc:postgresql://db/pairspace",
+                "DATABASE_USER", "me",
+                "DATABASE_PASSWORD", "secret"));
+
+    assertThat(settings.toString()).contains("me at").doesNotContain("secret");
+  }
+
+  @Test
+  void limits_of_rooms_have_bounds_that_the_sentence_names() {
+    assertThatThrownBy(() -> RoomSettings.read(source(Map.of("MAX_ROOM_SESSIONS", "0"))))
+        .hasMessage("MAX_ROOM_SESSIONS is '0', but must be a whole number from 1 to 1000000.");
+  }
+
+  @Test
+  void durations_are_iso() {
+    var settings = RoomSettings.read(source(Map.of("ROOM_IDLE_UNLOAD", "PT5S")));
+
+    assertThat(settings.roomIdleUnload()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.groupCommitWindow()).isEqualTo(Duration.ofMillis(20));
+    assertThat(settings.roomRetention()).isEmpty();
+  }
+
+  private static ServerSettings read(Map<String, String> values) {
+    return ServerSettings.read(source(values));
+  }
+
+  private static java.util.function.Function<String, Optional<String>> source(
+      Map<String, String> values) {
+    return name -> Optional.ofNullable(values.get(name));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pairspace.bootstrap.it.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+  private static final Pattern ROOM_ID = Pattern.compile("\"roomId\":\"([^\"]+)\"");
+
+  @TempDir private Path data;
+
+  private RunningJar server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = RunningJar.start(data, Map.of()).ready();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.terminate();
+  }
+
+  @Test
+  void a_second_start_on_the_same_data_says_who_has_it() throws Exception {
+    var second = RunningJar.start(data, Map.of());
+
+    var said = second.outputUntilTheEnd();
+
+    assertThat(second.awaitEnd()).isEqualTo(3);
+    assertThat(said).startsWith("Pairspace is already running on the data folder " + data);
+    assertThat(said).doesNotContain("\tat ");
+    assertThat(server.send("GET", "/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void after_a_kill_the_next_start_replaces_the_surviving_database_and_finds_the_rooms()
+      throws Exception {
+    var room = createRoom();
+    var survivor = Postmaster.of(data);
+
+    server.kill();
+    assertThat(survivor.isAlive()).as("PostgreSQL survives its parent").isTrue();
+    server = RunningJar.start(data, Map.of()).ready();
+
+    assertThat(survivor.isAlive()).isFalse();
+    assertThat(server.send("GET", "/api/rooms/" + room).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_embedded_database_is_durable_and_asks_for_its_password() throws Exception {
+    var postmaster = Postmaster.of(data);
+
+    assertThat(postmaster.setting("fsync")).isEqualTo("on");
+    assertThat(postmaster.setting("synchronous_commit")).isEqualTo("on");
+    assertThat(postmaster.setting("listen_addresses")).isEqualTo("127.0.0.1");
+    assertThatThrownBy(() -> postmaster.connect("guessed"))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+  }
+
+  @Test
+  void a_signal_to_stop_ends_everything_and_says_by_its_code_that_all_is_committed()
+      throws Exception {
+    createRoom();
+    var postmaster = Postmaster.of(data);
+
+    int code = server.terminate();
+
+    assertThat(code).isZero();
+    assertThat(postmaster.isAlive()).isFalse();
+  }
+
+  private String createRoom() throws IOException, InterruptedException {
+    var body = server.send("POST", "/api/rooms").body();
+    var id = ROOM_ID.matcher(body);
+    assertThat(id.find()).as(body).isTrue();
+    return id.group(1);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pairspace.bootstrap.it.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The embedded database, as its data folder tells of it. */
+record Postmaster(long process, int port, String password) {
+  private static final int LINE_OF_PORT = 3;
+
+  static Postmaster of(Path data) throws IOException {
+    List<String> note = Files.readAllLines(data.resolve("database/postmaster.pid"));
+    return new Postmaster(
+        Long.parseLong(note.get(0).strip()),
+        Integer.parseInt(note.get(LINE_OF_PORT).strip()),
+        Files.readString(data.resolve("database-password")));
+  }
+
+  boolean isAlive() {
+    return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  Connection connect(String givenPassword) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "pairspace", givenPassword);
+  }
+
+  String setting(String name) throws SQLException {
+    try (var connection = connect(password);
+        var statement = connection.prepareStatement("SELECT current_setting(?)")) {
+      statement.setString(1, name);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+  }
+}

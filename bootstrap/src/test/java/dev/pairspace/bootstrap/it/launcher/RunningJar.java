@@ -1,0 +1,98 @@
+package dev.pairspace.bootstrap.it.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One process of {@code java -jar pairspace.jar}. */
+final class RunningJar {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final long PATIENCE_IN_SECONDS = 180;
+
+  private final Process process;
+  private final BufferedReader output;
+  private final int port;
+  private final List<String> said = new ArrayList<>();
+
+  private RunningJar(Process process, int port) {
+    this.process = process;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+    this.port = port;
+  }
+
+  /** Starts a process; it may refuse. */
+  static RunningJar start(Path data, Map<String, String> settings) throws IOException {
+    int port = freePort();
+    var builder = new ProcessBuilder(JAVA.toString(), "-jar", "target/pairspace.jar");
+    var environment = builder.environment();
+    environment.put("HTTP_HOST", "127.0.0.1");
+    environment.put("HTTP_PORT", Integer.toString(port));
+    environment.put("PAIRSPACE_DATA", data.toString());
+    environment.putAll(settings);
+    return new RunningJar(builder.redirectErrorStream(true).start(), port);
+  }
+
+  /** Returns when the process says that it is ready. */
+  RunningJar ready() throws IOException {
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+      if (line.startsWith("Pairspace is ready")) {
+        return this;
+      }
+    }
+    throw new AssertionError("the server did not start: " + said);
+  }
+
+  /** Everything it says until its end. */
+  String outputUntilTheEnd() throws IOException {
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+    }
+    return String.join("\n", said);
+  }
+
+  /** Its exit code. */
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError("the server did not end: " + said);
+    }
+    return process.exitValue();
+  }
+
+  /** SIGTERM. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  /** SIGKILL: no shutdown hook, no handler. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static int freePort() throws IOException {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+}

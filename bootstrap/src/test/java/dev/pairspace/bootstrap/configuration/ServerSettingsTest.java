@@ -17,7 +17,9 @@ class ServerSettingsTest {
     assertThat(settings.httpHost()).isEqualTo("localhost");
     assertThat(settings.httpPort()).isEqualTo(9080);
     assertThat(settings.database()).isEmpty();
-    assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(java.nio.file.Path.of("pairspace-data"));
+    assertThat(settings.dataFolder())
+        .isAbsolute()
+        .endsWithRaw(java.nio.file.Path.of("pairspace-data"));
   }
 
   @Test
@@ -36,7 +38,8 @@ class ServerSettingsTest {
 
   @Test
   void an_origin_has_no_path() {
-    assertThatThrownBy(() -> read(Map.of("ALLOWED_ORIGINS", "https://a.example, https://b.example/x")))
+    assertThatThrownBy(
+            () -> read(Map.of("ALLOWED_ORIGINS", "https://a.example, https://b.example/x")))
         .hasMessageStartingWith("ALLOWED_ORIGINS is 'https://b.example/x'");
   }
 

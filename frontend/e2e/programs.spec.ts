@@ -48,6 +48,23 @@ test('y-websocket programs come back by themselves after the server was killed',
   }
 })
 
+test('an orderly end of the server tells y-websocket programs to come back', async ({ ownServer }) => {
+  const room = await createRoom(ownServer.url)
+  const ada = await new YjsProgram(ownServer.url, room).synced()
+  try {
+    const closed = new Promise<number | undefined>((resolve) =>
+      ada.provider.once('connection-close', (event) => resolve(event?.code)),
+    )
+
+    const exitCode = await ownServer.terminate()
+
+    expect(await closed).toBe(1012)
+    expect(exitCode).toBe(0)
+  } finally {
+    ada.leave()
+  }
+})
+
 test('a browser, a Yjs program and a program that only knows whole texts lose nothing of each other', async ({
   server,
   visitor,

@@ -49,18 +49,25 @@ export class PairspaceServer {
     await this.#end('SIGKILL')
   }
 
+  /** Asks the process to end, and answers its exit code. */
+  async terminate(): Promise<number | null> {
+    return this.#end('SIGTERM')
+  }
+
+  /** Ends it for good: nothing is kept. */
   async stop(): Promise<void> {
-    await this.#end('SIGTERM')
+    await this.terminate()
     rmSync(this.#data, { recursive: true, force: true })
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#process
     this.#process = undefined
-    if (child?.exitCode !== null || child.signalCode !== null) return
+    if (child?.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
     const gone = once(child, 'exit')
     child.kill(signal)
     await gone
+    return child.exitCode
   }
 }
 

@@ -52,7 +52,7 @@ class LauncherIT {
     assertThat(survivor.isAlive()).as("PostgreSQL survives its parent").isTrue();
     server = RunningJar.start(data, Map.of()).ready();
 
-    assertThat(survivor.isAlive()).isFalse();
+    survivor.awaitEnd();
     assertThat(server.send("GET", "/api/rooms/" + room).statusCode()).isEqualTo(200);
   }
 
@@ -77,7 +77,7 @@ class LauncherIT {
     int code = server.terminate();
 
     assertThat(code).isZero();
-    assertThat(postmaster.isAlive()).isFalse();
+    postmaster.awaitEnd();
   }
 
   private String createRoom() throws IOException, InterruptedException {

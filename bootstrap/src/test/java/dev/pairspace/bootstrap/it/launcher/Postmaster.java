@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The embedded database, as its data folder tells of it. */
 record Postmaster(long process, int port, String password) {
   private static final int LINE_OF_PORT = 3;
+  private static final long PATIENCE_IN_SECONDS = 60;
 
   static Postmaster of(Path data) throws IOException {
     List<String> note = Files.readAllLines(data.resolve("database/postmaster.pid"));
@@ -22,6 +24,14 @@ record Postmaster(long process, int port, String password) {
 
   boolean isAlive() {
     return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** Returns when it is gone; it lives on for a moment after it has given up its data. */
+  void awaitEnd() throws Exception {
+    var running = ProcessHandle.of(process);
+    if (running.isPresent()) {
+      running.get().onExit().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   Connection connect(String givenPassword) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** How common openings of Python go on. */
 final class PythonRules {
 
+  private static final String MAIN_GUARD = "if __name__ == \"__main__\":\n\tmain()";
+
   private PythonRules() {}
 
   static List<Rule> all() {
@@ -81,23 +83,24 @@ final class PythonRules {
   private static List<Rule> conditions() {
     return List.of(
         Rule.computed("if ", 0.5, PythonRules::mainGuard),
-        Rule.of("if _", 0.8, "_name__ == \"__main__\":\n\tmain()"),
-        Rule.of("if __", 0.85, "name__ == \"__main__\":\n\tmain()"),
-        Rule.of("if __name__", 0.95, " == \"__main__\":\n\tmain()"),
-        Rule.of("if __name__ ", 0.95, "== \"__main__\":\n\tmain()"),
-        Rule.of("if __name__ ==", 0.95, " \"__main__\":\n\tmain()"),
-        Rule.of("if __name__ == ", 0.95, "\"__main__\":\n\tmain()"),
+        Rule.computed("if _.*", 0.9, (here, match) -> restOfMainGuard(here)),
         Rule.of("if __name__ == (?:\"__main__\"|'__main__')", 0.95, ":\n\tmain()"),
         Rule.of("if __name__ == (?:\"__main__\"|'__main__'):", 0.9, "\n\tmain()"),
-        Rule.computed("(?:el)?if (?!__name__)(.*[^:\\s])", 0.5, block("pass")),
+        Rule.computed("(?:el)?if (?!__)(.*[^:\\s])", 0.5, block("pass")),
         Rule.of("else", 0.8, ":\n\tpass"),
-        Rule.of("(?:else|(?:el)?if (?!__name__).+):", 0.3, "\n\tpass"));
+        Rule.of("(?:else|(?:el)?if (?!__).+):", 0.3, "\n\tpass"));
   }
 
   private static Optional<String> mainGuard(Opening here, MatchResult match) {
     boolean atTop = here.indent().isEmpty();
     return atTop && here.mentions("main")
-        ? Optional.of("__name__ == \"__main__\":\n\tmain()")
+        ? Optional.of(MAIN_GUARD.substring("if ".length()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> restOfMainGuard(Opening here) {
+    return MAIN_GUARD.startsWith(here.line())
+        ? Optional.of(MAIN_GUARD.substring(here.line().length()))
         : Optional.empty();
   }
 

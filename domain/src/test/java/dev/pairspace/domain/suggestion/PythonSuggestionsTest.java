@@ -47,6 +47,7 @@ class PythonSuggestionsTest {
         goesOn("users = []\nfor ‸", "users = []\nfor user in users:\n    print(user)"),
         goesOn("for i in range(3)‸", "for i in range(3):\n    print(i)"),
         goesOn("if __name__‸", "if __name__ == \"__main__\":\n    main()"),
+        goesOn("if __na‸", "if __name__ == \"__main__\":\n    main()"),
         goesOn("if __name__ == ‸", "if __name__ == \"__main__\":\n    main()"),
         goesOn(
             "def main():\n    pass\n\nif ‸",

@@ -10,6 +10,9 @@ final class JavaRules {
 
   private static final String HELLO = "System.out.println(\"Hello, world!\");";
 
+  private static final BraceLoops LOOPS =
+      new BraceLoops("int ", "var ", " : ", "System.out.println");
+
   private JavaRules() {}
 
   static List<Rule> all() {
@@ -43,8 +46,8 @@ final class JavaRules {
 
   private static List<Rule> loops() {
     return List.of(
-        Rule.computed("for ?", 0.5, (here, m) -> Optional.of(gap(here) + "(" + head(here))),
-        Rule.computed("for \\(", 0.6, (here, m) -> Optional.of(head(here))),
+        Rule.computed("for ?", 0.5, (here, m) -> Optional.of(LOOPS.whole(here))),
+        Rule.computed("for \\(", 0.6, (here, m) -> Optional.of(LOOPS.head(here))),
         Rule.computed("for \\(int (\\w+)", 0.7, (here, m) -> Optional.of(" = 0; " + count(m))),
         Rule.computed("for \\(int (\\w+) = \\w+", 0.7, (here, m) -> Optional.of("; " + count(m))),
         Rule.computed("for \\(int (\\w+) = \\w+; ?", 0.7, (here, m) -> Optional.of(count(m))),
@@ -55,29 +58,12 @@ final class JavaRules {
         Rule.of("for \\(.*(?:;.*;| : ).+\\) \\{", 0.2, "\n\t\n}"));
   }
 
-  private static String gap(Opening here) {
-    return here.line().endsWith(" ") ? "" : " ";
-  }
-
-  private static String head(Opening here) {
-    return here.someCollection()
-        .map(many -> each("var " + Nouns.singularOf(many) + " : ", many, Nouns.singularOf(many)))
-        .orElse("int i = 0; i < 10; i++) {\n\tSystem.out.println(i);\n}");
-  }
-
-  private static String each(String variable, String many, String one) {
-    return variable + many + ") {\n\tSystem.out.println(" + one + ");\n}";
-  }
-
   private static String count(MatchResult match) {
-    String i = match.group(1);
-    return i + " < 10; " + i + "++) {\n\tSystem.out.println(" + i + ");\n}";
+    return LOOPS.count(match.group(1), "10");
   }
 
   private static Optional<String> source(Opening here, MatchResult match) {
-    String gap = gap(here);
-    String one = match.group(2);
-    return Optional.of(each(gap, here.pluralOf(one).orElse(one + "s"), one));
+    return Optional.of(BraceLoops.gap(here) + LOOPS.overPlural(here, match.group(2)));
   }
 
   private static List<Rule> errors() {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** How common openings of JavaScript go on. TypeScript has them too. */
 final class JavaScriptRules {
 
+  private static final BraceLoops LOOPS = new BraceLoops("let ", "const ", " of ", "console.log");
+
   private JavaScriptRules() {}
 
   static List<Rule> all() {
@@ -26,8 +28,8 @@ final class JavaScriptRules {
 
   private static List<Rule> loops() {
     return List.of(
-        Rule.computed("for ?", 0.5, (here, m) -> Optional.of(gap(here) + "(" + head(here))),
-        Rule.computed("for \\(", 0.6, (here, m) -> Optional.of(head(here))),
+        Rule.computed("for ?", 0.5, (here, m) -> Optional.of(LOOPS.whole(here))),
+        Rule.computed("for \\(", 0.6, (here, m) -> Optional.of(LOOPS.head(here))),
         Rule.computed("for \\((?:const|let|var) (\\w+)", 0.6, JavaScriptRules::fromVariable),
         Rule.computed("for \\((?:const|let|var) (\\w+) of ", 0.7, JavaScriptRules::source),
         Rule.of("for \\((?:const|let|var) \\w+ (?:of|in) [\\w.]+", 0.4, ") {\n\t\n}"),
@@ -42,24 +44,6 @@ final class JavaScriptRules {
         Rule.of("for \\(.*(?:;.*;| (?:of|in) ).+\\) \\{", 0.2, "\n\t\n}"));
   }
 
-  private static String gap(Opening here) {
-    return here.line().endsWith(" ") ? "" : " ";
-  }
-
-  private static String head(Opening here) {
-    return here.someCollection()
-        .map(
-            many ->
-                "const "
-                    + Nouns.singularOf(many)
-                    + " of "
-                    + many
-                    + ") {\n\tconsole.log("
-                    + Nouns.singularOf(many)
-                    + ");\n}")
-        .orElse("let i = 0; i < 10; i++) {\n\tconsole.log(i);\n}");
-  }
-
   private static Optional<String> fromVariable(Opening here, MatchResult match) {
     boolean counts = match.group(1).length() == 1;
     return counts
@@ -68,15 +52,12 @@ final class JavaScriptRules {
   }
 
   private static String count(Opening here, MatchResult match) {
-    String i = match.group(1);
     String end = here.someCollection().map(many -> many + ".length").orElse("10");
-    return i + " < " + end + "; " + i + "++) {\n\tconsole.log(" + i + ");\n}";
+    return LOOPS.count(match.group(1), end);
   }
 
   private static Optional<String> source(Opening here, MatchResult match) {
-    String one = match.group(1);
-    return Optional.of(
-        here.pluralOf(one).orElse(one + "s") + ") {\n\tconsole.log(" + one + ");\n}");
+    return Optional.of(LOOPS.overPlural(here, match.group(1)));
   }
 
   private static List<Rule> imports() {

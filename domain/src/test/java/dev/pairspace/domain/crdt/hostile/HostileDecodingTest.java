@@ -103,18 +103,24 @@ class HostileDecodingTest {
   }
 
   private static void readOrRefuse(byte[] bytes, Consumer<byte[]> reader) {
-    long before = Ordeal.allocated();
-    try {
-      reader.accept(bytes);
-    } catch (MalformedInputException refused) {
-      assertThat(refused.position()).isBetween(0, bytes.length);
-    }
-    assertThat(Ordeal.allocated() - before).as("bytes allocated").isLessThan(SMALL_CHANGE);
+    Allocation.check(
+        SMALL_CHANGE,
+        () ->
+            () -> {
+              try {
+                reader.accept(bytes);
+              } catch (MalformedInputException refused) {
+                assertThat(refused.position()).isBetween(0, bytes.length);
+              }
+            });
   }
 
   private static void refusesCheaply(byte[] bytes, Consumer<byte[]> reader) {
-    long before = Ordeal.allocated();
-    assertThatThrownBy(() -> reader.accept(bytes)).isInstanceOf(MalformedInputException.class);
-    assertThat(Ordeal.allocated() - before).as("bytes allocated").isLessThan(SMALL_CHANGE);
+    Allocation.check(
+        SMALL_CHANGE,
+        () ->
+            () ->
+                assertThatThrownBy(() -> reader.accept(bytes))
+                    .isInstanceOf(MalformedInputException.class));
   }
 }

@@ -2,14 +2,12 @@ package dev.pairspace.domain.crdt.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Integrity;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
-import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
 /**
@@ -18,8 +16,6 @@ import java.util.Optional;
  * memory used is in proportion to the message, not to a number in it.
  */
 final class Ordeal {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   /** Per byte of message: a struct takes some 40 bytes in a few columns, which grow by doubling. */
   private static final long ALLOWED_PER_BYTE = 2_000;
 
@@ -29,13 +25,10 @@ final class Ordeal {
 
   /** What the message was refused for, if it was. */
   static Optional<MalformedInputException> survive(Update start, byte[] message) {
-    Doc doc = Doc.create(new DocOptions(1, true, Budget.MESSAGE));
-    doc.apply(start);
-    Update before = doc.encodeState();
     Update update = Update.of(message);
-    long allocatedBefore = allocated();
+    Doc doc = documentWith(start);
+    Update before = doc.encodeState();
     Optional<MalformedInputException> refusal = apply(doc, update);
-    long used = allocated() - allocatedBefore;
     Integrity.check(doc);
     if (refusal.isPresent()) {
       assertThat(doc.encodeState()).as("state after a refusal").isEqualTo(before);
@@ -43,10 +36,19 @@ final class Ordeal {
     } else {
       assertWritable(doc);
     }
-    assertThat(used)
-        .as("bytes allocated for a message of %d", message.length)
-        .isLessThan(ALLOWED_ANYWAY + ALLOWED_PER_BYTE * message.length);
+    Allocation.check(
+        ALLOWED_ANYWAY + ALLOWED_PER_BYTE * message.length,
+        () -> {
+          Doc another = documentWith(start);
+          return () -> apply(another, update);
+        });
     return refusal;
+  }
+
+  private static Doc documentWith(Update start) {
+    Doc doc = Doc.create(new DocOptions(1, true, Budget.MESSAGE));
+    doc.apply(start);
+    return doc;
   }
 
   private static Optional<MalformedInputException> apply(Doc doc, Update update) {
@@ -63,10 +65,5 @@ final class Ordeal {
     copy.apply(doc.encodeState());
     assertThat(copy.stateVector()).isEqualTo(doc.stateVector());
     assertThat(copy.text("text").toString()).isEqualTo(doc.text("text").toString());
-  }
-
-  /** Bytes which this thread has allocated so far. */
-  static long allocated() {
-    return THREADS.getCurrentThreadAllocatedBytes();
   }
 }

@@ -186,11 +186,21 @@ final class RoomSlot {
     List<PresenceState> news = room.awareness().expire(now);
     room.news().heard(news);
     room.carets().renew(now);
+    giveUpWaiting(now);
     if (room.saving().isSnapshotDue(now)) {
       room.saving().writeSnapshot(now, () -> inbox.handOver(room.saving()::snapshotWritten));
     }
     if (isIdleFor(surroundings.limits().idleUnload(), now)) {
       drain(now);
+    }
+  }
+
+  private void giveUpWaiting(Instant now) {
+    int pieces = room.document().giveUpWaiting(now);
+    if (pieces > 0) {
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          () -> "update.waiting.givenUp document=" + room.document().id() + " pieces=" + pieces);
     }
   }
 

@@ -44,7 +44,10 @@ final class AppendPath {
     position = 2;
     long id = readVarUint();
     ClientStructs client = id < 0 ? null : store.clients.find(id);
-    if (client == null || client.nextClock == 0 || readVarUint() != client.nextClock) {
+    if (client == null
+        || client.nextClock == 0
+        || readVarUint() != client.nextClock
+        || replica.waiting.isWaitingFor(id)) {
       return false;
     }
     int last = client.structs.last();

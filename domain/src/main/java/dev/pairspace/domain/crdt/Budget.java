@@ -27,7 +27,7 @@ public record Budget(
 
   /** For whole states from our own storage. */
   public static final Budget STORAGE =
-      new Budget(256 << 20, 50_000_000, 5_000_000, 50_000_000, 100, 64 << 20, Long.MAX_VALUE);
+      new Budget(256 << 20, 50_000_000, 5_000_000, 50_000_000, 100, 256 << 20, Long.MAX_VALUE);
 
   public Budget {
     if (Math.min(Math.min(maxBytes, maxStructs), Math.min(maxClients, maxDeleteRanges)) < 0

@@ -81,6 +81,17 @@ public final class Doc {
     return replica.hasWaiting();
   }
 
+  /**
+   * Gives up structs that were waiting at the last call already, so that what nobody can ever use
+   * does not stay for ever. Called at intervals, it lets everything wait for one to two of them.
+   * What was given up may come again. Deletions wait without end: they take next to nothing.
+   *
+   * @return how many pieces were given up
+   */
+  public int ageWaiting() {
+    return replica.ageWaiting();
+  }
+
   /** The number of structs held, a measure of memory. */
   public int structCount() {
     return replica.store.size();

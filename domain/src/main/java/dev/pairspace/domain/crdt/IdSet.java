@@ -28,9 +28,8 @@ final class IdSet {
     other.ranges.forEach((client, added) -> rangesOf(client).addAll(added));
   }
 
-  /** Takes out the ranges of a client; null if there are none. */
-  IntRanges remove(long client) {
-    return ranges.remove(client);
+  void addAll(long client, IntRanges added) {
+    rangesOf(client).addAll(added);
   }
 
   private IntRanges rangesOf(long client) {
@@ -44,11 +43,6 @@ final class IdSet {
   boolean contains(long client, int clock) {
     IntRanges of = ranges.get(client);
     return of != null && of.contains(clock);
-  }
-
-  /** The number of ranges of all clients. */
-  int rangeCount() {
-    return ranges.values().stream().mapToInt(IntRanges::size).sum();
   }
 
   /** Calls back for each range, largest client first, clocks ascending. */

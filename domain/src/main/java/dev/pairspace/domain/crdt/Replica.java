@@ -18,6 +18,8 @@ final class Replica {
   /** Instead of the size of a message: the transaction is our own. */
   private static final int LOCAL = -1;
 
+  private static final WaitingStructs NOTHING_WAITS = new WaitingStructs();
+
   final DocOptions options;
   final StructStore store = new StructStore();
   final Roots roots = new Roots(store);
@@ -48,19 +50,22 @@ final class Replica {
 
   ApplyResult apply(Update update, Budget budget) {
     boolean ownTransaction = depth == 0;
-    if (ownTransaction && waiting.isEmpty() && appendPath.tryApply(update, budget)) {
+    if (ownTransaction && appendPath.tryApply(update, budget)) {
       return ApplyResult.INTEGRATED;
     }
     try {
       UpdateReader.read(update.array(), budget, decoded);
       schedule.plan(decoded);
-      List<WaitingPiece> waits = schedule.waiting();
-      checkWaitingBudget(waits);
+      List<WaitingPiece> waits = schedule.waiting(waiting);
+      checkWaitingBudget(waits, budget);
       checkScanBudget(update, budget);
       long effectsBefore = transaction.effects();
       boolean deletionsWait = integratePlanned(waits);
       integrateReady();
       boolean effective = transaction.effects() > effectsBefore;
+      if (!waits.isEmpty() || deletionsWait) {
+        stateChanged(effective ? 0 : update.sizeInBytes());
+      }
       if (ownTransaction) {
         finish(update.sizeInBytes());
       }
@@ -72,16 +77,16 @@ final class Replica {
   }
 
   /** The last check before the document is touched. */
-  private void checkWaitingBudget(List<WaitingPiece> waits) {
+  private void checkWaitingBudget(List<WaitingPiece> waits, Budget budget) {
     long more = 0;
     for (WaitingPiece piece : waits) {
       more += piece.sizeInBytes();
     }
     for (int i = 0; i < decoded.deletions; i++) {
       long end = (long) decoded.deleteClock[i] + decoded.deleteLength[i];
-      more += end > schedule.knownAfter(decoded.deleteClient[i]) ? 8 : 0;
+      more += end > schedule.knownAfter(decoded.deleteClient[i]) ? ClockSet.RANGE_BYTES : 0;
     }
-    if (more > 0 && waiting.sizeInBytes() + more > options.budget().maxWaitingBytes()) {
+    if (more > 0 && waiting.sizeInBytes() + more > budget.maxWaitingBytes()) {
       throw overBudget(0, more + " bytes more would wait for missing predecessors");
     }
   }
@@ -101,7 +106,7 @@ final class Replica {
     }
   }
 
-  /** Integrates what is planned; whether some deletions must wait. */
+  /** Integrates what is planned; whether some deletions must wait and did not yet. */
   private boolean integratePlanned(List<WaitingPiece> waits) {
     for (int i = 0; i < schedule.orderSize; i++) {
       long client = decoded.sectionClient[schedule.orderSection[i]];
@@ -119,17 +124,15 @@ final class Replica {
     return deletionsWait;
   }
 
-  /** Deletes the known units of a range; whether some are unknown and wait now. */
+  /** Deletes the known units of a range; whether some are unknown and did not wait before. */
   private boolean deleteKnown(long clientId, int from, int to) {
     ClientStructs client = store.clients.find(clientId);
     int known = client == null ? 0 : client.nextClock;
     if (from < known) {
       deleter.deleteRange(client, from, Math.min(to, known));
     }
-    if (to > known) {
-      waiting.addDeletion(clientId, Math.max(from, known), to - Math.max(from, known));
-    }
-    return to > known;
+    int unknown = Math.max(from, known);
+    return to > known && waiting.addDeletion(clientId, unknown, to - unknown);
   }
 
   /** Integrates what waited for this transaction, for as long as something becomes ready. */
@@ -144,7 +147,7 @@ final class Replica {
     while (!ready.isEmpty()) {
       UpdateReader.read(ready.remove().array(), Budget.STORAGE, decoded);
       schedule.plan(decoded);
-      integratePlanned(schedule.waiting());
+      integratePlanned(schedule.waiting(NOTHING_WAITS));
       ready.addAll(waiting.takeReady(store.clients.findOrAdd(decoded.sectionClient[0])));
     }
     if (waiting.hasDeletions()) {
@@ -155,7 +158,7 @@ final class Replica {
   private void retryDeletions() {
     for (ClientStructs client : List.copyOf(transaction.changed())) {
       IntRanges deletions = waiting.takeDeletions(client.id);
-      for (int i = 0; deletions != null && i < deletions.size(); i++) {
+      for (int i = 0, size = deletions.size(); i < size; i++) {
         deleteKnown(client.id, deletions.start(i), deletions.end(i));
       }
     }
@@ -256,12 +259,11 @@ final class Replica {
   }
 
   Update encodeState() {
-    if (!waiting.isEmpty() || !transaction.changed().isEmpty()) {
-      return encodeDiff(StateVector.EMPTY);
+    if (!transaction.changed().isEmpty()) {
+      return write(StateVector.EMPTY);
     }
     if (state == null) {
-      state = writer.state(StateVector.EMPTY);
-      writer.release();
+      state = write(StateVector.EMPTY);
       sizeAtLastEncoding = state.sizeInBytes();
       bytesSince = 0;
     }
@@ -269,6 +271,16 @@ final class Replica {
   }
 
   Update encodeDiff(StateVector known) {
+    return knowsNothing(known) ? encodeState() : write(known);
+  }
+
+  /** Whether somebody knows no units of any client that we have units of. */
+  private boolean knowsNothing(StateVector known) {
+    return known.clients().stream()
+        .noneMatch(client -> store.clients.find(client) != null || waiting.isWaiting(client));
+  }
+
+  private Update write(StateVector known) {
     if (waiting.isEmpty()) {
       Update diff = writer.state(known);
       writer.release();
@@ -289,6 +301,15 @@ final class Replica {
 
   long sizeInBytes() {
     return state != null ? state.sizeInBytes() : sizeAtLastEncoding + bytesSince;
+  }
+
+  /** Gives up what has been waiting since before the last call; how many pieces that were. */
+  int ageWaiting() {
+    int given = waiting.age();
+    if (given > 0) {
+      stateChanged(0);
+    }
+    return given;
   }
 
   boolean hasWaiting() {

@@ -179,28 +179,55 @@ final class Schedule {
     return section == null ? store.clients.nextClock(client) : known[section];
   }
 
-  /** What must wait, one piece per client. */
-  List<WaitingPiece> waiting() {
+  /** What must wait and does not yet, at most one piece per client. */
+  List<WaitingPiece> waiting(WaitingStructs already) {
     List<WaitingPiece> pieces = new ArrayList<>();
     for (int i = 0; i < update.sections; i++) {
       if (cursor[i] < update.sectionStart[i + 1]) {
-        pieces.add(new WaitingPiece(rest(i), missingClient[i], missingClock[i]));
+        addPiece(i, already, pieces);
       }
     }
     return pieces;
   }
 
-  /** The structs of a section that are not planned. */
-  private Update rest(int section) {
+  private void addPiece(int section, WaitingStructs already, List<WaitingPiece> pieces) {
+    long client = update.sectionClient[section];
+    int from = cursor[section];
+    int to = update.sectionStart[section + 1];
+    while (from < to && isKnownToWait(client, from, already)) {
+      from++;
+    }
+    while (from < to && isKnownToWait(client, to - 1, already)) {
+      to--;
+    }
+    if (from == cursor[section]) {
+      pieces.add(piece(section, from, to, missingClient[section], missingClock[section]));
+    } else if (from < to) {
+      pieces.add(piece(section, from, to, client, update.clock[from] - 1));
+    }
+  }
+
+  /** A Gc never is: it misses less than an item of the same units that may be waiting. */
+  private boolean isKnownToWait(long client, int s, WaitingStructs already) {
+    return update.ref(s) == Wire.SKIP
+        || (update.ref(s) != Wire.GC
+            && already.contains(client, update.clock[s], update.endClock(s)));
+  }
+
+  private WaitingPiece piece(int section, int from, int to, long missingClient, int missingClock) {
+    long client = update.sectionClient[section];
+    IntRanges clocks = new IntRanges();
     UpdateAssembler assembler = new UpdateAssembler(false);
-    assembler.beginSection(update.sectionClient[section]);
-    for (int s = cursor[section]; s < update.sectionStart[section + 1]; s++) {
+    assembler.beginSection(client);
+    for (int s = from; s < to; s++) {
       if (update.ref(s) != Wire.SKIP) {
         assembler.add(update, s, 0);
+        clocks.add(update.clock[s], update.endClock(s));
       }
     }
     assembler.endSection();
-    return assembler.finish(new IdSet());
+    Update structs = assembler.finish(new IdSet());
+    return new WaitingPiece(client, clocks, structs, missingClient, missingClock);
   }
 
   /** Lets go of the update, and of columns that one large update made large. */

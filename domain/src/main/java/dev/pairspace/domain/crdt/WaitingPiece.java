@@ -1,14 +1,33 @@
 package dev.pairspace.domain.crdt;
 
 /**
- * Structs of one client that wait, and the unit that the first of them misses.
- *
- * @param structs an update with one section and no deletions
+ * Structs of one client that wait, and the unit that the first of them misses. Two pieces are the
+ * same only if they are the same object.
  */
-record WaitingPiece(Update structs, long missingClient, int missingClock) {
+final class WaitingPiece {
 
   /** Bytes of memory that keeping a piece takes besides its structs, roughly. */
-  private static final int OVERHEAD = 150;
+  private static final int OVERHEAD = 200;
+
+  final long client;
+
+  /** Clocks of its structs. */
+  final IntRanges clocks;
+
+  /** An update with one section and no deletions. */
+  final Update structs;
+
+  final long missingClient;
+  final int missingClock;
+
+  WaitingPiece(
+      long client, IntRanges clocks, Update structs, long missingClient, int missingClock) {
+    this.client = client;
+    this.clocks = clocks;
+    this.structs = structs;
+    this.missingClient = missingClient;
+    this.missingClock = missingClock;
+  }
 
   long sizeInBytes() {
     return (long) OVERHEAD + structs.sizeInBytes();

@@ -34,7 +34,10 @@ final class Wire {
   static final int TYPE_XML_HOOK = 5;
   static final int TYPE_XML_TEXT = 6;
 
-  /** Clocks stay below this; no editor comes near it, so an {@code int} column holds them. */
+  /**
+   * Clocks stay below this, and what names others is over budget. One client would have to type 2
+   * GiB to come here; so an {@code int} column holds them, half as wide as Yjs' 53 bits need.
+   */
   static final int MAX_CLOCK = Integer.MAX_VALUE;
 
   private Wire() {}

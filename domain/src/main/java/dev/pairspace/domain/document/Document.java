@@ -1,6 +1,7 @@
 package dev.pairspace.domain.document;
 
 import dev.pairspace.domain.crdt.ApplyResult;
+import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.RelativePosition;
@@ -12,6 +13,7 @@ import dev.pairspace.domain.crdt.UpdateCheck;
 import dev.pairspace.domain.crdt.UpdateMerge;
 import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Document {
   private static final long CLIENT_IDS = 1L << 53;
+  private static final Duration WAITING_GENERATION = Duration.ofMinutes(15);
   private static final int SMALL_BYTES = 1_024;
   private static final int VERSIONS_PER_MILLI_BITS = 10;
 
@@ -41,6 +44,7 @@ public final class Document {
   private final SizeGuard guard;
   private final Map<FileId, TextHistory> histories = new HashMap<>();
   private final long firstVersion;
+  private Instant nextAgeing;
 
   private Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
     this.id = id;
@@ -48,6 +52,7 @@ public final class Document {
     this.doc = doc;
     this.files = new Files(doc);
     this.guard = new SizeGuard(doc, files, limits);
+    this.nextAgeing = loadedAt.plus(WAITING_GENERATION);
     this.firstVersion = loadedAt.toEpochMilli() << VERSIONS_PER_MILLI_BITS;
   }
 
@@ -63,8 +68,7 @@ public final class Document {
       DocumentLimits limits,
       RandomGenerator random,
       Instant now) {
-    Doc doc =
-        Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, limits.budgetOfDocument()));
+    Doc doc = Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, Budget.STORAGE));
     stored.forEach(doc::apply);
     return new Document(id, limits, doc, now);
   }
@@ -117,6 +121,21 @@ public final class Document {
 
   private static Update oneOf(List<Update> updates) {
     return updates.size() == 1 ? updates.get(0) : UpdateMerge.merge(updates);
+  }
+
+  /**
+   * Gives up what has been waiting for its predecessors for too long: half an hour at the latest,
+   * not before a quarter. Whoever has them brings both again with the next answer to a question for
+   * the state. To be called now and then.
+   *
+   * @return how many pieces were given up
+   */
+  public int giveUpWaiting(Instant now) {
+    if (now.isBefore(nextAgeing)) {
+      return 0;
+    }
+    nextAgeing = now.plus(WAITING_GENERATION);
+    return doc.ageWaiting();
   }
 
   /** Everything that somebody who has {@code known} lacks, with all deletions; may be empty. */

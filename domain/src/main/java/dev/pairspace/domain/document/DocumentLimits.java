@@ -44,19 +44,6 @@ public record DocumentLimits(int maxFileChars, long maxDocumentBytes, int maxUpd
         message.maxScanSteps());
   }
 
-  /** What reading a stored state may cost; messages are checked more strictly before. */
-  Budget budgetOfDocument() {
-    Budget storage = Budget.STORAGE;
-    return new Budget(
-        storage.maxBytes(),
-        storage.maxStructs(),
-        storage.maxClients(),
-        storage.maxDeleteRanges(),
-        storage.maxDepth(),
-        Budget.MESSAGE.maxWaitingBytes(),
-        storage.maxScanSteps());
-  }
-
   private static long withMargin(long soft) {
     return soft + soft / 4;
   }

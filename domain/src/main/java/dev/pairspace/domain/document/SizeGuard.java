@@ -1,5 +1,6 @@
 package dev.pairspace.domain.document;
 
+import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
@@ -67,7 +68,7 @@ final class SizeGuard {
   }
 
   private long longestAfter(Update update) {
-    Doc copy = Doc.create(new DocOptions(0, true, limits.budgetOfDocument()));
+    Doc copy = Doc.create(new DocOptions(0, true, Budget.STORAGE));
     copy.apply(doc.encodeState());
     copy.apply(update);
     return longest(new Files(copy));

@@ -105,6 +105,57 @@ class DocumentTest {
   }
 
   @Nested
+  class WhatComesTooEarly {
+    private static final DocumentLimits LARGE =
+        new DocumentLimits(20_000_000, 20_000_000, 4_000_000);
+    private static final int HALF = 2_500_000;
+
+    @Test
+    void waits_once_and_can_be_loaded_however_it_was_stored() {
+      typed(alice, 0, "lost");
+      Update second = typed(alice, 4, "x".repeat(HALF));
+      Update third = typed(alice, 4 + HALF, "y".repeat(HALF));
+      Document large = loaded(List.of(STARTER), LARGE);
+      large.apply(second);
+      large.apply(third);
+
+      Document again = loaded(List.of(large.state(), second, third), LARGE);
+
+      assertThat(again.state()).isEqualTo(large.state());
+      assertThat(again.apply(second)).isInstanceOf(ApplyOutcome.AlreadyKnown.class);
+    }
+
+    @Test
+    void is_refused_beyond_what_one_message_may_let_wait() {
+      typed(alice, 0, "lost");
+      Document large = loaded(List.of(STARTER), LARGE);
+      for (int i = 0; i < 3; i++) {
+        large.apply(typed(alice, 4 + i * HALF, "x".repeat(HALF)));
+      }
+
+      Update tooMuch = typed(alice, 0, "y".repeat(HALF));
+
+      assertThatThrownBy(() -> large.apply(tooMuch)).isInstanceOf(MalformedInputException.class);
+    }
+
+    @Test
+    void is_given_up_within_half_an_hour() {
+      Update lost = typed(alice, 0, "lost");
+      Update early = typed(alice, 4, " words");
+      document.apply(early);
+
+      assertThat(document.giveUpWaiting(NOW.plusSeconds(14 * 60))).isZero();
+      assertThat(document.giveUpWaiting(NOW.plusSeconds(16 * 60))).isZero();
+      assertThat(document.giveUpWaiting(NOW.plusSeconds(32 * 60))).isEqualTo(1);
+
+      document.apply(lost);
+      assertThat(textNow()).isEqualTo("lost");
+      document.apply(early);
+      assertThat(textNow()).isEqualTo("lost words");
+    }
+  }
+
+  @Nested
   class WholeTexts {
 
     @Test
@@ -230,8 +281,12 @@ class DocumentTest {
   }
 
   private static Document loaded(List<Update> stored) {
+    return loaded(stored, LIMITS);
+  }
+
+  private static Document loaded(List<Update> stored, DocumentLimits limits) {
     return Document.load(
-        new DocumentId(new UUID(1, 2)), stored, LIMITS, new SplittableRandom(1), NOW);
+        new DocumentId(new UUID(1, 2)), stored, limits, new SplittableRandom(1), NOW);
   }
 
   private static Doc replica(long client) {

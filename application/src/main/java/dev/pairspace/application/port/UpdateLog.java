@@ -33,6 +33,9 @@ public interface UpdateLog {
   /** What waits for its commit, over all documents. */
   Backlog backlog();
 
+  /** What the log has done since it was opened. Its numbers only grow. */
+  Achievement achievement();
+
   /**
    * An update with the one who made it.
    *
@@ -87,4 +90,20 @@ public interface UpdateLog {
    * @param age how long the oldest has been waiting; zero if none waits
    */
   record Backlog(int updates, long bytes, Duration age) {}
+
+  /**
+   * @param commits transactions that are durable; each may hold updates of many documents
+   * @param timeInCommits what they took together, failed attempts at them included
+   * @param updates how many updates they made durable
+   * @param bytes the payloads of those together
+   * @param failures attempts that failed, because of the store or of an update
+   * @param setAside appends that will never be stored
+   */
+  record Achievement(
+      long commits,
+      Duration timeInCommits,
+      long updates,
+      long bytes,
+      long failures,
+      long setAside) {}
 }

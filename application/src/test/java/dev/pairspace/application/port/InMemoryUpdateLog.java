@@ -26,6 +26,7 @@ public final class InMemoryUpdateLog implements UpdateLog {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean holding;
   private boolean unavailable;
+  private Achievement achievement = new Achievement(0, Duration.ZERO, 0, 0, 0, 0);
 
   /** What the creation of a room does: the document with its first update, number 1. */
   public synchronized void create(DocumentId document, LoggedUpdate first) {
@@ -102,13 +103,37 @@ public final class InMemoryUpdateLog implements UpdateLog {
   private synchronized AppendOutcome store(Waiting append) {
     var log = documents.get(append.document());
     if (log == null) {
-      return new SetAside("no such document");
+      return setAside("no such document");
     }
     if (refused.containsKey(append.document())) {
-      return new SetAside(refused.get(append.document()));
+      return setAside(refused.get(append.document()));
     }
     log.addAll(append.updates());
+    count(append.updates().size(), append.bytes(), 0);
     return new Committed(log.size());
+  }
+
+  private SetAside setAside(String reason) {
+    count(0, 0, 1);
+    return new SetAside(reason);
+  }
+
+  /** Each append is a commit of its own here, and takes a millisecond. */
+  private void count(int updates, long bytes, int setAside) {
+    var before = achievement;
+    achievement =
+        new Achievement(
+            before.commits() + 1 - setAside,
+            before.timeInCommits().plusMillis(1L - setAside),
+            before.updates() + updates,
+            before.bytes() + bytes,
+            before.failures(),
+            before.setAside() + setAside);
+  }
+
+  @Override
+  public synchronized Achievement achievement() {
+    return achievement;
   }
 
   @Override
@@ -131,14 +156,15 @@ public final class InMemoryUpdateLog implements UpdateLog {
   @Override
   public synchronized Backlog backlog() {
     int updates = waiting.stream().mapToInt(append -> append.updates().size()).sum();
-    long bytes =
-        waiting.stream()
-            .flatMap(append -> append.updates().stream())
-            .mapToLong(update -> update.payload().sizeInBytes())
-            .sum();
+    long bytes = waiting.stream().mapToLong(Waiting::bytes).sum();
     return new Backlog(updates, bytes, waiting.isEmpty() ? Duration.ZERO : Duration.ofMillis(1));
   }
 
   private record Waiting(
-      DocumentId document, List<LoggedUpdate> updates, CompletableFuture<AppendOutcome> outcome) {}
+      DocumentId document, List<LoggedUpdate> updates, CompletableFuture<AppendOutcome> outcome) {
+
+    long bytes() {
+      return updates.stream().mapToLong(update -> update.payload().sizeInBytes()).sum();
+    }
+  }
 }

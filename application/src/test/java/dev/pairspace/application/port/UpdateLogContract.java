@@ -178,6 +178,32 @@ public abstract class UpdateLogContract {
   }
 
   @Test
+  void what_is_committed_is_counted() {
+    var document = newDocument("first");
+    var before = log().achievement();
+
+    outcomeOf(log().append(document, List.of(logged("four"), logged("three"))));
+
+    var after = log().achievement();
+    assertThat(after.updates() - before.updates()).isEqualTo(2);
+    assertThat(after.bytes() - before.bytes()).isEqualTo("fourthree".length());
+    assertThat(after.commits() - before.commits()).isOne();
+    assertThat(after.timeInCommits()).isGreaterThan(before.timeInCommits());
+    assertThat(after.setAside()).isEqualTo(before.setAside());
+  }
+
+  @Test
+  void what_is_set_aside_is_counted_apart() {
+    var before = log().achievement();
+
+    outcomeOf(log().append(randomId(), List.of(logged("lost"))));
+
+    var after = log().achievement();
+    assertThat(after.setAside() - before.setAside()).isOne();
+    assertThat(after.updates()).isEqualTo(before.updates());
+  }
+
+  @Test
   void an_append_without_an_update_is_refused() {
     var document = newDocument("first");
 

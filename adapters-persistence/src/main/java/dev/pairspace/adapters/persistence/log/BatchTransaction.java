@@ -1,6 +1,8 @@
 package dev.pairspace.adapters.persistence.log;
 
 import dev.pairspace.domain.document.DocumentId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,8 @@ import javax.sql.DataSource;
  * number there whether it was committed.
  */
 final class BatchTransaction {
+
+  private static final Logger LOGGER = System.getLogger(BatchTransaction.class.getName());
 
   /**
    * The documents' rows are locked in the order of their ids, so two nodes cannot wait for each
@@ -80,7 +84,7 @@ final class BatchTransaction {
       numbering = new Numbering(batch, lastSeqs);
       store(connection.jdbc(), UpdateColumns.of(batch, numbering));
       return commit(connection, numbering);
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | Error failure) {
       return new CommitResult.RolledBack(asSqlException(failure), numbering != null);
     }
   }
@@ -89,16 +93,21 @@ final class BatchTransaction {
     try {
       connection.commit();
       return new CommitResult.Committed(numbering);
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | Error failure) {
       return new CommitResult.InDoubt(numbering, asSqlException(failure));
     }
   }
 
-  /** A driver or a pool that throws something else must not end the writer. */
-  private static SQLException asSqlException(Exception failure) {
-    return failure instanceof SQLException expected
-        ? expected
-        : new SQLException("unexpected", INTERNAL_ERROR, failure);
+  /**
+   * A driver or a pool that throws something else must not end the writer, nor must the end of
+   * memory: others give it back, or the batch is small enough once it has been taken apart.
+   */
+  private static SQLException asSqlException(Throwable failure) {
+    if (failure instanceof SQLException expected) {
+      return expected;
+    }
+    LOGGER.log(Level.ERROR, "log.commit.unexpected", failure);
+    return new SQLException("unexpected", INTERNAL_ERROR, failure);
   }
 
   /** Whether the batch was new. If so, {@code lastSeqs} has the new last numbers. */

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.persistence.log;
 
+import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
 import dev.pairspace.domain.document.DocumentId;
 import java.lang.System.Logger;
@@ -24,15 +25,18 @@ final class GroupCommit implements Runnable {
   private final PatientCommit commits;
   private final GroupCommitSettings settings;
   private final Parking parking;
+  private final CommitMeter meter;
 
   GroupCommit(
       AppendQueue queue,
       PatientCommit commits,
       GroupCommitSettings settings,
-      RandomGenerator random) {
+      RandomGenerator random,
+      CommitMeter meter) {
     this.queue = queue;
     this.commits = commits;
     this.settings = settings;
+    this.meter = meter;
     this.parking = new Parking(() -> new RetryDelay(settings, random));
   }
 
@@ -86,8 +90,13 @@ final class GroupCommit implements Runnable {
   private void settle(Batch batch, Numbering numbering) {
     for (Append append : batch.appends()) {
       parking.forget(append.document());
-      queue.settle(append, numbering.outcomeOf(append));
+      decide(append, numbering.outcomeOf(append));
     }
+  }
+
+  private void decide(Append append, AppendOutcome outcome) {
+    meter.decided(append, outcome);
+    queue.settle(append, outcome);
   }
 
   private void takeApart(Batch batch, PatientCommit.Decision.Failed failed)
@@ -112,7 +121,7 @@ final class GroupCommit implements Runnable {
         append.updates().size(),
         append.bytes(),
         state);
-    queue.settle(append, new SetAside("the store refuses the update: SQLSTATE " + state));
+    decide(append, new SetAside("the store refuses the update: SQLSTATE " + state));
   }
 
   private void park(Batch batch, String state) {

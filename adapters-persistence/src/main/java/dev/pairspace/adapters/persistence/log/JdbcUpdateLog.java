@@ -10,10 +10,12 @@ final class JdbcUpdateLog implements UpdateLog {
 
   private final AppendQueue queue;
   private final LogReader reader;
+  private final CommitMeter meter;
 
-  JdbcUpdateLog(AppendQueue queue, LogReader reader) {
+  JdbcUpdateLog(AppendQueue queue, LogReader reader, CommitMeter meter) {
     this.queue = queue;
     this.reader = reader;
+    this.meter = meter;
   }
 
   @Override
@@ -34,5 +36,10 @@ final class JdbcUpdateLog implements UpdateLog {
   @Override
   public Backlog backlog() {
     return queue.backlog();
+  }
+
+  @Override
+  public Achievement achievement() {
+    return meter.achievement();
   }
 }

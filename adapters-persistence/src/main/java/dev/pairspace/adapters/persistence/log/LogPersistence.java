@@ -35,12 +35,13 @@ public final class LogPersistence {
       RandomGenerator random) {
     UUID writer = UUID.randomUUID();
     queue = new AppendQueue(settings);
+    CommitMeter meter = new CommitMeter();
     BatchTransaction transaction =
         new BatchTransaction(dataSource, writer, settings.connectionTimeout());
-    commits = new PatientCommit(transaction, settings, writer, random);
-    GroupCommit groupCommit = new GroupCommit(queue, commits, settings, random);
+    commits = new PatientCommit(transaction, settings, writer, random, meter);
+    GroupCommit groupCommit = new GroupCommit(queue, commits, settings, random, meter);
     thread = threads.newThread(() -> runAndTell(groupCommit));
-    updateLog = new JdbcUpdateLog(queue, new LogReader(dataSource));
+    updateLog = new JdbcUpdateLog(queue, new LogReader(dataSource), meter);
     snapshotStore = new JdbcSnapshotStore(dataSource);
   }
 

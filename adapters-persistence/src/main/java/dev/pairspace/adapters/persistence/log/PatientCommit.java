@@ -23,6 +23,7 @@ final class PatientCommit {
   private final GroupCommitSettings settings;
   private final UUID writer;
   private final RandomGenerator random;
+  private final CommitMeter meter;
   private final CountDownLatch abandoned = new CountDownLatch(1);
   private long lastNumber;
 
@@ -30,11 +31,13 @@ final class PatientCommit {
       BatchTransaction transaction,
       GroupCommitSettings settings,
       UUID writer,
-      RandomGenerator random) {
+      RandomGenerator random,
+      CommitMeter meter) {
     this.transaction = transaction;
     this.settings = settings;
     this.writer = writer;
     this.random = random;
+    this.meter = meter;
   }
 
   /** What is certain about a batch. */
@@ -58,7 +61,7 @@ final class PatientCommit {
     RetryDelay delay = new RetryDelay(settings, random);
     Numbering doubtful = null;
     while (true) {
-      CommitResult result = transaction.attempt(number, batch);
+      CommitResult result = attempt(number, batch);
       if (result instanceof CommitResult.Committed committed) {
         return new Decision.Committed(committed.numbering());
       } else if (result instanceof CommitResult.CommittedBefore) {
@@ -74,6 +77,13 @@ final class PatientCommit {
         pause(delay.next(), number, rolledBack.cause());
       }
     }
+  }
+
+  private CommitResult attempt(long number, Batch batch) {
+    long since = System.nanoTime();
+    CommitResult result = transaction.attempt(number, batch);
+    meter.attempted(result, System.nanoTime() - since);
+    return result;
   }
 
   /** Ends all waiting for a better time. What is not committed yet stays undecided. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,43 @@ class GroupCommitTest {
     faulty.heal();
     assertThat(outcomeOf(stage)).isEqualTo(new Committed(2));
     assertThat(outcomeOf(other)).isEqualTo(new Committed(3));
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void an_error_in_the_middle_of_a_batch_does_not_end_the_saving() throws Exception {
+    var document = newDocument(database);
+    var errors = new AtomicInteger(3);
+    var log =
+        TestLog.open(
+            new FaultyDataSource(
+                database.dataSource(),
+                point -> {
+                  if (errors.getAndDecrement() > 0) {
+                    throw new OutOfMemoryError("for this test, at " + point);
+                  }
+                  return false;
+                }));
+
+    assertThat(outcomeOf(append(log, document, "kept"))).isEqualTo(new Committed(2));
+    assertThat(outcomeOf(append(log, document, "next"))).isEqualTo(new Committed(3));
+    assertThat(contents(log, document)).containsExactly("first", "kept", "next");
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void attempts_that_failed_are_counted() throws Exception {
+    var document = newDocument(database);
+    var failures = new AtomicInteger(3);
+    var faulty =
+        new FaultyDataSource(database.dataSource(), point -> failures.getAndDecrement() > 0);
+    var log = TestLog.open(faulty);
+
+    var stage = append(log, document, "patient");
+
+    assertThat(outcomeOf(stage)).isEqualTo(new Committed(2));
+    assertThat(log.updateLog().achievement().failures()).isEqualTo(3);
+    assertThat(log.updateLog().achievement().commits()).isOne();
     log.close(Duration.ofSeconds(5));
   }
 

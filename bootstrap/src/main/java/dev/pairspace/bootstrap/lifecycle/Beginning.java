@@ -1,5 +1,6 @@
 package dev.pairspace.bootstrap.lifecycle;
 
+import dev.pairspace.adapters.persistence.SqlLog;
 import dev.pairspace.adapters.persistence.schema.DurabilityCheck;
 import dev.pairspace.adapters.persistence.schema.SchemaMigration;
 import dev.pairspace.adapters.persistence.schema.UnsafeDatabaseException;
@@ -59,6 +60,9 @@ final class Beginning {
           "application.starting settings={0} rooms={1}",
           serverSettings.get(),
           roomSettings.get());
+      if (serverSettings.get().logSql()) {
+        SqlLog.begin();
+      }
       databaseWait.untilItAnswers();
       durability.requireDurable();
       LOGGER.log(System.Logger.Level.INFO, "schema.migrated version={0}", schema.get().migrate());

@@ -80,6 +80,21 @@ class LauncherIT {
     postmaster.awaitEnd();
   }
 
+  @Test
+  void statements_are_logged_without_their_parameters_if_somebody_wants_to_see_them()
+      throws Exception {
+    server.terminate();
+    server = RunningJar.start(data, Map.of("LOG_SQL", "true")).ready();
+    var room = createRoom();
+
+    server.terminate();
+
+    assertThat(server.outputUntilTheEnd())
+        .contains("INSERT INTO room")
+        .doesNotContain(room)
+        .doesNotContain("Untitled room");
+  }
+
   private String createRoom() throws IOException, InterruptedException {
     var body = server.send("POST", "/api/rooms").body();
     var id = ROOM_ID.matcher(body);

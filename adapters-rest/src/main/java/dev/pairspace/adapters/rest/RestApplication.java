@@ -3,6 +3,8 @@ package dev.pairspace.adapters.rest;
 import dev.pairspace.adapters.rest.file.ExportResource;
 import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
+import dev.pairspace.adapters.rest.metrics.MetricsResource;
+import dev.pairspace.adapters.rest.metrics.RequestTimer;
 import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
@@ -32,10 +34,12 @@ public class RestApplication extends Application {
           ExportResource.class,
           PlainRoomResource.class,
           AutocompleteResource.class,
-          SuggestionResource.class);
+          SuggestionResource.class,
+          MetricsResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(
+          RequestTimer.class,
           JsonProvider.class,
           MissingBodyFilter.class,
           BodyFilter.class,

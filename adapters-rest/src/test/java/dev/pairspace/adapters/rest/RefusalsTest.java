@@ -45,6 +45,14 @@ class RefusalsTest {
   }
 
   @Test
+  void a_body_that_cannot_be_read_to_its_end_is_malformed() {
+    var answer = service.postBroken("/rooms");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("type")).isEqualTo("/problems/malformed-body");
+  }
+
+  @Test
   void an_unknown_path_is_a_problem_document() {
     var answer = service.get("/nothing");
 

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pairspace.adapters.rest.file.ExportResource;
 import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
+import dev.pairspace.adapters.rest.metrics.Metrics;
+import dev.pairspace.adapters.rest.metrics.MetricsReaders;
+import dev.pairspace.adapters.rest.metrics.MetricsResource;
+import dev.pairspace.adapters.rest.metrics.RequestTimer;
 import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
@@ -22,6 +26,7 @@ import dev.pairspace.adapters.rest.room.PlainRoomResource;
 import dev.pairspace.adapters.rest.room.RoomResource;
 import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
+import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ListFiles;
@@ -29,6 +34,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
@@ -45,7 +51,10 @@ import dev.pairspace.domain.room.RoomLimits;
 import dev.pairspace.domain.suggestion.BuiltInSuggester;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,11 +77,16 @@ final class Service {
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
   static final RoomLimits LIMITS = new RoomLimits(4_000_000, 1_000_000, 16_000_000, 500);
 
+  /** How often an address may ask for a suggestion. */
+  static final int SUGGESTIONS_PER_MINUTE = 40;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final InMemoryUpdateLog log = new InMemoryUpdateLog();
 
   final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
+
+  private String address = "127.0.0.1";
 
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
@@ -97,8 +111,12 @@ final class Service {
     serve(new RoomResource(findRoom, new ReadRoomStatus(rooms, live), new ListFiles(live), door));
     serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
     serve(new ExportResource(new ExportRoom(live)));
-    serve(new AutocompleteResource(request));
+    serve(
+        new AutocompleteResource(
+            new NewSuggestions(request, new RequestRate(SUGGESTIONS_PER_MINUTE), sender)));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
+    var metrics = new Metrics(new ReadWorkload(live, log));
+    serve(new MetricsResource(metrics, new MetricsReaders(sender, List.of("192.0.2.0/24"))));
     registerProviders();
   }
 
@@ -122,6 +140,7 @@ final class Service {
   private void registerProviders() {
     var factory = dispatcher.getProviderFactory();
     List.of(
+            RequestTimer.class,
             JsonProvider.class,
             MissingBodyFilter.class,
             BodyFilter.class,
@@ -140,8 +159,31 @@ final class Service {
     return send("POST", path, json, Map.of("Content-Type", "application/json"));
   }
 
+  /** From now on requests come from this address. */
+  Service calledFrom(String caller) {
+    address = caller;
+    return this;
+  }
+
+  /** Sends a body that cannot be read, as of a client that claims to compress, and does not. */
+  Answer postBroken(String path) {
+    try {
+      var broken = InputStream.nullInputStream();
+      broken.close();
+      return send("POST", path, "{}", Map.of("Content-Type", "application/json"), broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Sends a request as from a browser on this machine. */
   Answer send(String method, String path, String body, Map<String, String> headers) {
+    byte[] content = body == null ? new byte[0] : body.getBytes(UTF_8);
+    return send(method, path, body, headers, new ByteArrayInputStream(content));
+  }
+
+  private Answer send(
+      String method, String path, String body, Map<String, String> headers, InputStream content) {
     try {
       MockHttpRequest request = MockHttpRequest.create(method, path);
       headers.forEach(request::header);
@@ -149,11 +191,11 @@ final class Service {
         String[] cookie = headers.get("Cookie").split("=", 2);
         request.cookie(cookie[0], cookie[1]);
       }
-      request.content(body == null ? new byte[0] : body.getBytes(UTF_8));
+      request.content(content);
       request.header(
           "Content-Length", Integer.toString(body == null ? 0 : body.getBytes(UTF_8).length));
       var response = new MockHttpResponse();
-      ResteasyContext.pushContext(HttpServletRequest.class, servletRequest(method, path));
+      ResteasyContext.pushContext(HttpServletRequest.class, servletRequest(method, path, headers));
       dispatcher.invoke(request, response);
       return new Answer(response);
     } catch (URISyntaxException e) {
@@ -161,11 +203,13 @@ final class Service {
     }
   }
 
-  private static HttpServletRequest servletRequest(String method, String path) {
+  private HttpServletRequest servletRequest(
+      String method, String path, Map<String, String> headers) {
     var request = Mockito.mock(HttpServletRequest.class);
     Mockito.when(request.getMethod()).thenReturn(method);
     Mockito.when(request.getRequestURI()).thenReturn(path);
-    Mockito.when(request.getRemoteAddr()).thenReturn("127.0.0.1");
+    Mockito.when(request.getRemoteAddr()).thenReturn(address);
+    headers.forEach((name, value) -> Mockito.when(request.getHeader(name)).thenReturn(value));
     Mockito.when(request.getScheme()).thenReturn("http");
     Mockito.when(request.getServerName()).thenReturn("localhost");
     Mockito.when(request.getServerPort()).thenReturn(9080);

@@ -74,6 +74,22 @@ class SuggestionsTest {
   }
 
   @Test
+  void who_asks_too_often_is_told_when_to_come_back() {
+    var question = "{\"code\": \"x\", \"cursorPosition\": 1, \"language\": \"python\"}";
+    for (int i = 0; i < Service.SUGGESTIONS_PER_MINUTE; i++) {
+      assertThat(service.post("/autocomplete", question).status()).isEqualTo(200);
+    }
+
+    var answer = service.post("/autocomplete", question);
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.text("type")).isEqualTo("/problems/too-many-requests");
+    assertThat(answer.header("Retry-After")).isNotEmpty();
+    assertThat(service.calledFrom("192.0.2.77").post("/autocomplete", question).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void an_outcome_is_noted_and_does_not_change() {
     var id =
         service

@@ -147,6 +147,20 @@ public final class LiveRooms {
     }
   }
 
+  /** How much is in memory at the moment. */
+  public Occupancy occupancy() {
+    int rooms = 0;
+    int connections = 0;
+    int participants = 0;
+    for (RoomSlot slot : slots.values()) {
+      LiveStatus status = slot.status();
+      rooms++;
+      connections += status.connections();
+      participants += status.participants().size();
+    }
+    return new Occupancy(rooms, connections, participants, liveBytes.get());
+  }
+
   public int loadedRooms() {
     return slots.size();
   }

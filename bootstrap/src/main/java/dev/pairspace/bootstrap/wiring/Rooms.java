@@ -5,6 +5,7 @@ import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
@@ -70,6 +71,11 @@ class Rooms {
   @Produces
   ExportRoom exportRoom(LiveRooms live) {
     return new ExportRoom(live);
+  }
+
+  @Produces
+  ReadWorkload readWorkload(LiveRooms live, UpdateLog log) {
+    return new ReadWorkload(live, log);
   }
 
   @Produces

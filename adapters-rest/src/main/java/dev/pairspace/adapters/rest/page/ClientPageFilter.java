@@ -21,18 +21,14 @@ public class ClientPageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** Served by others in this application. */
-  private static final Pattern OTHERS = Pattern.compile("/(api|ws)(/.*)?");
-
   private static final Pattern KNOWN =
       Pattern.compile("/|/about|/room/[^/]+(/history)?|/join/[^/]+");
 
-  private final transient Sender sender;
-  private final transient ClientPage page = ClientPage.load();
+  private final transient PageAnswer pageAnswer;
 
   @Inject
   public ClientPageFilter(Sender sender) {
-    this.sender = sender;
+    this.pageAnswer = new PageAnswer(sender);
   }
 
   @Override
@@ -40,12 +36,12 @@ public class ClientPageFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = Paths.of(request);
-    if (OTHERS.matcher(path).matches() || isStatic(request, path)) {
+    if (Paths.isForPrograms(path) || isStatic(request, path)) {
       chain.doFilter(request, response);
     } else if (!isRead(request)) {
       request.getRequestDispatcher("/api" + request.getRequestURI()).forward(request, response);
     } else {
-      show(
+      pageAnswer.show(
           isKnown(path) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
           request,
           response);
@@ -62,20 +58,5 @@ public class ClientPageFilter extends HttpFilter {
 
   private static boolean isStatic(HttpServletRequest request, String path) throws IOException {
     return !path.endsWith("/") && request.getServletContext().getResource(path) != null;
-  }
-
-  private void show(int status, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String nonce = ContentSecurityPolicy.newNonce();
-    String socketOrigin = sender.originOf(request).toString().replaceFirst("^http", "ws");
-    byte[] body = page.withNonce(nonce);
-    response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
-    response.setHeader("Content-Security-Policy", ContentSecurityPolicy.of(nonce, socketOrigin));
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentLength(body.length);
-    if (request.getMethod().equals("GET")) {
-      response.getOutputStream().write(body);
-    }
   }
 }

@@ -4,6 +4,7 @@ package dev.pairspace.adapters.rest.problem;
 public enum ProblemType {
   MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
   INVALID_REQUEST(400, "invalid-request", "The request has invalid fields"),
+  FORBIDDEN(403, "forbidden", "This is for others"),
   NOT_FOUND(404, "not-found", "There is nothing at this address"),
   ROOM_NOT_FOUND(404, "room-not-found", "There is no such room"),
   FILE_NOT_FOUND(404, "file-not-found", "There is no such file"),
@@ -31,6 +32,19 @@ public enum ProblemType {
     this.status = status;
     this.slug = slug;
     this.title = title;
+  }
+
+  /** What a status code says, of which nothing else is known. */
+  static ProblemType ofStatus(int status) {
+    return switch (status) {
+      case 403 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> BODY_TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      default -> status < 500 ? REQUEST_REFUSED : INTERNAL_ERROR;
+    };
   }
 
   /** HTTP's status code. */

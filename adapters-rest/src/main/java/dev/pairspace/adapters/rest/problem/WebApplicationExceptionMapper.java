@@ -25,22 +25,12 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     if (status >= 500) {
       return UnexpectedErrors.answer(refusal, request);
     }
-    Response ours = ProblemResponses.of(typeOf(status), status, detailOf(theirs), request);
+    Response ours =
+        ProblemResponses.of(ProblemType.ofStatus(status), status, detailOf(theirs), request);
     Object allowed = theirs.getHeaders().getFirst(HttpHeaders.ALLOW);
     return allowed == null
         ? ours
         : Response.fromResponse(ours).header(HttpHeaders.ALLOW, allowed).build();
-  }
-
-  private static ProblemType typeOf(int status) {
-    return switch (status) {
-      case 404 -> ProblemType.NOT_FOUND;
-      case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-      case 406 -> ProblemType.NOT_ACCEPTABLE;
-      case 413 -> ProblemType.BODY_TOO_LARGE;
-      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-      default -> ProblemType.REQUEST_REFUSED;
-    };
   }
 
   private String detailOf(Response theirs) {

@@ -17,16 +17,26 @@ public class BodyFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
+  public void filter(ContainerRequestContext request) {
     int limit = limit();
     if (request.getLength() > limit) {
       throw tooLarge(limit);
     }
-    byte[] body = request.getEntityStream().readNBytes(limit + 1);
+    byte[] body = read(request, limit + 1);
     if (body.length > limit) {
       throw tooLarge(limit);
     }
     request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  /** Fails where the body is not what its headers say, compressed for instance. */
+  private static byte[] read(ContainerRequestContext request, int bytes) {
+    try {
+      return request.getEntityStream().readNBytes(bytes);
+    } catch (IOException broken) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_BODY, "The body is not what its headers say it is.");
+    }
   }
 
   private int limit() {

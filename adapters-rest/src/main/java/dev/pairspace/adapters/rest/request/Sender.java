@@ -31,6 +31,15 @@ public final class Sender {
     return address;
   }
 
+  /**
+   * Whether somebody whom nobody trusts claims to send it for another: then nobody knows for whom.
+   */
+  public boolean isForwardedByStranger(HttpServletRequest request) {
+    boolean forwarded =
+        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+    return forwarded && !proxies.contains(request.getRemoteAddr());
+  }
+
   private static List<String> forwardedFor(HttpServletRequest request) {
     String header = request.getHeader("X-Forwarded-For");
     return header == null

@@ -10,10 +10,12 @@ import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.application.suggestion.RequestSuggestion.Result;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** Asking how code could go on. */
@@ -26,21 +28,21 @@ public class AutocompleteResource {
   /** A file of the standard size, even if JSON needs six bytes for each of its characters. */
   private static final int MAX_BODY = 6 * 1024 * 1024;
 
-  private final RequestSuggestion requestSuggestion;
+  private final NewSuggestions newSuggestions;
 
   @Inject
-  public AutocompleteResource(RequestSuggestion requestSuggestion) {
-    this.requestSuggestion = requestSuggestion;
+  public AutocompleteResource(NewSuggestions newSuggestions) {
+    this.newSuggestions = newSuggestions;
   }
 
   @POST
   @MaxBody(MAX_BODY)
-  public SuggestionAnswer suggest(AutocompleteRequest body) {
+  public SuggestionAnswer suggest(AutocompleteRequest body, @Context HttpServletRequest request) {
     if (body == null) {
       throw new ProblemException(ProblemType.MALFORMED_BODY, "The body is missing.");
     }
     RequestSuggestion.Command command = body.toCommand();
-    Result result = requestSuggestion.handle(command);
+    Result result = newSuggestions.ask(command, request);
     if (result instanceof Result.Offered offered) {
       return SuggestionAnswer.of(offered.suggestion());
     }

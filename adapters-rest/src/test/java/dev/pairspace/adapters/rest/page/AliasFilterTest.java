@@ -15,6 +15,7 @@ class AliasFilterTest {
     "/rooms, /api/rooms",
     "/create_room, /api/create_room",
     "/autocomplete, /api/autocomplete",
+    "/metrics, /api/metrics",
     "/ws/rooms/23456789ab/status, /api/rooms/23456789ab/status",
   })
   void the_original_addresses_lead_to_the_api(String alias, String target) throws Exception {

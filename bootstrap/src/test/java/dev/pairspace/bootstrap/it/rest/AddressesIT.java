@@ -3,8 +3,13 @@ package dev.pairspace.bootstrap.it.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.bootstrap.it.DeployedApplication;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressesIT extends DeployedApplication {
 
@@ -57,6 +62,64 @@ class AddressesIT extends DeployedApplication {
     assertThat(json(answer).get("type").asText()).isEqualTo("/problems/malformed-body");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "api/..%2f, 400",
+    "api/%c3%28, 400",
+    "ws/23456789ab, 426",
+    "META-INF/openapi.yaml, 404",
+    "WEB-INF/beans.xml, 404"
+  })
+  void what_the_server_refuses_by_itself_names_no_product(String path, int status)
+      throws Exception {
+    var answer = raw("GET /" + path + " HTTP/1.1", "");
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(answer).doesNotContain("SRVE", "CWWW", "Exception", "IBM", "WebSphere");
+  }
+
+  @Test
+  void a_header_that_cannot_be_read_is_a_problem_document() throws Exception {
+    var type = raw("POST /api/rooms HTTP/1.1", "Content-Type: ///\r\nContent-Length: 0\r\n");
+    var accept = raw("GET /api/rooms/23456789ab HTTP/1.1", "Accept: nonsense\r\n");
+
+    assertThat(type).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    assertThat(accept).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
+  @Test
+  void a_body_that_is_not_compressed_as_it_claims_is_a_problem_document() throws Exception {
+    var answer =
+        raw(
+            "POST /api/rooms HTTP/1.1",
+            "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n",
+            "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed-body");
+  }
+
+  @Test
+  void what_is_measured_is_served_to_this_machine() {
+    post("api/rooms", "{}");
+
+    var metrics = get("metrics");
+
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+    assertThat(metrics.body())
+        .contains("pairspace_live_rooms ", "pairspace_commits_total ", "jvm_memory_used_bytes")
+        .contains("http_server_requests_seconds_count{method=\"POST\",path=\"/rooms\"");
+  }
+
+  @Test
+  void what_is_measured_is_refused_to_who_comes_through_an_unknown_proxy() {
+    var request =
+        HttpRequest.newBuilder(address().resolve("metrics"))
+            .header("X-Forwarded-For", "203.0.113.9");
+
+    assertThat(send(request).statusCode()).isEqualTo(403);
+  }
+
   @Test
   void the_checked_in_contract_is_served_with_its_page() {
     var contract = get("openapi");
@@ -71,5 +134,18 @@ class AddressesIT extends DeployedApplication {
 
   private static HttpRequest.BodyPublisher noBody() {
     return HttpRequest.BodyPublishers.noBody();
+  }
+
+  private static String raw(String requestLine, String headers) throws IOException {
+    return raw(requestLine, headers, "");
+  }
+
+  /** Sends what no well-meaning client would; the whole answer. */
+  private static String raw(String requestLine, String headers, String body) throws IOException {
+    try (var socket = new Socket(address().getHost(), address().getPort())) {
+      var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + headers;
+      socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -1,0 +1,36 @@
+package dev.pairspace.adapters.rest.metrics;
+
+import dev.pairspace.adapters.rest.request.AddressRange;
+import dev.pairspace.adapters.rest.request.Sender;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may read the metrics: this machine, and the networks that it was told. */
+public final class MetricsReaders {
+
+  private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
+
+  private final Sender sender;
+  private final List<AddressRange> networks;
+
+  /**
+   * @param networks addresses and ranges that may read, beside loopback
+   * @throws IllegalArgumentException if one of them is neither
+   */
+  public MetricsReaders(Sender sender, List<String> networks) {
+    this.sender = sender;
+    this.networks =
+        Stream.concat(LOOPBACK.stream(), networks.stream()).map(AddressRange::parse).toList();
+  }
+
+  /**
+   * Whether the request comes from one of them. One that was forwarded by somebody whom nobody
+   * trusts does not: whoever stands behind a proxy on this machine is not this machine.
+   */
+  boolean include(HttpServletRequest request) {
+    String address = sender.addressOf(request);
+    return !sender.isForwardedByStranger(request)
+        && networks.stream().anyMatch(network -> network.contains(address));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.pairspace.adapters.rest.page;
+
+import dev.pairspace.adapters.rest.request.Sender;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers with the client's page, freshly made for each answer. */
+final class PageAnswer {
+
+  private final Sender sender;
+  private final ClientPage page = ClientPage.load();
+
+  PageAnswer(Sender sender) {
+    this.sender = sender;
+  }
+
+  void show(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String nonce = ContentSecurityPolicy.newNonce();
+    String socketOrigin = sender.originOf(request).toString().replaceFirst("^http", "ws");
+    byte[] body = page.withNonce(nonce);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Security-Policy", ContentSecurityPolicy.of(nonce, socketOrigin));
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(body.length);
+    if (request.getMethod().equals("GET")) {
+      response.getOutputStream().write(body);
+    }
+  }
+}

@@ -80,6 +80,7 @@ export const words = {
     stopped: 'Not connected',
     offline: (edits: number) => (edits === 0 ? 'Offline' : `Offline · ${edited(edits)} on this device`),
     lost: 'Connection lost. Keep typing – your edits are kept here.',
+    unreached: 'The server cannot be reached. It is tried again by itself.',
     waiting: (edits: number) => `${edited(edits)} waiting.`,
     retryNow: 'Retry now',
     back: 'Back online. Everything is saved.',

@@ -164,6 +164,49 @@ describe('a lost connection', () => {
     expect(first.readyState).toBe(3)
   })
 
+  it('is noticed soon after the network has gone, if the server does not answer', () => {
+    const { session, world } = connected()
+
+    world.setOnline(false)
+    expect(world.socket.texts).toContainEqual({ type: 'ping' })
+    world.pass(7500)
+
+    expect(session.state().connection.status).toBe('offline')
+  })
+
+  it('is not assumed without a network while the server answers: it may be on this computer', () => {
+    const { session, world } = connected()
+
+    world.setOnline(false)
+    world.socket.says('{"type":"pong"}')
+    world.pass(7500)
+
+    expect(session.state().connection.status).toBe('live')
+  })
+
+  it('is called offline as soon as the network goes, also between two attempts', () => {
+    const { server, session, world } = connected()
+    server.drop(world.socket, 4502, '30')
+
+    world.setOnline(false)
+
+    expect(session.state().connection.status).toBe('offline')
+  })
+
+  it('is one state for as long as attempts fail without a network', () => {
+    const { server, session, world } = connected()
+    world.setOnline(false)
+    server.drop(world.socket)
+    const offline = session.state().connection
+
+    world.pass(250)
+    expect(world.sockets).toHaveLength(2)
+    expect(session.state().connection).toBe(offline)
+    server.drop(world.socket)
+
+    expect(session.state().connection).toBe(offline)
+  })
+
   it('is not suspected while the heart beats', () => {
     const { session, world } = connected()
 
@@ -180,7 +223,7 @@ describe('a lost connection', () => {
     const { server, session, world } = connected()
     server.drop(world.socket, 4502, '30')
 
-    expect(session.state().connection).toMatchObject({ status: 'retrying', reason: 'roomFull' })
+    expect(session.state().connection).toMatchObject({ status: 'retrying', broken: { reason: 'roomFull' } })
     world.pass(29_000)
     expect(world.sockets).toHaveLength(1)
     world.pass(2000)

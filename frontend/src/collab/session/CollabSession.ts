@@ -10,7 +10,7 @@ import { DocumentSync } from './DocumentSync'
 import type { OfflineCopy } from './offlineCopy'
 import type { LinkState } from './SocketLink'
 import { SocketLink } from './SocketLink'
-import type { ConnectionState, SessionState } from './sessionState'
+import type { Break, ConnectionState, SessionState } from './sessionState'
 import { INITIAL_STATE } from './sessionState'
 import type { Cancel, Surroundings } from './surroundings'
 
@@ -26,7 +26,6 @@ export interface SessionOptions {
 const SAVING_SHOWN_AFTER_MS = 400
 
 const LIVE: ConnectionState = { status: 'live' }
-const SYNCING: ConnectionState = { status: 'syncing' }
 
 /** One person in one room: the live document, everybody's presence, and the truth about what is saved. */
 export class CollabSession {
@@ -40,7 +39,7 @@ export class CollabSession {
   readonly #sync: DocumentSync
   readonly #stateListeners = new Set<() => void>()
   readonly #peerListeners = new Set<() => void>()
-  #linkState: LinkState = { status: 'connecting' }
+  #linkState: LinkState = { status: 'connecting', broken: undefined }
   #state: SessionState = INITIAL_STATE
   #saving = false
   #cancelSaving: Cancel | undefined
@@ -196,17 +195,22 @@ export class CollabSession {
     const link = this.#linkState
     switch (link.status) {
       case 'open':
-        return this.#sync.synced ? LIVE : SYNCING
-      case 'retrying':
-        return this.#world.isOnline() ? link : this.#offline(link.sinceMs)
-      default:
+        return this.#sync.synced ? LIVE : this.#known({ status: 'syncing', broken: link.broken })
+      case 'closed':
         return link
+      default:
+        // One attempt after the other fails without a network; none of them is news.
+        return link.broken === undefined || this.#world.isOnline()
+          ? link
+          : this.#known({ status: 'offline', broken: link.broken })
     }
   }
 
-  #offline(sinceMs: number): ConnectionState {
+  /** The value that is there already if it says the same, so that nobody is told twice. */
+  #known(next: ConnectionState & { broken: Break | undefined }): ConnectionState {
     const known = this.#state.connection
-    return known.status === 'offline' && known.sinceMs === sinceMs ? known : { status: 'offline', sinceMs }
+    const since = 'broken' in known ? known.broken?.sinceMs : undefined
+    return known.status === next.status && since === next.broken?.sinceMs ? known : next
   }
 }
 

@@ -2,11 +2,14 @@ import { verdictOn } from '../protocol/closeCode'
 import type { RetryReason, StopReason } from '../protocol/closeCode'
 import { ping } from '../protocol/messages'
 import { backoffMs } from './backoff'
+import type { Break } from './sessionState'
 import type { Cancel, SocketLike, Surroundings } from './surroundings'
 
 /** The server speaks at least every 12 s, so this much silence deserves a question … */
 const PROBE_AFTER_MS = 15_000
-/** … and this much means that the line is dead, whatever the browser believes. */
+/** … and a question without an answer for so long means that the line is dead, whatever the browser believes … */
+const ANSWERED_WITHIN_MS = 5000
+/** … as does this much silence: a computer that slept did not ask. */
 const DEAD_AFTER_MS = 20_000
 const CHECK_EVERY_MS = 2500
 
@@ -14,9 +17,9 @@ const CHECK_EVERY_MS = 2500
 const OPEN = 1
 
 export type LinkState =
-  | { status: 'connecting' }
-  | { status: 'open' }
-  | { status: 'retrying'; reason: RetryReason; sinceMs: number; retryAtMs: number }
+  | { status: 'connecting'; broken: Break | undefined }
+  | { status: 'open'; broken: Break | undefined }
+  | { status: 'retrying'; broken: Break; retryAtMs: number }
   | { status: 'closed'; reason: StopReason }
 
 export interface LinkEvents {
@@ -32,8 +35,10 @@ export class SocketLink {
   readonly #events: LinkEvents
   #socket: SocketLike | undefined
   #attempt = 0
-  #brokenSinceMs: number | undefined
+  #broken: Break | undefined
+  #state: LinkState = { status: 'connecting', broken: undefined }
   #lastHeardMs = 0
+  #askedMs: number | undefined
   #cancelRetry: Cancel | undefined
   #cancelCheck: Cancel | undefined
   #stopListening: Cancel | undefined
@@ -66,7 +71,7 @@ export class SocketLink {
   /** The session works: the next break starts again with the shortest wait. */
   succeeded(): void {
     this.#attempt = 0
-    this.#brokenSinceMs = undefined
+    this.#broken = undefined
   }
 
   /** Does nothing while no socket is open. */
@@ -83,18 +88,20 @@ export class SocketLink {
 
   #connect(): void {
     this.#cancelRetry?.()
-    this.#events.changed({ status: 'connecting' })
+    this.#changed({ status: 'connecting', broken: this.#broken })
     const socket = this.#world.openSocket(this.#url)
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
     this.#lastHeardMs = this.#world.now()
+    this.#askedMs = undefined
     socket.onopen = () => {
       this.#lastHeardMs = this.#world.now()
-      this.#events.changed({ status: 'open' })
+      this.#changed({ status: 'open', broken: this.#broken })
       this.#events.opened()
     }
     socket.onmessage = (event) => {
       this.#lastHeardMs = this.#world.now()
+      this.#askedMs = undefined
       this.#events.received(event.data)
     }
     socket.onclose = (event) => this.#closed(event.code, event.reason)
@@ -107,7 +114,7 @@ export class SocketLink {
     if (verdict.kind === 'stop') {
       this.#stopped = true
       this.#stopListening?.()
-      this.#events.changed({ status: 'closed', reason: verdict.reason })
+      this.#changed({ status: 'closed', reason: verdict.reason })
     } else {
       this.#retryLater(verdict.reason, verdict.notBeforeMs)
     }
@@ -117,9 +124,9 @@ export class SocketLink {
     const now = this.#world.now()
     const delay = notBeforeMs + backoffMs(this.#attempt, () => this.#world.random())
     this.#attempt += 1
-    this.#brokenSinceMs ??= now
+    this.#broken = { sinceMs: this.#broken?.sinceMs ?? now, reason }
     this.#cancelRetry = this.#world.setTimer(() => this.#connect(), delay)
-    this.#events.changed({ status: 'retrying', reason, sinceMs: this.#brokenSinceMs, retryAtMs: now + delay })
+    this.#changed({ status: 'retrying', broken: this.#broken, retryAtMs: now + delay })
   }
 
   #checkLater(): void {
@@ -130,15 +137,30 @@ export class SocketLink {
   }
 
   #check(): void {
-    const silence = this.#world.now() - this.#lastHeardMs
-    if (silence >= DEAD_AFTER_MS) this.break()
-    else if (silence >= PROBE_AFTER_MS) this.send(ping())
+    const now = this.#world.now()
+    const silence = now - this.#lastHeardMs
+    const unanswered = this.#askedMs === undefined ? 0 : now - this.#askedMs
+    if (silence >= DEAD_AFTER_MS || unanswered >= ANSWERED_WITHIN_MS) this.break()
+    else if (silence >= PROBE_AFTER_MS) this.#ask()
   }
 
+  #ask(): void {
+    if (this.#socket?.readyState !== OPEN) return
+    this.#askedMs ??= this.#world.now()
+    this.send(ping())
+  }
+
+  /** A server on this very computer answers without any network, so only the socket itself can tell. */
   #networkChanged(): void {
-    if (!this.#world.isOnline()) return
-    if (this.#socket === undefined) this.retryNow()
-    else this.#check()
+    this.#check()
+    if (this.#socket !== undefined) this.#ask()
+    else if (this.#world.isOnline()) this.retryNow()
+    else this.#changed(this.#state)
+  }
+
+  #changed(state: LinkState): void {
+    this.#state = state
+    this.#events.changed(state)
   }
 
   #abandon(code?: number): void {

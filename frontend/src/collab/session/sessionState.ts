@@ -1,12 +1,15 @@
 import type { RetryReason, StopReason } from '../protocol/closeCode'
 
+/** Since when nothing has worked, and why the last attempt failed; an attempt that is under way does not end it. */
+export type Break = { readonly sinceMs: number; readonly reason: RetryReason }
+
 /** The life of the connection, as one value. */
 export type ConnectionState =
-  | { status: 'connecting' }
-  | { status: 'syncing' }
+  | { status: 'connecting'; broken: Break | undefined }
+  | { status: 'syncing'; broken: Break | undefined }
   | { status: 'live' }
-  | { status: 'retrying'; reason: RetryReason; sinceMs: number; retryAtMs: number }
-  | { status: 'offline'; sinceMs: number }
+  | { status: 'retrying'; broken: Break; retryAtMs: number }
+  | { status: 'offline'; broken: Break }
   | { status: 'closed'; reason: StopReason }
 
 /** What the chip, the banners and the editor need to know; replaced as a whole at each change. */
@@ -27,7 +30,7 @@ export interface SessionState {
 }
 
 export const INITIAL_STATE: SessionState = {
-  connection: { status: 'connecting' },
+  connection: { status: 'connecting', broken: undefined },
   unsaved: 0,
   saving: false,
   confirmed: false,

@@ -62,6 +62,43 @@ describe('a room whose connection breaks', () => {
     expect(screen.queryByText('Back online. Everything is saved.')).toBeNull()
   })
 
+  it('keeps saying so while an attempt is under way', () => {
+    const { server, world, pass } = inRoom()
+    act(() => server.drop(world.socket))
+    pass(5500)
+
+    act(() => world.pass(250))
+
+    expect(world.sockets).toHaveLength(2)
+    expect(chip()).toBe('Reconnecting…')
+    expect(screen.getByText(/Connection lost. Keep typing/)).toBeTruthy()
+  })
+
+  it('takes back that all is saved as soon as it breaks again', () => {
+    const { server, world, pass } = inRoom()
+    act(() => server.drop(world.socket))
+    pass(5500)
+    act(() => {
+      world.pass(10_000)
+      world.socket.opens()
+    })
+    pass(1000)
+
+    act(() => server.drop(world.socket))
+
+    expect(screen.queryByText('Back online. Everything is saved.')).toBeNull()
+  })
+
+  it('keeps the reason of the server in sight while it is asked again', () => {
+    const { server, world } = inRoom()
+    act(() => server.drop(world.socket, 4502, '5'))
+
+    act(() => world.pass(6000))
+
+    expect(world.sockets).toHaveLength(2)
+    expect(screen.getByText(/This room has no free place. Trying again in 1 s/)).toBeTruthy()
+  })
+
   it('counts the edits that wait on this device while offline', () => {
     const { server, world, mainFile } = inRoom()
     world.online = false

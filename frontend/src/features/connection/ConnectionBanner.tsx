@@ -5,7 +5,7 @@ import type { ConnectionState } from '../../collab/session/sessionState'
 import { useSession, useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import styles from './ConnectionBanner.module.css'
-import { allSaved, brokenSinceMs } from './connectionView'
+import { allSaved, breakOf } from './connectionView'
 import { useNow } from './useNow'
 
 /** Short breaks mend themselves before anybody needs to know. */
@@ -14,15 +14,16 @@ const BACK_SHOWN_MS = 3000
 
 export function ConnectionBanner() {
   const connection = useSessionState((state) => state.connection)
-  const since = useSessionState(brokenSinceMs)
+  const broken = useSessionState(breakOf)
+  const editable = useSessionState((state) => state.editable)
   const saved = useSessionState(allSaved)
   const now = useNow(!saved, 500)
   const refusal = refusalOf(connection, now)
-  const lost = since !== undefined && now - since >= SHOWN_AFTER_MS
-  const back = useBackOnline(lost || refusal !== undefined, saved)
+  const lost = broken !== undefined && now - broken.sinceMs >= SHOWN_AFTER_MS
+  const back = useBackOnline(broken !== undefined, lost || refusal !== undefined, saved)
 
   if (refusal !== undefined) return <Lost sentence={refusal} />
-  if (lost) return <Lost sentence={words.connection.lost} />
+  if (lost) return <Lost sentence={editable ? words.connection.lost : words.connection.unreached} />
   return back ? <p className={styles.back}>{words.connection.back}</p> : null
 }
 
@@ -41,11 +42,12 @@ function Lost({ sentence }: { readonly sentence: string }) {
   )
 }
 
-/** True for a while after a break that was shown has ended with everything saved. */
-function useBackOnline(broken: boolean, saved: boolean): boolean {
-  const [state, setState] = useState<'calm' | 'broken' | 'back'>('calm')
-  if (broken && state !== 'broken') setState('broken')
-  if (saved && state === 'broken') setState('back')
+/** True for a while after a break that was shown has ended with everything saved, unless the next one begins. */
+function useBackOnline(broken: boolean, shown: boolean, saved: boolean): boolean {
+  const [state, setState] = useState<'calm' | 'shown' | 'back'>('calm')
+  if (shown && state !== 'shown') setState('shown')
+  if (saved && state === 'shown') setState('back')
+  if (broken && !shown && state === 'back') setState('calm')
   useEffect(() => {
     if (state !== 'back') return
     const timer = setTimeout(() => setState('calm'), BACK_SHOWN_MS)
@@ -56,9 +58,9 @@ function useBackOnline(broken: boolean, saved: boolean): boolean {
 
 /** Reasons that the server gave are shown at once, with the time until the next attempt. */
 function refusalOf(connection: ConnectionState, nowMs: number): string | undefined {
-  if (connection.status !== 'retrying') return undefined
-  const seconds = Math.max(1, Math.ceil((connection.retryAtMs - nowMs) / 1000))
-  return refusals[connection.reason]?.(seconds)
+  if (!('broken' in connection) || connection.broken === undefined) return undefined
+  const waitMs = connection.status === 'retrying' ? connection.retryAtMs - nowMs : 0
+  return refusals[connection.broken.reason]?.(Math.max(1, Math.ceil(waitMs / 1000)))
 }
 
 const refusals: Partial<Record<RetryReason, (seconds: number) => string>> = {

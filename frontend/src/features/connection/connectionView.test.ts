@@ -5,7 +5,8 @@ import { allSaved, chipOf } from './connectionView'
 
 const stateWith = (change: Partial<SessionState>): SessionState => ({ ...INITIAL_STATE, ...change })
 const LIVE = stateWith({ connection: { status: 'live' }, syncedOnce: true, confirmed: true, editable: true })
-const RETRYING = { status: 'retrying', reason: 'network', sinceMs: 0, retryAtMs: 1 } as const
+const BROKEN = { sinceMs: 0, reason: 'network' } as const
+const RETRYING = { status: 'retrying', broken: BROKEN, retryAtMs: 1 } as const
 
 describe('the chip', () => {
   it.each([
@@ -17,8 +18,9 @@ describe('the chip', () => {
     ['saved', { ...LIVE, unsaved: 1, saving: false }],
     ['reconnecting', { ...LIVE, confirmed: false }],
     ['reconnecting', { ...LIVE, connection: RETRYING }],
-    ['reconnecting', { ...LIVE, connection: { status: 'syncing' }, confirmed: false }],
-    ['offline', { ...LIVE, connection: { status: 'offline', sinceMs: 0 } }],
+    ['reconnecting', { ...LIVE, connection: { status: 'syncing', broken: BROKEN }, confirmed: false }],
+    ['reconnecting', stateWith({ connection: { status: 'connecting', broken: BROKEN } })],
+    ['offline', { ...LIVE, connection: { status: 'offline', broken: BROKEN } }],
     ['stopped', { ...LIVE, connection: { status: 'closed', reason: 'tooLarge' } }],
   ] as const)('says %s', (chip, state) => {
     expect(chipOf(state)).toBe(chip)

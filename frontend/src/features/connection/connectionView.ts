@@ -1,4 +1,4 @@
-import type { SessionState } from '../../collab/session/sessionState'
+import type { Break, SessionState } from '../../collab/session/sessionState'
 
 /** What the chip in the header says. */
 export type Chip = 'connecting' | 'offlineCopy' | 'saved' | 'saving' | 'reconnecting' | 'offline' | 'stopped'
@@ -11,7 +11,6 @@ export function chipOf(state: SessionState): Chip {
     case 'offline':
       return 'offline'
     case 'retrying':
-      return state.syncedOnce || !state.fromOfflineCopy ? 'reconnecting' : 'offlineCopy'
     case 'connecting':
     case 'syncing':
       return waiting(state)
@@ -21,9 +20,11 @@ export function chipOf(state: SessionState): Chip {
   }
 }
 
+/** An attempt that is under way changes nothing for the person who waits. */
 function waiting(state: SessionState): Chip {
   if (state.syncedOnce) return 'reconnecting'
-  return state.fromOfflineCopy ? 'offlineCopy' : 'connecting'
+  if (state.fromOfflineCopy) return 'offlineCopy'
+  return breakOf(state) === undefined ? 'connecting' : 'reconnecting'
 }
 
 /** Whether every local edit is on the server, with no allowance for what is still too young to be shown. */
@@ -31,7 +32,7 @@ export function allSaved(state: SessionState): boolean {
   return state.connection.status === 'live' && state.confirmed && state.unsaved === 0
 }
 
-/** Since when the connection has been gone, if it is. */
-export function brokenSinceMs({ connection }: SessionState): number | undefined {
-  return connection.status === 'retrying' || connection.status === 'offline' ? connection.sinceMs : undefined
+/** What is broken, if anything is; attempts to mend it included. */
+export function breakOf({ connection }: SessionState): Break | undefined {
+  return 'broken' in connection ? connection.broken : undefined
 }

@@ -30,11 +30,7 @@ class LiveRoomsAndSockets {
   Connections connections(
       RoomThreads threads, InstantSource clock, RandomGenerator random, RoomSettings settings) {
     return new Connections(
-        threads.timer(),
-        threads.sending(),
-        clock,
-        random,
-        SocketLimits.of(settings.maxFrameBytes()));
+        threads.ofSockets(), clock, random, SocketLimits.of(settings.maxFrameBytes()));
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.LiveRooms;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -13,23 +14,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of rooms in memory: some that never block, some that wait for the store, and some
- * that wait for peers. None of these must be able to keep the others from working.
+ * The threads of rooms in memory: some that never block, some that wait for the store, some that
+ * send, and some that wait for peers. None of these must be able to keep the others from working.
  */
 @Singleton
 final class RoomThreads {
   private static final System.Logger LOGGER = System.getLogger(RoomThreads.class.getName());
   private static final int BLOCKING_THREADS = 16;
-  private static final int SENDING_THREADS = 64;
+  private static final int SENDING_THREADS = 16;
   private static final long IDLE_SECONDS = 30;
 
   private final ScheduledThreadPoolExecutor timer;
   private final ThreadPoolExecutor blocking;
   private final ThreadPoolExecutor sending;
+  private final ThreadPoolExecutor peers;
 
   @Inject
   RoomThreads(ManagedThreadFactory threads) {
@@ -40,6 +43,14 @@ final class RoomThreads {
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     blocking = pool(BLOCKING_THREADS, threads);
     sending = pool(SENDING_THREADS, threads);
+    peers =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            threads);
   }
 
   private static ThreadPoolExecutor pool(int size, ManagedThreadFactory threads) {
@@ -51,19 +62,24 @@ final class RoomThreads {
   }
 
   /** Once a second rooms and sockets look at what is due. */
-  void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections) {
+  void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections, Pulse pulse) {
     var unused =
-        timer.scheduleWithFixedDelay(() -> tick(rooms, connections), 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> tick(rooms, connections, pulse), 1, 1, TimeUnit.SECONDS);
   }
 
   /** One failure must not end all further ticks. */
-  private static void tick(LiveRooms rooms, Connections connections) {
+  private static void tick(LiveRooms rooms, Connections connections, Pulse pulse) {
     try {
       rooms.tick();
       connections.watch();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.log(System.Logger.Level.ERROR, "tick.failed", e);
     }
+    pulse.beat();
+  }
+
+  SocketThreads ofSockets() {
+    return new SocketThreads(timer, sending, peers);
   }
 
   ScheduledExecutorService timer() {
@@ -74,13 +90,9 @@ final class RoomThreads {
     return blocking;
   }
 
-  Executor sending() {
-    return sending;
-  }
-
   @PreDestroy
   void end() {
-    for (ExecutorService threads : new ExecutorService[] {timer, blocking, sending}) {
+    for (ExecutorService threads : new ExecutorService[] {timer, blocking, sending, peers}) {
       threads.shutdown();
     }
   }

@@ -2,12 +2,13 @@ package dev.pairspace.adapters.websocket.protocol;
 
 import dev.pairspace.application.port.RoomMessage;
 
-/** Encodes what a room says, each kind in the only form it has on the wire. */
+/** Encodes what rooms say, each kind in the only form it has on the wire. Safe for any thread. */
 public final class Encoder implements RoomMessage.Handler<Frame> {
+  private final LargeAnswers answers = new LargeAnswers();
 
   @Override
   public Frame onSyncAnswer(RoomMessage.SyncAnswer message) {
-    return FrameWriter.syncAnswer(message.update());
+    return answers.frameOf(message.update());
   }
 
   @Override

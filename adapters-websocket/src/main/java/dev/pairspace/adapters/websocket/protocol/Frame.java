@@ -11,28 +11,36 @@ public sealed interface Frame {
   /** Bytes of a binary frame, UTF-16 units of a text frame: what it weighs on its way. */
   int size();
 
-  /** A binary frame. */
+  /**
+   * A binary frame. A big one lies outside the heap: containers copy what they send to there, once
+   * for each receiver, unless it is there already.
+   */
   final class Binary implements Frame {
-    private final byte[] bytes;
+    static final int BIG = 64 << 10;
+
+    private final ByteBuffer bytes;
 
     /** Takes the array over: it must not be changed any more. */
     Binary(byte[] bytes) {
-      this.bytes = bytes;
+      this.bytes =
+          bytes.length < BIG
+              ? ByteBuffer.wrap(bytes)
+              : ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     }
 
-    /** A part of it, in a buffer of its own. */
-    public ByteBuffer part(int from, int length) {
-      return ByteBuffer.wrap(bytes, from, length).slice();
+    /** All of it, with a position of its own. */
+    public ByteBuffer content() {
+      return bytes.duplicate();
     }
 
     @Override
     public int size() {
-      return bytes.length;
+      return bytes.capacity();
     }
 
     @Override
     public String toString() {
-      return "Frame[" + bytes.length + " bytes]";
+      return "Frame[" + size() + " bytes]";
     }
   }
 

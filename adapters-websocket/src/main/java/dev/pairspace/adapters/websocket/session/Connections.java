@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -25,30 +23,19 @@ public final class Connections {
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
   private final Broadcaster broadcaster;
-  private final ScheduledExecutorService timer;
-  private final Executor sending;
+  private final SocketThreads threads;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final SocketLimits limits;
   private volatile boolean closing;
 
-  /**
-   * @param timer for retries and waves; its tasks do not block
-   * @param sending for sending to sockets and closing them. Both can take seconds if the peer is
-   *     gone, so nothing else may need these threads
-   */
   public Connections(
-      ScheduledExecutorService timer,
-      Executor sending,
-      InstantSource clock,
-      RandomGenerator random,
-      SocketLimits limits) {
-    this.timer = timer;
-    this.sending = sending;
+      SocketThreads threads, InstantSource clock, RandomGenerator random, SocketLimits limits) {
+    this.threads = threads;
     this.clock = clock;
     this.random = random;
     this.limits = limits;
-    this.broadcaster = new WebSocketBroadcaster(this, sending);
+    this.broadcaster = new WebSocketBroadcaster(this, threads.sending());
   }
 
   /** The way of the application to these sockets. */
@@ -65,11 +52,10 @@ public final class Connections {
     Outbox outbox =
         new Outbox(
             connection,
-            timer,
-            sending,
+            threads,
             clock,
             random,
-            reason -> sending.execute(() -> connection.close(reason)));
+            reason -> threads.blocking().execute(() -> connection.close(reason)));
     var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
     conversations.put(visitor.session(), conversation);
     if (closing) {
@@ -110,10 +96,12 @@ public final class Connections {
       List<Conversation> some = all.subList(from, Math.min(all.size(), from + wave));
       long delay = within.toMillis() / WAVES * (from / wave);
       var unused =
-          timer.schedule(
-              () -> some.forEach(conversation -> conversation.end(CloseCode.RESTART)),
-              delay,
-              TimeUnit.MILLISECONDS);
+          threads
+              .timer()
+              .schedule(
+                  () -> some.forEach(conversation -> conversation.end(CloseCode.RESTART)),
+                  delay,
+                  TimeUnit.MILLISECONDS);
     }
   }
 

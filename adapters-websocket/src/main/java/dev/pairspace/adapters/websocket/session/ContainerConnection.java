@@ -1,32 +1,48 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.protocol.Frame;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /** A connection over the container's session. */
 final class ContainerConnection implements Connection {
   private static final System.Logger LOGGER = System.getLogger(ContainerConnection.class.getName());
 
   private final Session session;
-  private final RemoteEndpoint.Basic remote;
+  private final RemoteEndpoint.Async remote;
 
   ContainerConnection(Session session) {
     this.session = session;
-    this.remote = session.getBasicRemote();
+    this.remote = session.getAsyncRemote();
   }
 
+  /**
+   * Never by the blocking remote: Liberty's lets the thread wait for ever, deaf to interrupts, when
+   * the peer vanishes during the send.
+   */
   @Override
-  public void sendBinary(ByteBuffer part, boolean last) throws IOException {
-    remote.sendBinary(part, last);
+  public void send(Frame frame, Consumer<Delivery> arrival) {
+    SendHandler handler = result -> arrival.accept(fateOf(result));
+    if (frame instanceof Frame.Binary binary) {
+      remote.sendBinary(binary.content(), handler);
+    } else if (frame instanceof Frame.Text text) {
+      remote.sendText(text.content(), handler);
+    }
   }
 
-  @Override
-  public void sendText(String part, boolean last) throws IOException {
-    remote.sendText(part, last);
+  /** While a session is open, what failed was not begun: it is closed by whatever breaks a send. */
+  private Delivery fateOf(SendResult result) {
+    if (result.isOK()) {
+      return Delivery.SENT;
+    }
+    return session.isOpen() ? Delivery.BUSY : Delivery.FAILED;
   }
 
   @Override

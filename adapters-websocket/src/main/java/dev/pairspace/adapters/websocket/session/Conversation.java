@@ -199,7 +199,7 @@ public final class Conversation {
   /** The socket is closed, by whomever. */
   void onClose() {
     over = true;
-    outbox.abandon();
+    outbox.close();
     useCases.leave().handle(new LeaveRoom.Command(room, id()));
   }
 
@@ -210,7 +210,7 @@ public final class Conversation {
       guessText();
     }
     Duration unheard = Duration.between(lastHeard, now);
-    if (unheard.compareTo(GIVE_UP_AFTER) >= 0) {
+    if (unheard.compareTo(GIVE_UP_AFTER.plus(outbox.patience())) >= 0) {
       end(CloseCode.GOING_AWAY);
       return;
     }

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.session.Connection.Delivery;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.PresenceState;
 import java.io.IOException;
@@ -10,22 +11,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The way out to one peer: never more than one send in flight, never more unacknowledged than the
- * peer's credit allows, and bounded in what waits. Putting never blocks. {@link #pump} sends, and
- * may block for as long as a send to a peer that is gone does: never to be called in a room's turn
- * or by a timer. Safe for any thread.
+ * The way out to one peer: never more than one frame or ping under way, none begun while more is
+ * unacknowledged than the peer's credit allows, and bounded in what waits. Neither putting nor
+ * {@link #pump} waits for the peer. If the container never tells what became of a frame, this
+ * outbox is dead and the peer given up, but no thread is lost. Safe for any thread.
  */
 final class Outbox {
-  static final int FRAGMENT = 16 << 10;
-  private static final int MERGE_AT_BYTES = 1 << 20;
   private static final int MAX_CHANGE_BYTES = 16 << 20;
   private static final int MAX_FRAMES = 256;
   private static final long MAX_FRAME_SIZES = 64L << 20;
@@ -34,43 +32,39 @@ final class Outbox {
   private static final Duration DISTRUST_AFTER = Duration.ofSeconds(2);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(30);
   private static final Duration SEND_AT_MOST = Duration.ofSeconds(10);
+  private static final int SLOWEST_BYTES_PER_SECOND = 32 << 10;
 
   private final Connection connection;
-  private final ScheduledExecutorService timer;
-  private final Executor sending;
+  private final SocketThreads threads;
   private final InstantSource clock;
   private final Consumer<CloseCode> giveUp;
 
   private final Waiting waiting = new Waiting();
   private final PingCredit credit;
   private boolean closed;
-  private Thread sender;
-  private boolean interrupted;
-  private Instant sendingSince = Instant.MAX;
+
+  /** Whether a thread or the container is at it; nobody else may touch the connection then. */
+  private boolean underWay;
+
+  private Instant underWaySince = Instant.MAX;
+  private Frame current;
+  private int retries;
   private boolean probeWanted;
   private Instant lastSent;
   private Instant unansweredSince = Instant.MAX;
 
-  // Confined to the sender.
-  private Frame current;
-  private int offset;
-  private int retries;
-
   /**
-   * @param sending runs what may block
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
    */
   Outbox(
       Connection connection,
-      ScheduledExecutorService timer,
-      Executor sending,
+      SocketThreads threads,
       InstantSource clock,
       RandomGenerator random,
       Consumer<CloseCode> giveUp) {
     this.connection = connection;
-    this.timer = timer;
-    this.sending = sending;
+    this.threads = threads;
     this.clock = clock;
     this.giveUp = giveUp;
     this.credit = new PingCredit(random);
@@ -104,9 +98,6 @@ final class Outbox {
   }
 
   private void checkBounds() {
-    if (waiting.changeBytes() > MERGE_AT_BYTES) {
-      waiting.mergeChanges();
-    }
     if (waiting.changeBytes() > MAX_CHANGE_BYTES
         || waiting.frameCount() > MAX_FRAMES
         || (waiting.frameCount() > 1 && waiting.frameSizes() > MAX_FRAME_SIZES)) {
@@ -137,20 +128,23 @@ final class Outbox {
 
   /** Looks after a peer that does not answer; called about once a second. */
   synchronized void watch(Instant now) {
-    if (Duration.between(sendingSince, now).compareTo(SEND_AT_MOST) > 0) {
+    if (isLonger(underWaySince, now, SEND_AT_MOST.plus(patience()))) {
       fail(CloseCode.GOING_AWAY);
-      wakeSender();
-      return;
-    }
-    Duration silence = Duration.between(unansweredSince, now);
-    if (unansweredSince.equals(Instant.MAX)) {
-      return;
-    }
-    if (silence.compareTo(GIVE_UP_AFTER) > 0) {
+    } else if (isLonger(unansweredSince, now, GIVE_UP_AFTER.plus(patience()))) {
       fail(CloseCode.OVERLOAD);
-    } else if (silence.compareTo(DISTRUST_AFTER) > 0) {
+    } else if (isLonger(unansweredSince, now, DISTRUST_AFTER)) {
       credit.distrust();
     }
+  }
+
+  private static boolean isLonger(Instant since, Instant now, Duration limit) {
+    return !since.equals(Instant.MAX) && Duration.between(since, now).compareTo(limit) > 0;
+  }
+
+  /** How long a slow but honest peer may take for what it has been sent, without a sign of life. */
+  synchronized Duration patience() {
+    long bytes = credit.unacknowledged() + (current == null ? 0 : current.size());
+    return Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
   }
 
   /** When the peer was last sent anything. */
@@ -167,146 +161,144 @@ final class Outbox {
   synchronized void close() {
     closed = true;
     waiting.clear();
+    current = null;
   }
 
-  /** The socket is closed: whoever still waits in a send to it waits in vain. */
-  synchronized void abandon() {
-    close();
-    wakeSender();
-  }
-
-  /** A container that waits for a lost connection tries again when interrupted, and then fails. */
-  private void wakeSender() {
-    if (sender != null && sender != Thread.currentThread()) {
-      interrupted = true;
-      sender.interrupt();
-    }
-  }
-
-  /** Sends what waits as far as the credit allows. Returns at once if somebody else is sending. */
+  /** Sends what waits as far as the credit allows; nothing if that is under way already. */
   void pump() {
     synchronized (this) {
-      if (sender != null || closed) {
+      if (underWay || closed) {
         return;
       }
-      sender = Thread.currentThread();
+      underWay = true;
     }
-    try {
-      while (sendNext()) {
-        retries = 0;
-      }
-    } catch (IllegalStateException e) {
-      retryLater();
-    } catch (IOException | RuntimeException e) {
-      fail(CloseCode.GOING_AWAY);
-    } finally {
-      rest();
-    }
+    goOn();
   }
 
-  /** Has what waits sent by a thread that may block. */
+  /** Has what waits sent by another thread. */
   void pumpElsewhere() {
     synchronized (this) {
       boolean idle = current == null && waiting.isEmpty() && !probeWanted && !credit.isPingDue();
-      if (sender != null || closed || idle) {
+      if (underWay || closed || idle) {
         return;
       }
     }
-    sending.execute(this::pump);
+    threads.sending().execute(this::pump);
   }
 
-  private synchronized void rest() {
-    if (sender == Thread.currentThread()) {
-      sender = null;
-      sendingSince = Instant.MAX;
-      if (interrupted) {
-        interrupted = false;
-        Thread.interrupted();
+  /** For whoever has what is under way in hand. */
+  private void goOn() {
+    try {
+      while (sendNext()) {
+        // One after the other, as long as the container does not keep us waiting.
       }
+    } catch (RuntimeException e) {
+      fail(CloseCode.GOING_AWAY);
     }
   }
 
-  /** Sends one part, or ends the sending in the same breath as it finds nothing to send. */
-  private boolean sendNext() throws IOException {
-    ByteBuffer ping = null;
+  /** Sends one frame or ping; whether there is more to do for this thread. */
+  private boolean sendNext() {
     Supplier<Frame> next = null;
-    int available;
     synchronized (this) {
-      available = credit.available();
       if (closed) {
+        return false;
+      }
+      underWaySince = clock.instant();
+      boolean pinging = probeWanted || credit.isPingDue();
+      if (!pinging && (next = nextFrame()) == null) {
         rest();
         return false;
       }
-      if (probeWanted || credit.isPingDue()) {
-        ping = credit.newPing();
-      } else if (available == 0 || (current == null && (next = waiting.poll()) == null)) {
-        rest();
-        return false;
-      }
-      sendingSince = clock.instant();
     }
-    if (ping != null) {
-      sendPing(ping);
-    } else {
-      if (next != null) {
-        current = next.get();
-        offset = 0;
-      }
-      sendPart(Math.min(available, FRAGMENT));
+    if (next == null) {
+      threads.blocking().execute(this::sendPing);
+      return false;
+    }
+    return send(next.get());
+  }
+
+  /** What to send next, or again; null if nothing waits or may be sent. */
+  private Supplier<Frame> nextFrame() {
+    Frame again = current;
+    if (again != null) {
+      return () -> again;
+    }
+    return credit.isLeft() ? waiting.poll() : null;
+  }
+
+  private void rest() {
+    underWay = false;
+    underWaySince = Instant.MAX;
+  }
+
+  /**
+   * @return whether the frame is out of our hands already; otherwise the thread that says so goes
+   *     on
+   */
+  private boolean send(Frame frame) {
+    synchronized (this) {
+      current = frame;
+    }
+    var flight = new Flight();
+    connection.send(
+        frame,
+        delivery -> {
+          if (arrived(frame, delivery) && flight.isOverWithThis()) {
+            goOn();
+          }
+        });
+    return flight.isOverWithThis();
+  }
+
+  /** Whether to go on. */
+  private boolean arrived(Frame frame, Delivery delivery) {
+    if (delivery == Delivery.FAILED) {
+      fail(CloseCode.GOING_AWAY);
+      return false;
+    }
+    if (delivery == Delivery.BUSY) {
+      retryLater();
+      return false;
+    }
+    synchronized (this) {
+      current = null;
+      retries = 0;
+      credit.sent(frame.size());
+      lastSent = clock.instant();
     }
     return true;
   }
 
-  private void sendPing(ByteBuffer ping) throws IOException {
+  private void sendPing() {
     try {
-      connection.ping(ping);
+      connection.ping(newPing());
     } catch (IllegalStateException e) {
       probe();
-      throw e;
+      retryLater();
+      return;
+    } catch (IOException | RuntimeException e) {
+      fail(CloseCode.GOING_AWAY);
+      return;
     }
-    synchronized (this) {
-      probeWanted = false;
-      if (unansweredSince.equals(Instant.MAX)) {
-        unansweredSince = clock.instant();
-      }
-    }
+    goOn();
   }
 
-  private void sendPart(int limit) throws IOException {
-    int length = Math.min(limit, current.size() - offset);
-    if (current instanceof Frame.Binary binary) {
-      boolean last = offset + length == binary.size();
-      connection.sendBinary(binary.part(offset, length), last);
-    } else if (current instanceof Frame.Text text) {
-      length = withoutHalfPair(text.content(), offset, length);
-      boolean last = offset + length == text.size();
-      connection.sendText(text.content().substring(offset, offset + length), last);
+  private synchronized ByteBuffer newPing() {
+    probeWanted = false;
+    if (unansweredSince.equals(Instant.MAX)) {
+      unansweredSince = clock.instant();
     }
-    offset += length;
-    if (offset == current.size()) {
-      current = null;
-    }
-    synchronized (this) {
-      credit.sent(length);
-      lastSent = clock.instant();
-    }
+    return credit.newPing();
   }
 
-  /** A part of a text may be longer by one than asked for, rather than end within a pair. */
-  private static int withoutHalfPair(String text, int from, int length) {
-    int end = from + length;
-    return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
-        ? length + 1
-        : length;
-  }
-
-  private void retryLater() {
+  private synchronized void retryLater() {
     if (++retries > MAX_RETRIES) {
       fail(CloseCode.GOING_AWAY);
       return;
     }
     rest();
-    var unused = timer.schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = threads.timer().schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void fail(CloseCode reason) {
@@ -317,5 +309,17 @@ final class Outbox {
       close();
     }
     giveUp.accept(reason);
+  }
+
+  /**
+   * The two ends of a send: the call's return and the news of the frame's arrival. Whichever comes
+   * last has to go on, so that a container that tells at once does not pile up calls.
+   */
+  private static final class Flight {
+    private final AtomicBoolean half = new AtomicBoolean();
+
+    boolean isOverWithThis() {
+      return !half.compareAndSet(false, true);
+    }
   }
 }

@@ -7,10 +7,12 @@ import dev.pairspace.application.port.RoomMessage;
 /** A message of a room on its way into outboxes: its frame is encoded at most once. */
 final class Outgoing {
   private final RoomMessage message;
+  private final Encoder encoder;
   private Frame frame;
 
-  Outgoing(RoomMessage message) {
+  Outgoing(RoomMessage message, Encoder encoder) {
     this.message = message;
+    this.encoder = encoder;
   }
 
   void putInto(Conversation conversation, Outbox outbox) {
@@ -27,7 +29,7 @@ final class Outgoing {
 
   private Frame frame() {
     if (frame == null) {
-      frame = message.accept(new Encoder());
+      frame = message.accept(encoder);
     }
     return frame;
   }

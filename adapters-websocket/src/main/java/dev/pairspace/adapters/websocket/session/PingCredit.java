@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * How much may be sent to a peer before it has shown that it reads. A ping says how many bytes were
- * sent before it, its pong acknowledges them; only a window of bytes stays unacknowledged, so that
- * a blocking send finds room in the operating system's buffers. The window grows with what the peer
- * has proven to take. Confined to its outbox's lock.
+ * sent before it, its pong acknowledges them; when a window of bytes is unacknowledged, nothing
+ * more is begun, so that what waits is merged here instead of piling up on the way. The window
+ * grows with what the peer has proven to take. Confined to its outbox's lock.
  *
  * <pre>
  * payload := bytes sent before (8)  random (8), so that nobody can acknowledge what they did not read
@@ -35,13 +35,18 @@ final class PingCredit {
     this.random = random;
   }
 
-  /** How many bytes may be sent now. */
-  int available() {
-    return (int) Math.max(0, window - (sent - acknowledged));
+  /** Whether a frame may be begun, of whatever size. */
+  boolean isLeft() {
+    return unacknowledged() < window;
   }
 
   void sent(int bytes) {
     sent += bytes;
+  }
+
+  /** Bytes that were sent and not acknowledged. */
+  long unacknowledged() {
+    return sent - acknowledged;
   }
 
   /** Whether so much has been sent since the last ping that another is due. */
@@ -66,16 +71,22 @@ final class PingCredit {
     if (!pings.contains(answered)) {
       return false;
     }
-    boolean wasExhausted = available() == 0;
-    // The pong to a later ping acknowledges the earlier ones too.
-    pings.removeIf(ping -> ping.offset() < answered.offset());
-    pings.remove(answered);
+    boolean wasExhausted = !isLeft();
+    forgetUpTo(answered);
     acknowledged = answered.offset();
     if (wasExhausted && acknowledged - grownAt >= window) {
       window = Math.min(2 * window, LARGEST_WINDOW);
       grownAt = sent;
     }
     return true;
+  }
+
+  /** A peer may answer the latest ping only; its pong answers the earlier ones too. */
+  private void forgetUpTo(Ping answered) {
+    Ping forgotten;
+    do {
+      forgotten = pings.remove();
+    } while (!forgotten.equals(answered));
   }
 
   /** The peer has been silent for long: it must prove itself anew. */

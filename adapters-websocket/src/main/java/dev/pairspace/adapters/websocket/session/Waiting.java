@@ -20,11 +20,14 @@ import java.util.function.Supplier;
  * outbox's lock.
  */
 final class Waiting {
+  private static final int MERGE_AT_BYTES = 1 << 20;
+
   private final Deque<Frame> frames = new ArrayDeque<>();
   private long frameSizes;
   private List<Update> changes = new ArrayList<>();
   private Frame onlyChange;
   private long changeBytes;
+  private long mergeAt = MERGE_AT_BYTES;
   private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
   private Frame onlyPresence;
   private Frame saved;
@@ -41,6 +44,22 @@ final class Waiting {
     changes.add(change);
     onlyChange = changes.size() == 1 ? frame : null;
     changeBytes += change.sizeInBytes();
+    if (changeBytes > mergeAt) {
+      mergeChanges();
+    }
+  }
+
+  /**
+   * Now, so that changes take no more memory than their effect; again only when they have doubled,
+   * so that a long backlog is not gone through with each change.
+   */
+  private void mergeChanges() {
+    Update merged = UpdateMerge.merge(changes);
+    changes.clear();
+    changes.add(merged);
+    onlyChange = null;
+    changeBytes = merged.sizeInBytes();
+    mergeAt = Math.max(MERGE_AT_BYTES, 2 * changeBytes);
   }
 
   /**
@@ -81,6 +100,7 @@ final class Waiting {
     Frame only = onlyChange;
     changes = new ArrayList<>();
     changeBytes = 0;
+    mergeAt = MERGE_AT_BYTES;
     return only != null ? () -> only : () -> FrameWriter.change(UpdateMerge.merge(taken));
   }
 
@@ -89,16 +109,6 @@ final class Waiting {
     Frame only = onlyPresence;
     presence.clear();
     return only != null ? () -> only : () -> FrameWriter.presence(taken);
-  }
-
-  /** Merges waiting changes now, so that they take no more memory than their effect. */
-  void mergeChanges() {
-    if (changes.size() > 1) {
-      Update merged = UpdateMerge.merge(changes);
-      changes.clear();
-      changeBytes = 0;
-      addChange(merged, null);
-    }
   }
 
   boolean isEmpty() {

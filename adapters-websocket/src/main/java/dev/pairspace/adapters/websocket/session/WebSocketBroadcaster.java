@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.protocol.Encoder;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 final class WebSocketBroadcaster implements Broadcaster {
   private final Connections connections;
   private final Executor sending;
+  private final Encoder encoder = new Encoder();
 
   WebSocketBroadcaster(Connections connections, Executor sending) {
     this.connections = connections;
@@ -21,16 +23,13 @@ final class WebSocketBroadcaster implements Broadcaster {
 
   @Override
   public void put(Collection<SessionId> receivers, RoomMessage message) {
-    var outgoing = new Outgoing(message);
+    var outgoing = new Outgoing(message, encoder);
     for (SessionId receiver : receivers) {
       connections.find(receiver).ifPresent(conversation -> conversation.hear(outgoing));
     }
   }
 
-  /**
-   * One task for all: a thread for each would cost more than the sending. If one of them blocks,
-   * the others are served after the room's next turn, or by the next look at them.
-   */
+  /** One task for all: a thread for each would cost more than the sending. */
   @Override
   public void send(Collection<SessionId> receivers) {
     List<SessionId> all = List.copyOf(receivers);

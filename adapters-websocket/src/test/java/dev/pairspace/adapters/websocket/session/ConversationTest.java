@@ -36,7 +36,11 @@ class ConversationTest {
   private final InMemoryUpdateLog log = new InMemoryUpdateLog();
   private final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
   private final Connections connections =
-      new Connections(time, time, time, new SplittableRandom(1), SocketLimits.of(1 << 20));
+      new Connections(
+          new SocketThreads(time, time, time),
+          time,
+          new SplittableRandom(1),
+          SocketLimits.of(1 << 20));
   private final FakeConnection connection = new FakeConnection();
   private Conversation conversation;
 

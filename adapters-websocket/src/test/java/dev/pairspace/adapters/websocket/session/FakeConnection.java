@@ -1,55 +1,68 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import java.io.ByteArrayOutputStream;
+import dev.pairspace.adapters.websocket.protocol.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A connection that remembers what it was given, and misbehaves on demand. */
 final class FakeConnection implements Connection {
   final List<byte[]> frames = new ArrayList<>();
   final List<String> texts = new ArrayList<>();
-  final List<Integer> parts = new ArrayList<>();
   final Deque<ByteBuffer> pings = new ArrayDeque<>();
   final List<CloseCode> closed = new ArrayList<>();
   int busyTimes;
   boolean broken;
+
+  /** Whether frames stay under way until {@link #arrive}; otherwise they are sent at once. */
+  boolean slow;
+
   Runnable whileSending = () -> {};
 
-  private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
-  private final StringBuilder text = new StringBuilder();
-  private int inFlight;
+  private Consumer<Delivery> underWay;
 
   @Override
-  public void sendBinary(ByteBuffer part, boolean last) throws IOException {
-    send();
-    parts.add(part.remaining());
-    byte[] bytes = new byte[part.remaining()];
-    part.get(bytes);
-    frame.writeBytes(bytes);
-    if (last) {
-      frames.add(frame.toByteArray());
-      frame.reset();
+  public void send(Frame frame, Consumer<Delivery> arrival) {
+    begin();
+    whileSending.run();
+    if (isBusy()) {
+      arrival.accept(Delivery.BUSY);
+      return;
+    }
+    if (frame instanceof Frame.Binary binary) {
+      byte[] bytes = new byte[binary.size()];
+      binary.content().get(bytes);
+      frames.add(bytes);
+    } else if (frame instanceof Frame.Text text) {
+      texts.add(text.content());
+    }
+    underWay = arrival;
+    if (!slow) {
+      arrive();
     }
   }
 
-  @Override
-  public void sendText(String part, boolean last) throws IOException {
-    send();
-    text.append(part);
-    if (last) {
-      texts.add(text.toString());
-      text.setLength(0);
-    }
+  /** The container tells that the frame under way is sent. */
+  void arrive() {
+    Consumer<Delivery> arrival = underWay;
+    underWay = null;
+    arrival.accept(broken ? Delivery.FAILED : Delivery.SENT);
   }
 
   @Override
   public void ping(ByteBuffer payload) throws IOException {
-    send();
+    begin();
+    if (broken) {
+      throw new IOException("broken on purpose");
+    }
+    if (isBusy()) {
+      throw new IllegalStateException("sending a pong");
+    }
     pings.add(payload.duplicate());
   }
 
@@ -58,18 +71,15 @@ final class FakeConnection implements Connection {
     closed.add(code);
   }
 
-  private void send() throws IOException {
-    if (++inFlight > 1) {
-      throw new AssertionError("two sends in flight");
+  private void begin() {
+    if (underWay != null) {
+      throw new AssertionError("two frames under way");
     }
-    whileSending.run();
-    inFlight--;
-    if (broken) {
-      throw new IOException("broken on purpose");
-    }
-    if (busyTimes > 0) {
-      busyTimes--;
-      throw new IllegalStateException("sending a pong");
-    }
+  }
+
+  private boolean isBusy() {
+    boolean busy = busyTimes > 0;
+    busyTimes -= busy ? 1 : 0;
+    return busy;
   }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -25,7 +24,12 @@ class OutboxTest {
   private final ManualTime time = new ManualTime();
   private final List<CloseCode> givenUp = new ArrayList<>();
   private final Outbox outbox =
-      new Outbox(connection, time, Runnable::run, time, new SplittableRandom(1), givenUp::add);
+      new Outbox(
+          connection,
+          new SocketThreads(time, Runnable::run, Runnable::run),
+          time,
+          new SplittableRandom(1),
+          givenUp::add);
 
   @Test
   void sends_at_once_what_the_credit_allows() {
@@ -37,46 +41,73 @@ class OutboxTest {
   }
 
   @Test
-  void keeps_at_most_32_KiB_unacknowledged() {
-    outbox.put(frameOf(100_000));
+  void begins_no_frame_while_32_KiB_are_unacknowledged() {
+    outbox.put(frameOf(20_000));
+    outbox.put(frameOf(20_000));
+    outbox.put(frameOf(20_000));
     outbox.pump();
 
-    assertThat(sentBytes()).isEqualTo(32 << 10);
-    assertThat(connection.parts).allMatch(part -> part <= 16 << 10);
-    assertThat(connection.frames).isEmpty();
+    assertThat(connection.frames).hasSize(2);
+    answerAllPings();
+    assertThat(connection.frames).hasSize(3);
   }
 
   @Test
-  void goes_on_when_the_peer_has_answered_a_ping_and_then_trusts_it_with_more() {
-    outbox.put(frameOf(400_000));
+  void sends_a_frame_whole_however_large() {
+    outbox.put(frameOf(4 << 20));
     outbox.pump();
-    long first = sentBytes();
+
+    assertThat(connection.frames).hasSize(1);
+    assertThat(connection.frames.get(0)).hasSizeGreaterThan(4 << 20);
+  }
+
+  @Test
+  void trusts_a_peer_with_more_that_answers_pings() {
+    for (int i = 0; i < 200; i++) {
+      outbox.put(frameOf(4_000));
+    }
+    outbox.pump();
+    int first = connection.frames.size();
 
     answerAllPings();
-    long second = sentBytes() - first;
+    int second = connection.frames.size() - first;
     int rounds = 1;
     for (; !connection.pings.isEmpty(); rounds++) {
       answerAllPings();
     }
 
-    assertThat(second).isEqualTo(2 * first);
-    assertThat(rounds).isLessThan(7);
-    assertThat(connection.frames).hasSize(1);
-    assertThat(connection.frames.get(0)).hasSizeGreaterThan(400_000);
+    assertThat(second).isGreaterThan(first + first / 2);
+    assertThat(rounds).isLessThan(10);
+    assertThat(connection.frames).hasSize(200);
   }
 
   @Test
   void believes_no_pong_that_it_did_not_ask_for() {
     outbox.put(frameOf(100_000));
+    outbox.put(Frame.HEARTBEAT);
     outbox.pump();
-    long sent = sentBytes();
+    long sent = connection.frames.get(0).length;
 
     ByteBuffer forged = ByteBuffer.allocate(16).putLong(sent).putLong(0).flip();
     boolean believed = outbox.acknowledge(forged);
 
     assertThat(believed).isFalse();
     assertThat(outbox.acknowledge(ByteBuffer.allocate(3))).isFalse();
-    assertThat(sentBytes()).isEqualTo(sent);
+    assertThat(connection.frames).hasSize(1);
+  }
+
+  @Test
+  void takes_the_answer_to_the_latest_ping_for_an_answer_to_all() {
+    outbox.probe();
+    outbox.pump();
+    outbox.probe();
+    outbox.pump();
+
+    assertThat(outbox.acknowledge(connection.pings.getLast())).isTrue();
+
+    time.pass(Duration.ofMinutes(1));
+    outbox.watch(time.instant());
+    assertThat(givenUp).isEmpty();
   }
 
   @Test
@@ -86,7 +117,6 @@ class OutboxTest {
     List<Update> changes = typed("a", "b", "c");
     changes.forEach(change -> outbox.putChange(change, FrameWriter.change(change)));
 
-    answerAllPings();
     answerAllPings();
 
     assertThat(connection.frames).hasSize(2);
@@ -103,7 +133,6 @@ class OutboxTest {
       outbox.putPresence(state, FrameWriter.presence(state));
     }
 
-    answerAllPings();
     answerAllPings();
 
     assertThat(connection.frames).hasSize(2);
@@ -129,7 +158,7 @@ class OutboxTest {
 
   @Test
   void gives_up_a_peer_that_does_not_answer_for_half_a_minute() {
-    outbox.put(frameOf(100_000));
+    outbox.put(frameOf(16_000));
     outbox.pump();
 
     time.pass(Duration.ofSeconds(29));
@@ -156,19 +185,17 @@ class OutboxTest {
   @Test
   void loses_no_ping_to_a_busy_container() {
     outbox.put(frameOf(100_000));
-    connection.whileSending =
-        () -> {
-          connection.whileSending = () -> {};
-          connection.busyTimes = 2;
-        };
+    outbox.put(Frame.HEARTBEAT);
+    connection.slow = true;
     outbox.pump();
+    connection.busyTimes = 2;
+    connection.slow = false;
+
+    connection.arrive();
     time.pass(Duration.ofMillis(20));
+    answerAllPings();
 
-    while (!connection.pings.isEmpty()) {
-      answerAllPings();
-    }
-
-    assertThat(connection.frames).hasSize(1);
+    assertThat(connection.frames).hasSize(2);
   }
 
   @Test
@@ -184,13 +211,10 @@ class OutboxTest {
   }
 
   @Test
-  void frees_a_thread_whose_send_to_a_lost_peer_does_not_end() throws InterruptedException {
-    var hanging = new CountDownLatch(1);
-    connection.whileSending = () -> hangUntilInterrupted(hanging);
+  void gives_up_a_peer_of_whose_frame_it_hears_no_more() {
+    connection.slow = true;
     outbox.put(Frame.HEARTBEAT);
-    var sender = new Thread(outbox::pump);
-    sender.start();
-    hanging.await();
+    outbox.pump();
 
     time.pass(Duration.ofSeconds(9));
     outbox.watch(time.instant());
@@ -198,18 +222,41 @@ class OutboxTest {
 
     time.pass(Duration.ofSeconds(2));
     outbox.watch(time.instant());
-    sender.join();
     assertThat(givenUp).containsExactly(CloseCode.GOING_AWAY);
   }
 
-  /** As the container does: an interrupt makes it look again, and see that the peer is gone. */
-  private void hangUntilInterrupted(CountDownLatch hanging) {
-    hanging.countDown();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      connection.broken = true;
-    }
+  @Test
+  void gives_a_large_frame_the_time_that_a_slow_peer_needs() {
+    connection.slow = true;
+    outbox.put(frameOf(4 << 20));
+    outbox.pump();
+
+    time.pass(Duration.ofSeconds(10 + 128));
+    outbox.watch(time.instant());
+    assertThat(givenUp).isEmpty();
+
+    time.pass(Duration.ofSeconds(2));
+    outbox.watch(time.instant());
+    assertThat(givenUp).hasSize(1);
+  }
+
+  @Test
+  void begins_no_second_frame_before_the_first_is_sent() {
+    connection.slow = true;
+    outbox.put(Frame.HEARTBEAT);
+    outbox.put(TextWriter.PONG);
+    outbox.pump();
+    outbox.probe();
+    outbox.pump();
+
+    assertThat(connection.frames).hasSize(1);
+    assertThat(connection.texts).isEmpty();
+    assertThat(connection.pings).isEmpty();
+
+    connection.arrive();
+
+    assertThat(connection.pings).hasSize(1);
+    assertThat(connection.texts).hasSize(1);
   }
 
   @Test
@@ -224,14 +271,24 @@ class OutboxTest {
     assertThat(connection.texts).hasSize(1);
   }
 
+  @Test
+  void says_nothing_to_a_closed_socket_when_the_news_of_a_frame_comes_late() {
+    connection.slow = true;
+    outbox.put(Frame.HEARTBEAT);
+    outbox.put(TextWriter.PONG);
+    outbox.pump();
+
+    outbox.close();
+    connection.arrive();
+
+    assertThat(connection.texts).isEmpty();
+    assertThat(givenUp).isEmpty();
+  }
+
   private void answerAllPings() {
     List<ByteBuffer> pings = List.copyOf(connection.pings);
     connection.pings.clear();
     pings.forEach(ping -> assertThat(outbox.acknowledge(ping)).isTrue());
-  }
-
-  private long sentBytes() {
-    return connection.parts.stream().mapToLong(Integer::longValue).sum();
   }
 
   private static Frame frameOf(int bytes) {
@@ -239,7 +296,7 @@ class OutboxTest {
   }
 
   private static byte[] bytesOf(Frame frame) {
-    ByteBuffer buffer = ((Frame.Binary) frame).part(0, frame.size());
+    ByteBuffer buffer = ((Frame.Binary) frame).content();
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
     return bytes;

@@ -12,6 +12,7 @@ import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { browserStorage } from './app/browserStorage'
 import { createStore } from './app/store'
 
 const root = document.getElementById('root')
@@ -19,6 +20,6 @@ if (root === null) throw new Error('the page has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <App store={createStore(localStorage)} />
+    <App store={createStore(browserStorage())} />
   </StrictMode>,
 )

@@ -2,13 +2,8 @@ import { combineSlices, configureStore, createListenerMiddleware, isAnyOf } from
 import { baseApi } from '../api/baseApi'
 import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
-import {
-  roomEntered,
-  roomForgotten,
-  roomVisited,
-  selectVisits,
-  visitsSlice,
-} from '../features/rooms/visitsSlice'
+import { roomEntered, roomForgotten, roomVisited, visitsSlice } from '../features/rooms/visitsSlice'
+import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
 import {
   selectSuggestionsEnabled,
@@ -19,11 +14,12 @@ import {
 const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice)
 
 /** The store, filled with what the browser remembers and writing back what it shall remember. */
-export function createStore(storage: Storage) {
+export function createStore(storage: KeyValueStorage) {
   const listeners = createListenerMiddleware<ReturnType<typeof reducer>>()
   listeners.startListening({
     matcher: isAnyOf(roomEntered, roomVisited, roomForgotten),
-    effect: (_, api) => storeVisits(storage, selectVisits(api.getState())),
+    // Other tabs remember visits too: what this one knows of them may be old.
+    effect: (action) => storeVisits(storage, visitsSlice.reducer(loadVisits(storage), action)),
   })
   listeners.startListening({
     actionCreator: hintDismissed,

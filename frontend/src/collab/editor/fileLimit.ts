@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state'
 import type { Extension } from '@codemirror/state'
-import { ySyncAnnotation } from 'y-codemirror.next'
+import { isFromSharedText } from './sharedEdits'
 
 /**
  * Stops our own typing where a file may not grow any more. The server would refuse the edit for good, and with it the
@@ -9,8 +9,7 @@ import { ySyncAnnotation } from 'y-codemirror.next'
 export function fileLimit(maxChars: () => number, onRefused: () => void): Extension {
   return EditorState.changeFilter.of((transaction) => {
     const grows = transaction.newDoc.length > transaction.startState.doc.length
-    const fromOthers = transaction.annotation(ySyncAnnotation) !== undefined
-    if (!grows || fromOthers || transaction.newDoc.length <= maxChars()) return true
+    if (!grows || isFromSharedText(transaction) || transaction.newDoc.length <= maxChars()) return true
     onRefused()
     return false
   })

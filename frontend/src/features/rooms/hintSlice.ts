@@ -12,6 +12,9 @@ export const hintSlice = createSlice({
 export const { hintDismissed } = hintSlice.actions
 export const { selectHintDismissed } = hintSlice.selectors
 
-export const loadHint = (storage: Storage) => ({ dismissed: storage.getItem(KEY) === 'dismissed' })
+export const loadHint = (storage: Pick<Storage, 'getItem'>) => ({
+  dismissed: storage.getItem(KEY) === 'dismissed',
+})
 
-export const storeHintDismissed = (storage: Storage): void => storage.setItem(KEY, 'dismissed')
+export const storeHintDismissed = (storage: Pick<Storage, 'setItem'>): void =>
+  storage.setItem(KEY, 'dismissed')

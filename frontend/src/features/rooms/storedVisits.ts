@@ -5,7 +5,7 @@ import { NO_VISITS } from './visitsSlice'
 const KEY = 'pairspace.visits'
 
 /** What the browser remembers; anything unreadable counts as nothing. */
-export function loadVisits(storage: Storage): Visits {
+export function loadVisits(storage: Pick<Storage, 'getItem'>): Visits {
   const stored = parseJson(storage.getItem(KEY) ?? '')
   if (!isRecord(stored)) return NO_VISITS
   const rooms = Array.isArray(stored.rooms) ? stored.rooms : []
@@ -16,7 +16,7 @@ export function loadVisits(storage: Storage): Visits {
   }
 }
 
-export function storeVisits(storage: Storage, visits: Visits): void {
+export function storeVisits(storage: Pick<Storage, 'setItem'>, visits: Visits): void {
   storage.setItem(KEY, JSON.stringify(visits))
 }
 

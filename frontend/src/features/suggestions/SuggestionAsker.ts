@@ -34,6 +34,11 @@ export class SuggestionAsker<A> {
     this.#port = port
   }
 
+  /** Whether a question is on its way. */
+  get isAsking(): boolean {
+    return this.#phase.status === 'asking'
+  }
+
   /** The user typed. What is under way is of no use any more; `question` is read when the pause is long enough. */
   typed(question: () => Question | undefined): void {
     this.cancel()

@@ -30,13 +30,14 @@ export function ghostOf(answer: Answer, code: string, caret: number): Ghost | un
  * anything else ends it.
  */
 export function afterTransaction(ghost: Ghost, transaction: Transaction): Ghost | undefined {
-  const next = transaction.docChanged ? afterChange(ghost, transaction.changes) : ghost
+  const next = transaction.docChanged ? afterChanges(ghost, transaction.changes) : ghost
   const { main, ranges } = transaction.newSelection
   const caretStayed = ranges.length === 1 && main.empty && main.head === next?.at
   return caretStayed ? next : undefined
 }
 
-function afterChange(ghost: Ghost, changes: ChangeSet): Ghost | undefined {
+/** What edits leave of a suggestion, wherever the caret is. */
+export function afterChanges(ghost: Ghost, changes: ChangeSet): Ghost | undefined {
   const typed = textTypedAt(ghost.at, changes)
   if (typed !== undefined && ghost.text.startsWith(typed) && typed.length < ghost.text.length) {
     const at = ghost.at + typed.length

@@ -1,5 +1,6 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { ySyncAnnotation } from 'y-codemirror.next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SuggestionSource } from './ghostText'
 import { ghostText } from './ghostText'
@@ -35,12 +36,25 @@ function anEditor(suggestion = ' in range(n):\n    pass', overrides: Partial<Sug
       userEvent: 'input.type',
     })
   }
+  const somebodyTypes = (from: number, insert: string) =>
+    view.dispatch({ changes: { from, insert }, annotations: ySyncAnnotation.of({} as never) })
   const press = (key: string, modifiers: KeyboardEventInit = {}) =>
     view.contentDOM.dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
     )
   const pause = () => vi.advanceTimersByTimeAsync(600)
-  return { view, source, ghost, type, press, pause, text: () => view.state.doc.toString() }
+  return { view, source, ghost, type, somebodyTypes, press, pause, text: () => view.state.doc.toString() }
+}
+
+/** Answers when told to. */
+function aSlowSource(suggestion: string) {
+  const waiting: (() => void)[] = []
+  const ask: SuggestionSource['ask'] = ({ caret }) =>
+    new Promise((resolve) => {
+      const replace = { start: caret, end: caret }
+      waiting.push(() => resolve({ suggestion, suggestionId: ID, replace }))
+    })
+  return { ask, answer: () => waiting.forEach((give) => give()) }
 }
 
 describe('ghost text', () => {
@@ -117,6 +131,47 @@ describe('ghost text', () => {
     await vi.advanceTimersByTimeAsync(0)
 
     expect(ghost()).toBe(' in range(n):\n    pass')
+  })
+
+  it('comes although somebody else never pauses', async () => {
+    const { ghost, type, somebodyTypes } = anEditor(' in range')
+    type('for i')
+
+    for (let key = 0; key < 10; key++) {
+      await vi.advanceTimersByTimeAsync(100)
+      somebodyTypes(0, 'x')
+    }
+
+    expect(ghost()).toBe(' in range')
+  })
+
+  it('follows its place when somebody types before it while the answer is on its way', async () => {
+    const { ask, answer } = aSlowSource(' in range')
+    const { view, ghost, text, type, somebodyTypes, press, pause } = anEditor('', { ask })
+    type('for i')
+    await pause()
+
+    somebodyTypes(0, '# new\n')
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(ghost()).toBe(' in range')
+    press('Tab')
+    expect(text()).toBe('# new\nfor i in range')
+    expect(view.state.selection.main.head).toBe(text().length)
+  })
+
+  it('is dropped when somebody types in its place while the answer is on its way', async () => {
+    const { ask, answer } = aSlowSource(' in range')
+    const { ghost, type, somebodyTypes, pause } = anEditor('', { ask })
+    type('for i')
+    await pause()
+
+    somebodyTypes(5, 'tem')
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(ghost()).toBeUndefined()
   })
 
   it('is not asked for while suggestions are off', async () => {

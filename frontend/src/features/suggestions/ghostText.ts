@@ -1,12 +1,13 @@
 import { completionStatus } from '@codemirror/autocomplete'
-import { Prec, StateEffect, StateField } from '@codemirror/state'
-import type { EditorState, Extension } from '@codemirror/state'
+import { ChangeSet, Prec, StateEffect, StateField } from '@codemirror/state'
+import type { EditorState, Extension, Transaction } from '@codemirror/state'
 import { Decoration, EditorView, ViewPlugin, keymap } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
+import { isFromSharedText } from '../../collab/editor/sharedEdits'
 import { undoBoundary } from '../../collab/editor/undoBoundary'
 import { GhostWidget, ghostTheme } from './GhostWidget'
 import type { Answer, Ghost } from './ghost'
-import { afterTransaction, ghostOf, nextWordOf } from './ghost'
+import { afterChanges, afterTransaction, ghostOf, nextWordOf } from './ghost'
 import type { Question } from './SuggestionAsker'
 import { SuggestionAsker } from './SuggestionAsker'
 import type { SuggestionActivity } from './suggestionsSlice'
@@ -62,6 +63,8 @@ class GhostText {
   readonly #view: EditorView
   readonly #source: SuggestionSource
   readonly #asker: SuggestionAsker<Answer>
+  /** What others have changed since the question was put. */
+  #changesSince = ChangeSet.empty(0)
 
   constructor(view: EditorView, source: SuggestionSource) {
     this.#view = view
@@ -77,7 +80,9 @@ class GhostText {
   update(update: ViewUpdate): void {
     const typed = update.transactions.some((it) => it.isUserEvent('input') || it.isUserEvent('delete'))
     if (typed) this.#asker.typed(() => this.#question())
-    else if (update.docChanged || update.selectionSet) this.#asker.cancel()
+    else if (update.transactions.some(isOwnMove)) this.#asker.cancel()
+    else if (update.docChanged && this.#asker.isAsking)
+      this.#changesSince = this.#changesSince.compose(update.changes)
   }
 
   destroy(): void {
@@ -130,18 +135,22 @@ class GhostText {
 
   #question(): Question | undefined {
     const { state } = this.#view
-    return this.#source.isEnabled() && !this.#view.composing && mayAskIn(state)
-      ? { code: state.doc.toString(), caret: state.selection.main.head }
-      : undefined
+    if (!this.#source.isEnabled() || this.#view.composing || !mayAskIn(state)) return undefined
+    this.#changesSince = ChangeSet.empty(state.doc.length)
+    return { code: state.doc.toString(), caret: state.selection.main.head }
   }
 
   #show(answer: Answer, question: Question): void {
-    const { state } = this.#view
-    // Whatever changes text or caret cancels the question; this is for what slipped through.
-    if (state.selection.main.head !== question.caret || state.doc.length !== question.code.length) return
-    const ghost = ghostOf(answer, question.code, question.caret)
-    if (ghost !== undefined) this.#view.dispatch({ effects: ghostChanged.of(ghost) })
+    const asked = ghostOf(answer, question.code, question.caret)
+    const ghost = asked && afterChanges(asked, this.#changesSince)
+    if (ghost === undefined || this.#view.state.selection.main.head !== ghost.at) return
+    this.#view.dispatch({ effects: ghostChanged.of(ghost) })
   }
+}
+
+/** Whether the user did something other than typing; what others type is no reason to stop waiting. */
+function isOwnMove(transaction: Transaction): boolean {
+  return transaction.selection !== undefined || (transaction.docChanged && !isFromSharedText(transaction))
 }
 
 function mayAskIn(state: EditorState): boolean {

@@ -9,6 +9,7 @@ import dev.pairspace.domain.document.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
@@ -52,11 +53,9 @@ final class RoomSaving {
   void append(List<LoggedUpdate> updates, BiConsumer<Long, AppendOutcome> done) {
     long bytes = updates.stream().mapToLong(update -> update.payload().sizeInBytes()).sum();
     tailBytes += bytes;
+    CompletionStage<AppendOutcome> queued = surroundings.log().append(document.id(), updates);
     long number = progress.begin(updates.size(), bytes);
-    surroundings
-        .log()
-        .append(document.id(), updates)
-        .thenAccept(outcome -> done.accept(number, outcome));
+    var unused = queued.thenAccept(outcome -> done.accept(number, outcome));
   }
 
   /** An append has come to its end. */

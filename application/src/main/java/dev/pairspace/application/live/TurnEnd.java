@@ -42,10 +42,12 @@ final class TurnEnd {
     }
   }
 
+  /** First to the log, which only queues it: nothing is told that is not on its way there. */
   private void tellAndStore(TurnNews news) {
     if (room.questions().answerSome()) {
       nextTurn.accept(() -> {});
     }
+    store(news.toLog(), news.authors());
     if (news.hasChange()) {
       room.put(receiversOf(news), new RoomMessage.Change(news.change()));
       room.texts().tellChanges();
@@ -54,7 +56,6 @@ final class TurnEnd {
     if (!presence.isEmpty()) {
       room.put(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
     }
-    store(news.toLog(), news.authors());
     if (!isBroken) {
       awaitCommit(news.changedSessions());
       news.awaiting().forEach(this::awaitCommit);
@@ -103,6 +104,9 @@ final class TurnEnd {
           System.Logger.Level.ERROR,
           () -> "update.refused document=" + room.document().id() + " reason=" + setAside.reason());
       dropWhatCannotBeStored(authors);
+    } else if (outcome instanceof AppendOutcome.DocumentGone) {
+      isBroken = true;
+      room.endAll(Ending.ROOM_DELETED);
     } else if (!isBroken) {
       long through = room.saving().progress().committedThrough();
       room.sessions().all().forEach(session -> tellSaved(session, through));

@@ -64,8 +64,11 @@ public interface UpdateLog {
      */
     record Committed(long lastSeq) implements AppendOutcome {}
 
-    /** Will never be stored: the document is gone, or the store refuses just these updates. */
+    /** Will never be stored: the store refuses just these updates. */
     record SetAside(String reason) implements AppendOutcome {}
+
+    /** Will never be stored: there is no such document, or not any more. */
+    record DocumentGone() implements AppendOutcome {}
   }
 
   /** What the log knows of a document. A failure is neither of these. */

@@ -249,6 +249,33 @@ class LiveRoomsTest {
   class Saving {
 
     @Test
+    void parts_with_everybody_for_good_when_the_document_is_gone() {
+      people.comesIn(ALICE);
+      people.comesIn(BOB);
+      people.log.delete(people.document);
+
+      people.edits(ALICE, letter(7, 0, "a"));
+      people.settle();
+
+      assertThat(people.broadcaster.ended())
+          .isEqualTo(Map.of(ALICE, Ending.ROOM_DELETED, BOB, Ending.ROOM_DELETED));
+      assertThat(people.live.loadedRooms()).isZero();
+    }
+
+    @Test
+    void comes_before_telling_others() {
+      people.comesIn(ALICE);
+      people.comesIn(BOB);
+      people.broadcaster.breaksAt(RoomMessage.Change.class);
+
+      people.edits(ALICE, letter(7, 0, "a"));
+      people.settle();
+
+      assertThat(people.log.committed(people.document)).hasSize(2);
+      assertThat(people.broadcaster.ended()).containsKeys(ALICE, BOB);
+    }
+
+    @Test
     void is_announced_only_after_the_commit() {
       people.comesIn(ALICE);
       people.asksForSaved(ALICE);

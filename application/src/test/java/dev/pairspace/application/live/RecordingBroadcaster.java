@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Remembers what sessions were told, once it was sent. */
 public final class RecordingBroadcaster implements Broadcaster {
@@ -17,9 +18,18 @@ public final class RecordingBroadcaster implements Broadcaster {
   private final Map<SessionId, List<RoomMessage>> sent = new HashMap<>();
   private final Map<SessionId, Ending> ended = new LinkedHashMap<>();
   private final List<SessionId> probed = new ArrayList<>();
+  private Optional<Class<? extends RoomMessage>> broken = Optional.empty();
+
+  /** From now on telling anything of that kind fails, as for a defect of ours. */
+  public void breaksAt(Class<? extends RoomMessage> kind) {
+    broken = Optional.of(kind);
+  }
 
   @Override
   public void put(Collection<SessionId> receivers, RoomMessage message) {
+    if (broken.filter(kind -> kind.isInstance(message)).isPresent()) {
+      throw new IllegalStateException("told to break at " + message.getClass().getSimpleName());
+    }
     receivers.forEach(
         receiver -> put.computeIfAbsent(receiver, id -> new ArrayList<>()).add(message));
   }

@@ -1,6 +1,7 @@
 package dev.pairspace.application.port;
 
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
@@ -103,7 +104,8 @@ public final class InMemoryUpdateLog implements UpdateLog {
   private synchronized AppendOutcome store(Waiting append) {
     var log = documents.get(append.document());
     if (log == null) {
-      return setAside("no such document");
+      count(0, 0, 1);
+      return new DocumentGone();
     }
     if (refused.containsKey(append.document())) {
       return setAside(refused.get(append.document()));

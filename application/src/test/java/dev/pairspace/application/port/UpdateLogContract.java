@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
-import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.application.port.UpdateLog.LogRead.Found;
 import dev.pairspace.application.port.UpdateLog.LogRead.NotFound;
@@ -121,14 +121,14 @@ public abstract class UpdateLogContract {
   }
 
   @Test
-  void updates_of_an_unknown_document_are_set_aside() {
+  void updates_of_an_unknown_document_are_answered_with_that() {
     var outcome = outcomeOf(log().append(randomId(), List.of(logged("lost"))));
 
-    assertThat(outcome).isInstanceOf(SetAside.class);
+    assertThat(outcome).isInstanceOf(DocumentGone.class);
   }
 
   @Test
-  void updates_of_a_deleted_document_are_set_aside_and_hold_nobody_up() {
+  void updates_of_a_deleted_document_are_answered_with_that_and_hold_nobody_up() {
     var deleted = newDocument("one");
     var other = newDocument("one");
     delete(deleted);
@@ -137,7 +137,7 @@ public abstract class UpdateLogContract {
     var lost = log().append(deleted, List.of(logged("lost")));
     var after = log().append(other, List.of(logged("after")));
 
-    assertThat(outcomeOf(lost)).isInstanceOf(SetAside.class);
+    assertThat(outcomeOf(lost)).isInstanceOf(DocumentGone.class);
     assertThat(outcomeOf(before)).isEqualTo(new Committed(2));
     assertThat(outcomeOf(after)).isEqualTo(new Committed(3));
   }

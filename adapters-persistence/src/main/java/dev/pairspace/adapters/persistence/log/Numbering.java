@@ -2,7 +2,7 @@ package dev.pairspace.adapters.persistence.log;
 
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
-import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
+import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
 import dev.pairspace.domain.document.DocumentId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,8 +49,6 @@ final class Numbering {
   /** What is to be answered once the transaction has committed. */
   AppendOutcome outcomeOf(Append append) {
     Long first = firstSeqs.get(append);
-    return first == null
-        ? new SetAside("document " + append.document() + " does not exist")
-        : new Committed(first + append.updates().size() - 1);
+    return first == null ? new DocumentGone() : new Committed(first + append.updates().size() - 1);
   }
 }

@@ -116,6 +116,18 @@ final class AppendQueue {
     return lastTakenNanos + settings.window().toNanos() - now;
   }
 
+  /** Lets everything wait again that was taken and is not decided, in the order it came. */
+  void takeBack() {
+    lock.lock();
+    try {
+      queued.clear();
+      queued.addAll(undecided);
+      queuedBytes = undecidedBytes;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private List<Append> removeUpTo(long maxBytes) {
     List<Append> taken = new ArrayList<>();
     long bytes = 0;

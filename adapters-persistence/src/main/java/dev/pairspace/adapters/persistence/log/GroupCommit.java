@@ -40,20 +40,42 @@ final class GroupCommit implements Runnable {
     this.parking = new Parking(() -> new RetryDelay(settings, random));
   }
 
-  /** Returns when the queue is drained or the writer was told to give up. */
+  /** Returns when the queue is drained or the writer was told to give up, and for nothing else. */
   @Override
   public void run() {
-    try {
-      while (!queue.isDrained()) {
-        commit(queue.take(parking.nextDueNanos(System.nanoTime())));
-        for (List<Append> due : parking.takeDue(System.nanoTime())) {
-          commitInPieces(due);
+    Throwable defect = null;
+    while (defect != null || !queue.isDrained()) {
+      try {
+        if (defect != null) {
+          recoverFrom(defect);
+          defect = null;
         }
+        commitAll();
+      } catch (InterruptedException givenUp) {
+        LOGGER.log(Level.WARNING, "log.writer.abandoned undecided={0}", queue.backlog().updates());
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Throwable e) { // without this thread nothing is saved any more, of any room
+        defect = e;
       }
-    } catch (InterruptedException givenUp) {
-      LOGGER.log(Level.WARNING, "log.writer.abandoned undecided={0}", queue.backlog().updates());
-      Thread.currentThread().interrupt();
     }
+  }
+
+  private void commitAll() throws InterruptedException {
+    while (!queue.isDrained()) {
+      commit(queue.take(parking.nextDueNanos(System.nanoTime())));
+      for (List<Append> due : parking.takeDue(System.nanoTime())) {
+        commitInPieces(due);
+      }
+    }
+  }
+
+  /** Begins again with all that is not decided. What was committed unnoticed is stored twice. */
+  private void recoverFrom(Throwable defect) throws InterruptedException {
+    commits.rest(settings.longestRetry());
+    LOGGER.log(Level.ERROR, "log.writer.defect", defect);
+    parking.clear();
+    queue.takeBack();
   }
 
   private void commitInPieces(List<Append> appends) throws InterruptedException {

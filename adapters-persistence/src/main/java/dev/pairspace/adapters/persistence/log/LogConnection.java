@@ -31,7 +31,7 @@ final class LogConnection implements AutoCloseable {
       connection.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
       connection.setAutoCommit(false);
       return new LogConnection(connection, former);
-    } catch (SQLException | RuntimeException failure) {
+    } catch (Throwable failure) {
       connection.close();
       throw failure;
     }

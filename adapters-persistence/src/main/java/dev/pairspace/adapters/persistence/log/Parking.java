@@ -64,6 +64,11 @@ final class Parking {
     places.remove(document);
   }
 
+  /** Forgets everything that is parked; it is to be queued again. */
+  void clear() {
+    places.clear();
+  }
+
   /** When something is to be tried again; far away if nothing is parked. */
   long nextDueNanos(long nowNanos) {
     return places.values().stream()

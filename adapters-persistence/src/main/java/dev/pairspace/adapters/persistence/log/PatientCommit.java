@@ -112,6 +112,15 @@ final class PatientCommit {
         number,
         Failure.stateOf(cause),
         delay.toMillis());
+    rest(delay);
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException if the writer was told to give up
+   */
+  void rest(Duration delay) throws InterruptedException {
     if (abandoned.await(delay.toNanos(), NANOSECONDS)) {
       throw new InterruptedException("abandoned");
     }

@@ -5,6 +5,7 @@ import static dev.pairspace.adapters.persistence.log.TestLog.contents;
 import static dev.pairspace.adapters.persistence.log.TestLog.logged;
 import static dev.pairspace.adapters.persistence.log.TestLog.outcomeOf;
 import static dev.pairspace.adapters.persistence.log.TestLog.randomId;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,38 @@ class GroupCommitTest {
     assertThat(log.updateLog().achievement().failures()).isEqualTo(3);
     assertThat(log.updateLog().achievement().commits()).isOne();
     log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_defect_of_the_writer_costs_no_update() throws Exception {
+    var document = newDocument(database);
+    var faulty = new FaultyDataSource(database.dataSource(), point -> true);
+    var random = new RandomThatFailsOnce();
+    var log = LogPersistence.open(faulty, TestLog.IMPATIENT, Thread::new, random);
+
+    var one = append(log, document, "one");
+    assertThat(random.failed.await(30, SECONDS)).isTrue();
+    var two = append(log, document, "two");
+    faulty.heal();
+
+    assertThat(outcomeOf(one)).isEqualTo(new Committed(2));
+    assertThat(outcomeOf(two)).isEqualTo(new Committed(3));
+    assertThat(contents(log, document)).containsExactly("first", "one", "two");
+    assertThat(log.close(Duration.ofSeconds(5))).isTrue();
+  }
+
+  /** The first delay that it is asked for meets a defect. */
+  private static final class RandomThatFailsOnce implements RandomGenerator {
+    private final CountDownLatch failed = new CountDownLatch(1);
+
+    @Override
+    public long nextLong() {
+      if (failed.getCount() > 0) {
+        failed.countDown();
+        throw new StackOverflowError("told to fail");
+      }
+      return 0;
+    }
   }
 
   @Test

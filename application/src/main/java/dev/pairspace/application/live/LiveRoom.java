@@ -60,6 +60,8 @@ public final class LiveRoom {
       surroundings.broadcaster().end(visitor.session(), Ending.ROOM_FULL);
       return;
     }
+    // A room that was empty has not been looked after: nobody shall meet those who are long gone.
+    news.heard(awareness.expire(now()));
     sessions.add(new RoomSession(visitor, room.roleOfGuests(), changes));
   }
 

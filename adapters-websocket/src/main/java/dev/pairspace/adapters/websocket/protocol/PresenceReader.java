@@ -89,7 +89,7 @@ public final class PresenceReader {
       Optional<String> name = nameIn(user.path("name"));
       Optional<String> color = colorIn(user.path("color"));
       if (!state.isEmpty()) {
-        identify(state);
+        identify(state, name);
       }
       return Optional.of(
           new OwnPresence(
@@ -102,10 +102,14 @@ public final class PresenceReader {
     }
   }
 
-  private void identify(ObjectNode state) {
+  /** What others see of a name is what passes for one: nothing that turns or hides text. */
+  private void identify(ObjectNode state, Optional<String> name) {
     JsonNode claimed = state.path("user");
     ObjectNode user = claimed instanceof ObjectNode object ? object : state.putObject("user");
     user.put("id", id);
+    if (user.path("name").isTextual()) {
+      name.ifPresentOrElse(usable -> user.put("name", usable), () -> user.remove("name"));
+    }
     member.ifPresent(known -> user.put("name", known.name()).put("color", known.color()));
   }
 

@@ -44,13 +44,12 @@ public final class Conversation {
   private final RoomId room;
   private final Visitor visitor;
   private final RoomUseCases useCases;
-  private final SocketLimits limits;
   private final Outbox outbox;
   private final InstantSource clock;
   private final Instant openedAt;
 
   private final FrameAssembler assembler;
-  private final StringBuilder text = new StringBuilder();
+  private final TextAssembler textAssembler;
   private final Intake intake;
   private final Allowance allowance;
   private final PresenceReader presence;
@@ -79,12 +78,12 @@ public final class Conversation {
     this.room = room;
     this.visitor = visitor;
     this.useCases = useCases;
-    this.limits = limits;
     this.outbox = outbox;
     this.clock = clock;
     this.openedAt = clock.instant();
     this.lastHeard = openedAt;
     this.assembler = new FrameAssembler(limits.hardFrameBytes());
+    this.textAssembler = new TextAssembler(limits.hardFrameBytes());
     this.intake = new Intake(limits.maxIntakeBytes(), this::markIntake);
     this.allowance = new Allowance(limits);
     this.presence =
@@ -130,7 +129,9 @@ public final class Conversation {
         return;
       }
       for (ClientMessage message : messages) {
-        message.accept(binaryHandler);
+        if (!over) {
+          message.accept(binaryHandler);
+        }
       }
       intake.handedOver(frame.length);
     } catch (MalformedInputException e) {
@@ -147,15 +148,12 @@ public final class Conversation {
       return;
     }
     lastHeard = clock.instant();
-    if (text.length() + part.length() > limits.hardFrameBytes()) {
+    if (!textAssembler.accepts(part)) {
       end(CloseCode.TOO_LARGE);
-      return;
-    }
-    text.append(part);
-    if (last) {
-      String frame = text.toString();
-      text.setLength(0);
-      onTextFrame(frame);
+    } else if (last) {
+      onTextFrame(textAssembler.finish(part));
+    } else {
+      textAssembler.add(part);
     }
   }
 
@@ -320,6 +318,10 @@ public final class Conversation {
   private final class BinaryHandler implements ClientMessage.Handler<Void> {
     @Override
     public Void onState(ClientMessage.State message) {
+      if (!allowance.allowsQuestion()) {
+        end(CloseCode.RATE_LIMITED);
+        return null;
+      }
       useCases.answerSync().handle(new AnswerSync.Command(room, id(), message.known()));
       return null;
     }

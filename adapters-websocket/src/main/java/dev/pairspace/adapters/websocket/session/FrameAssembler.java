@@ -7,24 +7,20 @@ import java.io.ByteArrayOutputStream;
  * thread.
  */
 final class FrameAssembler {
-  private static final int MAX_FRAGMENTS = 10_000;
-  private static final int MAX_EMPTY_FRAGMENTS = 10;
 
-  private final int maxBytes;
-  private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
-  private int fragments;
-  private int emptyFragments;
+  /** What is kept for the next frame; a session must not hold for life what one paste needed. */
+  static final int KEPT_CAPACITY = 64 << 10;
+
+  private final FragmentBudget budget;
+  private ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
 
   FrameAssembler(int maxBytes) {
-    this.maxBytes = maxBytes;
+    this.budget = new FragmentBudget(maxBytes);
   }
 
   /** Whether a fragment may be added: the frame is neither too large nor endless. */
   boolean accepts(byte[] fragment) {
-    if (fragment.length == 0 && ++emptyFragments > MAX_EMPTY_FRAGMENTS) {
-      return false;
-    }
-    return ++fragments <= MAX_FRAGMENTS && gathered.size() + fragment.length <= maxBytes;
+    return budget.accepts(fragment.length);
   }
 
   void add(byte[] fragment) {
@@ -38,9 +34,11 @@ final class FrameAssembler {
       gathered.writeBytes(last);
       frame = gathered.toByteArray();
     }
+    if (gathered.size() > KEPT_CAPACITY) {
+      gathered = new ByteArrayOutputStream(0);
+    }
     gathered.reset();
-    fragments = 0;
-    emptyFragments = 0;
+    budget.renew();
     return frame;
   }
 }

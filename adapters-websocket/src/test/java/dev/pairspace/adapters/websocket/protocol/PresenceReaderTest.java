@@ -72,6 +72,20 @@ class PresenceReaderTest {
   }
 
   @Test
+  void passes_on_no_name_of_a_guest_that_turns_or_hides_text() {
+    for (String name : List.of("ab\u202Ecd", "a\\u0007b", " ", "x".repeat(41))) {
+      var reader = new PresenceReader("guest-1", Optional.empty());
+
+      OwnPresence own =
+          reader
+              .read(List.of(new PresenceEntry(7, 1, "{\"user\":{\"name\":\"" + name + "\"}}")))
+              .orElseThrow();
+
+      assertThat(own.state().json()).isEqualTo("{\"user\":{\"id\":\"guest-1\"}}");
+    }
+  }
+
+  @Test
   void reads_the_cursor_of_an_editor_binding() {
     String position =
         "{\"type\":null,\"tname\":null,\"item\":{\"client\":5,\"clock\":9},\"assoc\":-1}";

@@ -131,4 +131,38 @@ class ConversationTest {
     time.pass(Duration.ofMillis(10));
     assertThat(connection.frames).isNotEmpty();
   }
+
+  @Test
+  void who_asks_for_the_document_again_and_again_is_told_to_come_back_later() {
+    for (int i = 0; i < 20; i++) {
+      conversation.onBinary(STATE, true);
+    }
+    time.pass(Duration.ofMillis(10));
+    assertThat(connection.closed).isEmpty();
+
+    for (int i = 0; i < 20; i++) {
+      conversation.onBinary(STATE, true);
+    }
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.closed).containsExactly(CloseCode.RATE_LIMITED);
+  }
+
+  @Test
+  void text_without_end_is_too_large_however_short_its_fragments() {
+    for (int i = 0; i < 20_000; i++) {
+      conversation.onText("x", false);
+    }
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.closed).containsExactly(CloseCode.TOO_LARGE);
+  }
+
+  @Test
+  void text_is_measured_in_bytes() {
+    conversation.onText("€".repeat(1 << 19), true);
+    time.pass(Duration.ofMillis(10));
+
+    assertThat(connection.closed).containsExactly(CloseCode.TOO_LARGE);
+  }
 }

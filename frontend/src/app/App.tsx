@@ -28,7 +28,8 @@ export function App({ store }: { readonly store: ReturnType<typeof createStore> 
       >
         <LiveRegions />
         <BrowserRouter>
-          <ErrorBoundary part={words.product}>
+          {/* A part of the program that could not be fetched stays missing until the page is loaded again. */}
+          <ErrorBoundary part={words.failure.page} onReload={() => window.location.reload()}>
             <Suspense fallback={null}>
               <Routes>
                 <Route path="/" element={<LandingPage />} />

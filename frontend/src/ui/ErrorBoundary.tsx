@@ -7,6 +7,8 @@ import { words } from './words'
 interface ErrorBoundaryProps {
   readonly part: string
   readonly children: ReactNode
+  /** How the part is started again, if showing it once more is not enough. */
+  readonly onReload?: () => void
 }
 
 /** Keeps the failure of one part of a screen away from the others. */
@@ -22,7 +24,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
     return (
       <div role="alert" className={styles.problem}>
         <p>{words.failure.part(this.props.part)}</p>
-        <Button variant="default" size="xs" onClick={() => this.setState({ failed: false })}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={this.props.onReload ?? (() => this.setState({ failed: false }))}
+        >
           {words.failure.reloadPart(this.props.part)}
         </Button>
       </div>

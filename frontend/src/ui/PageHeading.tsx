@@ -9,6 +9,9 @@ interface PageHeadingProps {
   readonly className?: string | undefined
 }
 
+/** The first heading that was shown: the first screen of a visit keeps the browser's own starting point. */
+let opening: { readonly heading: HTMLHeadingElement | null; readonly key: string } | undefined
+
 /** The one `h1` of a screen: names the document, and takes the focus when the user came here from another screen. */
 export function PageHeading({ children, documentTitle, className }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -20,8 +23,8 @@ export function PageHeading({ children, documentTitle, className }: PageHeadingP
   }, [title])
 
   useEffect(() => {
-    // The first screen of a visit keeps the browser's own starting point.
-    if (key !== 'default') heading.current?.focus()
+    opening ??= { heading: heading.current, key }
+    if (opening.heading !== heading.current || opening.key !== key) heading.current?.focus()
   }, [key])
 
   return (

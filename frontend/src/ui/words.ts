@@ -138,6 +138,7 @@ export const words = {
     details: (id: string) => `Request ${id}`,
     unreachable: 'The server cannot be reached.',
     unexpected: 'The server could not do this.',
+    page: 'This page',
     part: (part: string) => `${part} stopped working.`,
     reloadPart: (part: string) => `Reload ${part.toLowerCase()}`,
   },

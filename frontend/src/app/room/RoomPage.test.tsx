@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -34,7 +35,10 @@ beforeEach(() => {
   server.serve(world)
   vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 function openRoom(path = `/room/${ROOM_ID}`) {
   const app = renderApp(
@@ -78,6 +82,40 @@ describe('the page of a room', () => {
 
     expect(await screen.findByText('This room does not exist or was deleted')).toBeTruthy()
     expect(requests).toEqual([])
+  })
+
+  it('is found under its code in capitals, too', async () => {
+    answerRequests({ [GET_ROOM]: { body: ROOM } })
+    openRoom(`/room/${ROOM_ID.toUpperCase()}`)
+
+    expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
+  })
+
+  it('shows in the lobby who comes in meanwhile', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    answerRequests({ [GET_ROOM]: { body: ROOM } })
+    openRoom()
+    await screen.findByText('Nobody is inside right now.')
+
+    const bo = { id: 'm2', name: 'Bo', color: '#c74f0a', role: 'member' }
+    answerRequests({ [GET_ROOM]: { body: { ...ROOM, participants: [bo] } } })
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+
+    expect(await screen.findByText('Bo')).toBeTruthy()
+  })
+
+  it('says why a full file takes no more, until it does', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    const type = (insert: string) => act(() => view?.dispatch({ changes: { from: 0, insert } }))
+
+    type('more than fits in here')
+    expect(screen.getByText('This file holds 20 characters and cannot take more.')).toBeTruthy()
+    expect(server.text.toJSON()).toBe('print(1)\n')
+    type('fits')
+
+    expect(screen.queryByText(/cannot take more/)).toBeNull()
   })
 
   it('offers to try again when the server cannot be reached', async () => {

@@ -4,13 +4,13 @@ import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Combobox.css'
 import { Suspense, lazy } from 'react'
 import { useSelector } from 'react-redux'
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { useGetRoomQuery } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
 import { Lobby } from '../../features/rooms/Lobby'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
-import { isRoomCode } from '../../features/rooms/roomCode'
+import { isRoomCode, roomCodeIn } from '../../features/rooms/roomCode'
 import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit, Visits } from '../../features/rooms/visitsSlice'
 import { selectVisit } from '../../features/rooms/visitsSlice'
@@ -27,15 +27,21 @@ const Workspace = lazy(async () => ({ default: (await workspace).Workspace }))
 /** The limit of a server that was not told otherwise; for as long as this one has not answered. */
 const USUAL_MAX_CHARS = 1_000_000
 
+const LOBBY_REFRESHED_EVERY_MS = 5000
+
 export function RoomPage() {
   const { roomId = '' } = useParams()
-  return isRoomCode(roomId) ? <Entrance key={roomId} roomId={roomId} /> : <RoomGonePage roomId={roomId} />
+  if (isRoomCode(roomId)) return <Entrance key={roomId} roomId={roomId} />
+  const meant = roomCodeIn(roomId)
+  return meant === undefined ? <RoomGonePage roomId={roomId} /> : <Navigate to={`/room/${meant}`} replace />
 }
 
 /** Lets members straight in; whoever is new passes the lobby. */
 function Entrance({ roomId }: { readonly roomId: string }) {
   const visit = useSelector((state: { visits: Visits }) => selectVisit(state, roomId))
-  const { data: room, error, refetch } = useGetRoomQuery({ roomId })
+  // Who waits in the lobby sees who comes and goes; inside, presence tells.
+  const pollingInterval = visit === undefined ? LOBBY_REFRESHED_EVERY_MS : 0
+  const { data: room, error, refetch } = useGetRoomQuery({ roomId }, { pollingInterval })
   const problem = error === undefined ? undefined : problemOf(error)
 
   if (problem?.status === 404 || problem?.status === 410) return <RoomGonePage roomId={roomId} />

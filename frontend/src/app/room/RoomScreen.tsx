@@ -84,7 +84,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         {peopleOpen && (
           <aside className={styles.side} aria-label={words.room.people}>
             <ErrorBoundary part={words.room.people}>
-              <PeoplePanel me={me} others={others} />
+              <PeoplePanel me={me} others={others} live={live} />
             </ErrorBoundary>
           </aside>
         )}

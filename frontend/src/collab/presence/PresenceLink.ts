@@ -43,8 +43,9 @@ export class PresenceLink {
     return this.#peers
   }
 
+  /** Also after `leave`: a page may come back from the browser's cache. */
   introduce(user: { name: string; color: string }): void {
-    this.awareness.setLocalStateField('user', user)
+    this.awareness.setLocalState({ ...this.awareness.getLocalState(), user })
   }
 
   /** Call at each key; the others see it until a while after the last. */

@@ -67,6 +67,17 @@ describe('two people in a room', () => {
   })
 })
 
+describe('one’s own presence', () => {
+  it('is there again after a page came back from the browser’s cache', () => {
+    const { session } = connected()
+    session.presence.leave()
+
+    session.presence.introduce(ADA)
+
+    expect(session.presence.awareness.getLocalState()).toEqual({ user: ADA })
+  })
+})
+
 describe('saving', () => {
   it('is done when the server has stored every edit, and not before', () => {
     const { server, session, text } = connected()

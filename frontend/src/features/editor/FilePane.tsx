@@ -1,10 +1,10 @@
 import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import { useEffect, useRef, useState } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { fileLimit } from '../../collab/editor/fileLimit'
 import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
-import { announce } from '../../ui/announcer'
 import { useSession } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import type { CaretPlace } from './caretPlace'
@@ -31,6 +31,7 @@ export function FilePane(props: FilePaneProps) {
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
+  const [refused, setRefused] = useState(false)
 
   useEffect(() => {
     latest.current = { file, editable, maxChars, onCaret, extensionsFor }
@@ -52,8 +53,11 @@ export function FilePane(props: FilePaneProps) {
         wayOutAnnounced(),
         fileLimit(
           () => latest.current.maxChars,
-          () => announce(words.room.fileFull(latest.current.maxChars), 'assertive'),
+          () => setRefused(true),
         ),
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) setRefused(false)
+        }),
       ],
     })
     setEditor(made)
@@ -70,5 +74,14 @@ export function FilePane(props: FilePaneProps) {
     void editor?.setLanguage(file.language)
   }, [editor, file.language])
 
-  return <div ref={host} className={styles.pane} hidden={!active} data-testid={`file-${file.name}`} />
+  return (
+    <div className={styles.pane} hidden={!active} data-testid={`file-${file.name}`}>
+      <div ref={host} className={styles.editor} />
+      {refused && (
+        <p role="alert" className={styles.refused}>
+          {words.room.fileFull(maxChars)}
+        </p>
+      )}
+    </div>
+  )
 }

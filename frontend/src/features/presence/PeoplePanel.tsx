@@ -7,9 +7,11 @@ import type { Person } from './people'
 interface PeoplePanelProps {
   readonly me: Person
   readonly others: readonly Person[]
+  /** Whether the server tells who is here; without it, nobody knows. */
+  readonly live: boolean
 }
 
-export function PeoplePanel({ me, others }: PeoplePanelProps) {
+export function PeoplePanel({ me, others, live }: PeoplePanelProps) {
   return (
     <div className={styles.panel}>
       <h2>{words.room.people}</h2>
@@ -19,7 +21,7 @@ export function PeoplePanel({ me, others }: PeoplePanelProps) {
           <PersonRow key={person.key} person={person} />
         ))}
       </ul>
-      {others.length === 0 && <p className={styles.empty}>{words.room.onlyYou}</p>}
+      {live && others.length === 0 && <p className={styles.empty}>{words.room.onlyYou}</p>}
     </div>
   )
 }

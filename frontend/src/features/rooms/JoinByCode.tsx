@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { words } from '../../ui/words'
@@ -9,18 +9,21 @@ import { roomCodeIn } from './roomCode'
 export function JoinByCode() {
   const [text, setText] = useState('')
   const [invalid, setInvalid] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
 
   function join(event: SubmitEvent) {
     event.preventDefault()
     const code = roomCodeIn(text)
     setInvalid(code === undefined)
-    if (code !== undefined) void navigate(`/room/${code}`)
+    if (code === undefined) field.current?.focus()
+    else void navigate(`/room/${code}`)
   }
 
   return (
     <form onSubmit={join} className={styles.form} noValidate>
       <TextInput
+        ref={field}
         className={styles.field}
         label={words.landing.joinLabel}
         placeholder={words.landing.joinPlaceholder}

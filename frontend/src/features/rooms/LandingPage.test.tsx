@@ -60,9 +60,11 @@ describe('the start page', () => {
   it('explains what a code is if none was entered', async () => {
     const { user } = renderApp(<LandingPage />)
 
-    await user.type(screen.getByLabelText('Room link or code'), 'nonsense{Enter}')
+    await user.type(screen.getByLabelText('Room link or code'), 'nonsense')
+    await user.click(screen.getByRole('button', { name: 'Join' }))
 
     expect(screen.getByText(/neither a room link nor a room code/)).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('Room link or code'))
     expect(address()).toBe('/')
   })
 

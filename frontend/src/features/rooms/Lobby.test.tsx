@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { answerRequests, renderApp } from '../../test/renderApp'
@@ -28,6 +29,31 @@ describe('the lobby', () => {
     expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
   })
 
+  it('suggests another colour when the first was taken meanwhile, but keeps the one that was chosen', async () => {
+    const cleo = { id: 'm2', name: 'Cleo', color: '#c74f0a', role: 'member' } as const
+    const participants = [...ROOM.participants, cleo]
+    function WhileSomebodyComes() {
+      const [room, setRoom] = useState(ROOM)
+      return (
+        <>
+          <Lobby room={room} />
+          <button onClick={() => setRoom({ ...ROOM, participants })}>Cleo comes</button>
+          <button onClick={() => setRoom(ROOM)}>Cleo goes</button>
+        </>
+      )
+    }
+    const { user } = renderApp(<WhileSomebodyComes />)
+    const color = (name: string) => screen.getByRole('radio', { name })
+    expect(color('Colour 2')).toHaveProperty('checked', true)
+
+    await user.click(screen.getByText('Cleo comes'))
+    expect(color('Colour 3')).toHaveProperty('checked', true)
+    await user.click(color('Colour 2, in use'))
+    await user.click(screen.getByText('Cleo goes'))
+
+    expect(color('Colour 2')).toHaveProperty('checked', true)
+  })
+
   it('joins by Enter with the trimmed name, and remembers who one is', async () => {
     const requests = answerRequests({ [JOIN]: { body: JOINED } })
     const { user, store } = renderApp(<Lobby room={ROOM} />)
@@ -48,6 +74,7 @@ describe('the lobby', () => {
     await user.click(screen.getByRole('button', { name: 'Join room' }))
 
     expect(screen.getByText('Enter a name of 1 to 40 characters.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('Your name'))
     expect(requests).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useSelector } from 'react-redux'
 import type { Room } from '../../api/pairspaceApi.generated'
@@ -23,8 +23,10 @@ export function Lobby({ room }: { readonly room: Room }) {
   const { lastName, lastColor } = useSelector(selectVisits)
   const taken = room.participants.map((participant) => participant.color)
   const [name, setName] = useState(lastName)
-  const [color, setColor] = useState(() => suggestColor(taken, lastColor))
+  const [chosen, setChosen] = useState<string>()
+  const color = chosen ?? suggestColor(taken, lastColor)
   const [nameMissing, setNameMissing] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
   const { join, joining, problem } = useJoinRoom(room)
 
   function submit(event: SubmitEvent) {
@@ -32,7 +34,8 @@ export function Lobby({ room }: { readonly room: Room }) {
     const trimmed = name.trim()
     const usable = trimmed.length >= 1 && trimmed.length <= LONGEST_NAME
     setNameMissing(!usable)
-    if (usable && !joining) void join(trimmed, color)
+    if (!usable) nameField.current?.focus()
+    else if (!joining) void join(trimmed, color)
   }
 
   return (
@@ -44,6 +47,7 @@ export function Lobby({ room }: { readonly room: Room }) {
         <Inside room={room} />
         <form onSubmit={submit} className={styles.form} noValidate>
           <TextInput
+            ref={nameField}
             label={words.lobby.name}
             description={words.lobby.nameHint}
             value={name}
@@ -55,7 +59,7 @@ export function Lobby({ room }: { readonly room: Room }) {
             required
             withAsterisk={false}
           />
-          <ColorChoice value={color} taken={taken} onChange={setColor} />
+          <ColorChoice value={color} taken={taken} onChange={setChosen} />
           {problem !== undefined && <InlineProblem what={words.lobby.failed} problem={problem} />}
           <Button type="submit" size="md" aria-disabled={joining}>
             {joining ? words.lobby.joining : words.lobby.join}

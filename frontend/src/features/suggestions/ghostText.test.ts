@@ -81,6 +81,20 @@ describe('ghost text', () => {
     expect(source.report).toHaveBeenCalledExactlyOnceWith(ID, 'accepted')
   })
 
+  it.each([
+    ['touch', 'for i in range'],
+    ['mouse', 'for i'],
+  ])('by a click of a %s leaves “%s”', async (pointerType, expected) => {
+    const { view, text, type, pause } = anEditor(' in range')
+    type('for i')
+    await pause()
+
+    const click = new PointerEvent('click', { bubbles: true, pointerType })
+    view.contentDOM.querySelector('.cm-ghost-text')?.dispatchEvent(click)
+
+    expect(text()).toBe(expected)
+  })
+
   it('leaves Tab to others when there is none', () => {
     const { press, text } = anEditor()
 

@@ -75,6 +75,7 @@ class GhostText {
       activityChanged: (activity) => source.activityChanged(activity),
       now: () => Date.now(),
     })
+    view.contentDOM.addEventListener('click', this.#clicked)
   }
 
   update(update: ViewUpdate): void {
@@ -87,6 +88,7 @@ class GhostText {
 
   destroy(): void {
     this.#asker.cancel()
+    this.#view.contentDOM.removeEventListener('click', this.#clicked)
   }
 
   accept(): boolean {
@@ -117,6 +119,12 @@ class GhostText {
     const question = this.#question()
     if (question !== undefined) this.#asker.askNow(question)
     return true
+  }
+
+  /** Keyboards on glass have no Tab key; a mouse goes on to set the caret. */
+  readonly #clicked = (event: Event): void => {
+    const touched = event instanceof PointerEvent && event.pointerType === 'touch'
+    if (touched && event.target instanceof Element && event.target.matches('.cm-ghost-text')) this.accept()
   }
 
   #insert(ghost: Ghost, text: string, until: number): void {

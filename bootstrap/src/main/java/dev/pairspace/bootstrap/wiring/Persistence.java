@@ -9,7 +9,6 @@ import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,12 +36,22 @@ class Persistence {
   @Produces
   @Singleton
   LogPersistence logPersistence(
-      DataSource dataSource,
-      ManagedThreadFactory threads,
-      RoomSettings settings,
-      RandomGenerator random) {
+      DataSource dataSource, RoomSettings settings, RandomGenerator random) {
     return LogPersistence.open(
-        dataSource, GroupCommitSettings.withWindow(settings.groupCommitWindow()), threads, random);
+        dataSource,
+        GroupCommitSettings.withWindow(settings.groupCommitWindow()),
+        Persistence::writer,
+        random);
+  }
+
+  /**
+   * None of the container's threads: it interrupts those of an application that ends before the
+   * application hears of it, and then nothing that waits would be committed.
+   */
+  private static Thread writer(Runnable writing) {
+    var thread = new Thread(writing, "update-log");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** An application that goes without a signal, because it is replaced, say, commits as well. */

@@ -132,6 +132,23 @@ public final class LiveRooms {
         });
   }
 
+  /** The room was just deleted: who has come to it at the same moment is sent away. */
+  public void deleted(RoomId id) {
+    submit(
+        id,
+        new RoomTask() {
+          @Override
+          public void run(LiveRoom room) {
+            room.endAll(Ending.ROOM_DELETED);
+          }
+
+          @Override
+          public void roomUnavailable(Ending why) {
+            // Nobody is there.
+          }
+        });
+  }
+
   /** What there is to say of a room; empty if it is not in memory. */
   public Optional<LiveStatus> statusOf(RoomId id) {
     return Optional.ofNullable(slots.get(id)).map(RoomSlot::status);

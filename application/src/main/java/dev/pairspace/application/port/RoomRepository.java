@@ -4,6 +4,7 @@ import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Instant;
+import java.util.List;
 
 /** Where rooms are kept. Every method blocks. */
 public interface RoomRepository {
@@ -28,6 +29,31 @@ public interface RoomRepository {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   void recordActivity(RoomId id, Instant at);
+
+  /**
+   * Rooms in which nobody was at a moment or later, those first that were left longest ago.
+   *
+   * @param atMost at least 1
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  List<RoomId> findInactiveSince(Instant moment, int atMost);
+
+  /**
+   * Deletes a room with its document, its members and its suggestions, unless somebody was there at
+   * a moment or later: all of it or nothing. Its id is never used again.
+   *
+   * @param at when it counts as deleted
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  Removal removeIfInactiveSince(RoomId id, Instant moment, Instant at);
+
+  /** What became of a room that nobody seemed to need. */
+  sealed interface Removal {
+    record Removed() implements Removal {}
+
+    /** Somebody was there, or there is no such room. */
+    record Kept() implements Removal {}
+  }
 
   /** What became of a new room. */
   sealed interface Creation {

@@ -6,7 +6,9 @@ import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rooms in memory, beside the log that holds their documents. Safe for concurrent use. */
@@ -62,6 +64,29 @@ public final class InMemoryRoomRepository implements RoomRepository {
     if (rooms.get(id) instanceof Lookup.Found found && kept.isAfter(found.lastActiveAt())) {
       rooms.put(id, new Lookup.Found(found.room(), kept));
     }
+  }
+
+  @Override
+  public synchronized List<RoomId> findInactiveSince(Instant moment, int atMost) {
+    requireAvailable();
+    return rooms.values().stream()
+        .filter(Lookup.Found.class::isInstance)
+        .map(Lookup.Found.class::cast)
+        .filter(found -> found.lastActiveAt().isBefore(moment))
+        .sorted(Comparator.comparing(Lookup.Found::lastActiveAt))
+        .limit(atMost)
+        .map(found -> found.room().id())
+        .toList();
+  }
+
+  @Override
+  public synchronized Removal removeIfInactiveSince(RoomId id, Instant moment, Instant at) {
+    requireAvailable();
+    if (rooms.get(id) instanceof Lookup.Found found && found.lastActiveAt().isBefore(moment)) {
+      delete(id, at.truncatedTo(ChronoUnit.MICROS));
+      return new Removal.Removed();
+    }
+    return new Removal.Kept();
   }
 
   private void requireAvailable() {

@@ -8,6 +8,8 @@ import dev.pairspace.application.port.RoomRepository.Creation.IdTaken;
 import dev.pairspace.application.port.RoomRepository.Lookup.Deleted;
 import dev.pairspace.application.port.RoomRepository.Lookup.Found;
 import dev.pairspace.application.port.RoomRepository.Lookup.NotFound;
+import dev.pairspace.application.port.RoomRepository.Removal.Kept;
+import dev.pairspace.application.port.RoomRepository.Removal.Removed;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
@@ -159,6 +161,57 @@ public abstract class RoomRepositoryContract {
 
     assertThat(creation).isEqualTo(new IdTaken());
     assertThat(rooms().find(room.id())).isInstanceOf(Deleted.class);
+  }
+
+  @Test
+  void rooms_are_found_that_were_left_before_a_moment_the_oldest_first() {
+    var oldest = aRoom();
+    var older = aRoom();
+    var visited = aRoom();
+    List.of(older, visited, oldest).forEach(room -> rooms().create(room, STARTER));
+    rooms().recordActivity(older.id(), MORNING.plusSeconds(10));
+    rooms().recordActivity(visited.id(), MORNING.plusSeconds(20));
+
+    var all = rooms().findInactiveSince(MORNING.plusSeconds(20), 10_000);
+
+    assertThat(all).containsSubsequence(oldest.id(), older.id()).doesNotContain(visited.id());
+    assertThat(rooms().findInactiveSince(MORNING.plusSeconds(20), 1)).hasSize(1);
+  }
+
+  @Test
+  void a_room_that_nobody_needs_is_removed_with_its_document() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+
+    var removal =
+        rooms().removeIfInactiveSince(room.id(), MORNING.plusSeconds(1), MORNING.plusSeconds(90));
+
+    assertThat(removal).isEqualTo(new Removed());
+    assertThat(rooms().find(room.id())).isEqualTo(new Deleted(MORNING.plusSeconds(90)));
+    assertThat(log().readAfter(room.document(), 0)).isEqualTo(new LogRead.NotFound());
+    assertThat(rooms().create(aRoom(room.id()), STARTER)).isEqualTo(new IdTaken());
+    assertThat(rooms().findInactiveSince(MORNING.plusSeconds(99), 10_000))
+        .doesNotContain(room.id());
+  }
+
+  @Test
+  void a_room_in_which_somebody_was_meanwhile_is_kept() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+    rooms().recordActivity(room.id(), MORNING.plusSeconds(5));
+
+    var removal =
+        rooms().removeIfInactiveSince(room.id(), MORNING.plusSeconds(5), MORNING.plusSeconds(90));
+
+    assertThat(removal).isEqualTo(new Kept());
+    assertThat(rooms().find(room.id())).isInstanceOf(Found.class);
+    assertThat(log().readAfter(room.document(), 0)).isInstanceOf(LogRead.Found.class);
+  }
+
+  @Test
+  void an_unknown_room_cannot_be_removed() {
+    assertThat(rooms().removeIfInactiveSince(randomRoomId(), MORNING, MORNING))
+        .isEqualTo(new Kept());
   }
 
   private static Room aRoom() {

@@ -5,10 +5,12 @@ import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.operation.DeleteForgottenRooms;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.readiness.CheckReadiness;
@@ -38,8 +40,8 @@ class Rooms {
   }
 
   @Produces
-  ReadRoomStatus readRoomStatus(RoomRepository rooms, LiveRooms live) {
-    return new ReadRoomStatus(rooms, live);
+  ReadRoomStatus readRoomStatus(RoomRepository rooms, LiveRooms live, SnapshotStore snapshots) {
+    return new ReadRoomStatus(rooms, live, snapshots);
   }
 
   @Produces
@@ -71,6 +73,12 @@ class Rooms {
   @Produces
   ExportRoom exportRoom(LiveRooms live) {
     return new ExportRoom(live);
+  }
+
+  @Produces
+  DeleteForgottenRooms deleteForgottenRooms(
+      RoomRepository rooms, LiveRooms live, InstantSource clock) {
+    return new DeleteForgottenRooms(rooms, live, clock);
   }
 
   @Produces

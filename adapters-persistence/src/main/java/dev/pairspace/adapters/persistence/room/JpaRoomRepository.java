@@ -24,6 +24,11 @@ final class JpaRoomRepository implements RoomRepository {
       UPDATE RoomRow r SET r.lastActiveAt = :at
       WHERE r.id = :id AND r.lastActiveAt < :at AND r.deletedAt IS NULL""";
 
+  private static final String FIND_INACTIVE =
+      """
+      SELECT r.id FROM RoomRow r
+      WHERE r.lastActiveAt < :moment AND r.deletedAt IS NULL ORDER BY r.lastActiveAt""";
+
   private final Transactions transactions;
 
   JpaRoomRepository(Transactions transactions) {
@@ -80,5 +85,23 @@ final class JpaRoomRepository implements RoomRepository {
                 .setParameter("id", id.value())
                 .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
                 .executeUpdate());
+  }
+
+  @Override
+  public List<RoomId> findInactiveSince(Instant moment, int atMost) {
+    List<String> ids =
+        transactions.call(
+            entityManager ->
+                entityManager
+                    .createQuery(FIND_INACTIVE, String.class)
+                    .setParameter("moment", moment)
+                    .setMaxResults(atMost)
+                    .getResultList());
+    return ids.stream().map(RoomId::new).toList();
+  }
+
+  @Override
+  public Removal removeIfInactiveSince(RoomId id, Instant moment, Instant at) {
+    return transactions.call(entityManager -> RoomRemoval.remove(entityManager, id, moment, at));
   }
 }

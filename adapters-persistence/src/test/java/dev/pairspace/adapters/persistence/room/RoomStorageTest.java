@@ -84,6 +84,31 @@ class RoomStorageTest {
   }
 
   @Test
+  void of_a_removed_room_nothing_stays_that_people_wrote() {
+    var room = aRoom();
+    rooms.create(room, Update.EMPTY);
+    database.execute(
+        """
+        INSERT INTO member (id, room_id, secret_hash, name, color, role, joined_at)
+        VALUES (gen_random_uuid(), '%1$s', repeat('a', 64), 'Ada', '#aabbcc', 'editor', now());
+        INSERT INTO document_snapshot (document_id, covers_seq, state)
+        VALUES ('%2$s', 1, 'x');
+        INSERT INTO suggestion (id, room_id, language, cursor_position, line, proposed_text,
+          replace_start, replace_end, confidence, source, offered_at, status)
+        VALUES (gen_random_uuid(), '%1$s', 'python', 0, '', 'pass', 0, 0, 1, 'test', now(),
+          'offered')"""
+            .formatted(room.id(), room.document()));
+
+    rooms.removeIfInactiveSince(room.id(), NOON.plusSeconds(1), NOON.plusSeconds(9));
+
+    for (var table :
+        new String[] {"document", "document_update", "document_snapshot", "member", "suggestion"}) {
+      assertThat(database.query("SELECT count(*) FROM " + table)).as(table).isEqualTo(0L);
+    }
+    assertThat(database.query("SELECT title FROM room")).isNull();
+  }
+
+  @Test
   void a_room_without_its_document_is_an_error_and_not_an_empty_room() {
     var room = aRoom();
     rooms.create(room, Update.EMPTY);

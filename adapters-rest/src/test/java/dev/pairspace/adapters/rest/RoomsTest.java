@@ -119,6 +119,7 @@ class RoomsTest {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().path("connections").asInt(-1)).isZero();
       assertThat(answer.json().path("unsavedUpdates").asInt(-1)).isZero();
+      assertThat(answer.json().path("documentBytes").asLong()).as("starter text").isPositive();
     }
 
     @Test

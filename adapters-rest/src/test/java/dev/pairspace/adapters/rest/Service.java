@@ -88,6 +88,8 @@ final class Service {
 
   private String address = "127.0.0.1";
 
+  private final InMemorySnapshotStore snapshots = new InMemorySnapshotStore(log);
+
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
   /**
@@ -108,7 +110,9 @@ final class Service {
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
     serve(new RoomsResource(newRooms, sender));
     serve(new PlainRoomResource(newRooms));
-    serve(new RoomResource(findRoom, new ReadRoomStatus(rooms, live), new ListFiles(live), door));
+    serve(
+        new RoomResource(
+            findRoom, new ReadRoomStatus(rooms, live, snapshots), new ListFiles(live), door));
     serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
     serve(new ExportResource(new ExportRoom(live)));
     serve(
@@ -124,7 +128,7 @@ final class Service {
     return new LiveRooms(
         rooms,
         log,
-        new InMemorySnapshotStore(log),
+        snapshots,
         new DeafAudience(),
         Executors.newSingleThreadScheduledExecutor(),
         Runnable::run,

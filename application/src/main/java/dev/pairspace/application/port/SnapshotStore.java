@@ -18,6 +18,14 @@ public interface SnapshotStore {
   Optional<DocumentSnapshot> newest(DocumentId document);
 
   /**
+   * How much has to be read to load a document: its newest snapshot and the log behind it; 0 if
+   * there is no such document. Blocks.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  long bytesToLoad(DocumentId document);
+
+  /**
    * Keeps a snapshot. Does nothing if one that covers as much is there already, or if the document
    * is gone. Blocks.
    *

@@ -4,22 +4,23 @@ import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.LiveStatus;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
+import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 
 /** Finds out what goes on in a room at the moment, without loading it. */
 public final class ReadRoomStatus {
 
-  /** A room that is not in memory has everything stored, and nobody in it. */
-  private static final LiveStatus AT_REST = new LiveStatus(List.of(), 0, 0, 0);
-
   private final RoomRepository rooms;
   private final LiveRooms live;
+  private final SnapshotStore snapshots;
 
-  public ReadRoomStatus(RoomRepository rooms, LiveRooms live) {
+  public ReadRoomStatus(RoomRepository rooms, LiveRooms live, SnapshotStore snapshots) {
     this.rooms = rooms;
     this.live = live;
+    this.snapshots = snapshots;
   }
 
   /** What goes on under a room id. */
@@ -36,9 +37,14 @@ public final class ReadRoomStatus {
    */
   public Result handle(RoomId id) {
     Lookup lookup = rooms.find(id);
-    if (lookup instanceof Lookup.Found) {
-      return new Result.Found(live.statusOf(id).orElse(AT_REST));
+    if (lookup instanceof Lookup.Found found) {
+      return new Result.Found(live.statusOf(id).orElseGet(() -> atRest(found.room())));
     }
     return lookup instanceof Lookup.Deleted ? new Result.RoomDeleted() : new Result.NoSuchRoom();
+  }
+
+  /** A room that is not in memory has everything stored, and nobody in it. */
+  private LiveStatus atRest(Room room) {
+    return new LiveStatus(List.of(), 0, snapshots.bytesToLoad(room.document()), 0);
   }
 }

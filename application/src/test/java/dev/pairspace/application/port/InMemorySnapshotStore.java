@@ -29,6 +29,16 @@ public final class InMemorySnapshotStore implements SnapshotStore {
   }
 
   @Override
+  public synchronized long bytesToLoad(DocumentId document) {
+    var newest = newest(document);
+    return newest.map(snapshot -> snapshot.state().sizeInBytes()).orElse(0)
+        + log.committed(document).stream()
+            .skip(newest.map(DocumentSnapshot::coversSeq).orElse(0L))
+            .mapToLong(update -> update.payload().sizeInBytes())
+            .sum();
+  }
+
+  @Override
   public synchronized void save(DocumentId document, DocumentSnapshot snapshot) {
     int committed = log.committed(document).size();
     if (committed == 0) {

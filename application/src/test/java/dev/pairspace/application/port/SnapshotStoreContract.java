@@ -55,6 +55,21 @@ public abstract class SnapshotStoreContract {
   }
 
   @Test
+  void to_load_a_document_is_to_read_its_newest_snapshot_and_what_came_later() {
+    var document = documentWithLogUpTo(9);
+    long wholeLog = store().bytesToLoad(document);
+
+    store().save(document, snapshot(4, 1, 2, 3));
+    long snapshotAndTail = store().bytesToLoad(document);
+    store().save(document, snapshot(9, 1, 2, 3));
+
+    assertThat(wholeLog).isGreaterThan(snapshotAndTail);
+    assertThat(snapshotAndTail).isGreaterThan(3);
+    assertThat(store().bytesToLoad(document)).isEqualTo(3);
+    assertThat(store().bytesToLoad(randomId())).isZero();
+  }
+
+  @Test
   void one_that_covers_less_than_the_newest_is_ignored() {
     var document = documentWithLogUpTo(9);
     store().save(document, snapshot(9, 1));

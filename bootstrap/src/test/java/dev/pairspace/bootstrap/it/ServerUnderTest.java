@@ -37,6 +37,7 @@ public final class ServerUnderTest implements LauncherSessionListener {
       writeServer(port);
       System.setProperty("pairspace.it.wlp", RUNTIME.toString());
       System.setProperty("pairspace.it.port", Integer.toString(port));
+      System.setProperty("pairspace.it.database", database.getJdbcUrl("postgres", "postgres"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,6 +84,7 @@ public final class ServerUnderTest implements LauncherSessionListener {
           <variable name="DATABASE_URL" value="jdbc:postgresql://127.0.0.1:%d/postgres"/>
           <variable name="DATABASE_USER" value="postgres"/>
           <variable name="DATABASE_PASSWORD" value="postgres"/>
+          <variable name="ROOM_IDLE_UNLOAD" value="PT0.5S"/>
           <applicationMonitor updateTrigger="mbean"/>
         </server>
         """

@@ -22,6 +22,16 @@ final class JdbcSnapshotStore implements SnapshotStore {
       SELECT covers_seq, state FROM document_snapshot
       WHERE document_id = ? ORDER BY covers_seq DESC LIMIT 1""";
 
+  /** Lengths alone: PostgreSQL knows them without reading what they are of. */
+  private static final String BYTES_TO_LOAD =
+      """
+      WITH newest AS (
+        SELECT covers_seq, octet_length(state) AS bytes FROM document_snapshot
+        WHERE document_id = ? ORDER BY covers_seq DESC LIMIT 1)
+      SELECT coalesce((SELECT bytes FROM newest), 0) + coalesce((
+        SELECT sum(octet_length(payload)) FROM document_update
+        WHERE document_id = ? AND seq > coalesce((SELECT covers_seq FROM newest), 0)), 0)""";
+
   /** The lock keeps the document from being deleted meanwhile, and lets commits go on. */
   private static final String LAST_SEQ = "SELECT last_seq FROM document WHERE id = ? FOR KEY SHARE";
 
@@ -60,6 +70,21 @@ final class JdbcSnapshotStore implements SnapshotStore {
       }
     } catch (SQLException failure) {
       throw unavailable("read", document, failure);
+    }
+  }
+
+  @Override
+  public long bytesToLoad(DocumentId document) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(BYTES_TO_LOAD)) {
+      statement.setObject(1, document.value());
+      statement.setObject(2, document.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException failure) {
+      throw unavailable("measure", document, failure);
     }
   }
 

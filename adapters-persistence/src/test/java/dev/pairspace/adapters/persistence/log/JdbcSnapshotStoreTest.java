@@ -28,7 +28,12 @@ class JdbcSnapshotStoreTest extends SnapshotStoreContract {
   protected void createWithLogUpTo(DocumentId document, int lastSeq) {
     new TestDocuments(database).create(document, new LoggedUpdate(Update.EMPTY, "anybody"));
     database.execute(
-        "UPDATE document SET last_seq = %d WHERE id = '%s'".formatted(lastSeq, document));
+        """
+        INSERT INTO document_update (document_id, seq, payload, author)
+          SELECT document_id, n, payload, author
+          FROM document_update, generate_series(2, %1$d) AS n WHERE document_id = '%2$s';
+        UPDATE document SET last_seq = %1$d WHERE id = '%2$s'"""
+            .formatted(lastSeq, document));
   }
 
   @Override

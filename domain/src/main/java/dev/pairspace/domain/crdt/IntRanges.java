@@ -3,15 +3,17 @@ package dev.pairspace.domain.crdt;
 import java.util.Arrays;
 
 /**
- * A set of clocks of one client, as half-open ranges. Adding is cheap and may leave the ranges in
- * any order; reading puts them in order and joins those that touch or overlap.
+ * A set of clocks of one client, as half-open ranges. Adding is cheap and may leave the last ranges
+ * in any order; reading puts them in order and joins those that touch or overlap.
  */
 final class IntRanges {
 
   private int[] starts = new int[4];
   private int[] ends = new int[4];
   private int size;
-  private boolean sorted = true;
+
+  /** So many ranges at the beginning are in order and do not touch. */
+  private int inOrder;
 
   void add(int start, int end) {
     if (start >= end) {
@@ -23,13 +25,17 @@ final class IntRanges {
     }
     if (size > 0 && end == starts[size - 1]) {
       starts[size - 1] = start;
-      sorted &= size == 1 || start > ends[size - 2];
+      if (size == inOrder && size > 1 && start <= ends[size - 2]) {
+        inOrder--;
+      }
       return;
     }
-    sorted &= size == 0 || start > ends[size - 1];
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+    }
+    if (size == inOrder && (size == 0 || start > ends[size - 1])) {
+      inOrder++;
     }
     starts[size] = start;
     ends[size++] = end;
@@ -43,7 +49,7 @@ final class IntRanges {
 
   void clear() {
     size = 0;
-    sorted = true;
+    inOrder = 0;
   }
 
   /** The number of ranges. */
@@ -58,6 +64,13 @@ final class IntRanges {
 
   int end(int i) {
     return ends[i];
+  }
+
+  boolean sameAs(IntRanges other) {
+    int count = size();
+    return count == other.size()
+        && Arrays.equals(starts, 0, count, other.starts, 0, count)
+        && Arrays.equals(ends, 0, count, other.ends, 0, count);
   }
 
   boolean contains(int clock) {
@@ -81,20 +94,33 @@ final class IntRanges {
     return low;
   }
 
+  /** Sorts what is not in order and merges it with what is. */
   private void normalise() {
-    if (sorted) {
+    if (inOrder == size) {
       return;
     }
-    long[] packed = new long[size];
-    for (int i = 0; i < size; i++) {
-      packed[i] = ((long) starts[i] << 32) | ends[i];
+    long[] late = new long[size - inOrder];
+    for (int i = inOrder; i < size; i++) {
+      late[i - inOrder] = ((long) starts[i] << 32) | ends[i];
     }
-    Arrays.sort(packed);
-    int unsorted = size;
+    Arrays.sort(late);
+    int[] formerStarts = starts;
+    int[] formerEnds = ends;
+    int former = inOrder;
+    starts = new int[size];
+    ends = new int[size];
     clear();
-    for (int i = 0; i < unsorted; i++) {
-      append((int) (packed[i] >>> 32), (int) packed[i]);
+    int next = 0;
+    for (int i = 0; i < former; i++) {
+      while (next < late.length && (int) (late[next] >>> 32) < formerStarts[i]) {
+        append((int) (late[next] >>> 32), (int) late[next++]);
+      }
+      append(formerStarts[i], formerEnds[i]);
     }
+    while (next < late.length) {
+      append((int) (late[next] >>> 32), (int) late[next++]);
+    }
+    inOrder = size;
   }
 
   private void append(int start, int end) {

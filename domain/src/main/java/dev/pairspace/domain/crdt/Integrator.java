@@ -68,6 +68,7 @@ final class Integrator {
   private void appendGc(ClientStructs client, int clock, int end) {
     int gc = Wire.GC | StructStore.DELETED;
     client.structs.append(store.allocate(client.number, clock, end - clock, gc));
+    client.deleted.add(clock, end);
     transaction.inserted(client, clock, end);
   }
 

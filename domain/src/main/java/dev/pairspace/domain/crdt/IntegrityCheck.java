@@ -41,6 +41,7 @@ final class IntegrityCheck {
     int clock = 0;
     int text = 0;
     int values = 0;
+    IntRanges deleted = new IntRanges();
     int h = client.nextClock == 0 ? NONE : client.structs.find(0);
     for (; h != NONE; h = client.structs.next(h)) {
       require(!seen.get(h), "handle is used once", h);
@@ -48,6 +49,7 @@ final class IntegrityCheck {
       require(store.client[h] == client.number, "client of struct", h);
       require(store.clock[h] == clock && store.length[h] > 0, "clocks without gaps", h);
       clock = store.endClock(h);
+      deleted.add(store.isDeleted(h) ? store.clock[h] : clock, clock);
       if (store.content[h] == NONE) {
         require(store.ref(h) == Wire.DELETED || store.isGc(h), "content is there", h);
       } else if (store.ref(h) == Wire.STRING) {
@@ -59,6 +61,7 @@ final class IntegrityCheck {
       }
     }
     require(clock == client.nextClock, "next clock of client", client.number);
+    require(deleted.sameAs(client.deleted), "deleted units of client", client.number);
     require(text <= client.text.size() && values <= client.values.size(), "buffers", client.number);
   }
 

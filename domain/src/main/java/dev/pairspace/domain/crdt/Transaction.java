@@ -60,6 +60,7 @@ final class Transaction {
   void deleted(ClientStructs client, int clock, int end) {
     ClientChanges changes = of(client);
     changes.deleted.add(clock, end);
+    client.deleted.add(clock, end);
     changes.boundaries.add(clock, end + 1);
     effects++;
   }

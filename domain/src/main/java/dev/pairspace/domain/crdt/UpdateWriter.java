@@ -78,9 +78,8 @@ final class UpdateWriter {
   IdSet deleteSet() {
     IdSet set = new IdSet();
     for (ClientStructs client : store.clients.descending()) {
-      IntRanges deleted = deletedOf(client);
-      for (int i = 0; i < deleted.size(); i++) {
-        set.add(client.id, deleted.start(i), deleted.end(i) - deleted.start(i));
+      if (client.deleted.size() > 0) {
+        set.addAll(client.id, client.deleted);
       }
     }
     return set;
@@ -88,30 +87,16 @@ final class UpdateWriter {
 
   private void writeDeleteSet() {
     List<ClientStructs> clients = new ArrayList<>();
-    List<IntRanges> ranges = new ArrayList<>();
     for (ClientStructs client : store.clients.descending()) {
-      IntRanges deleted = deletedOf(client);
-      if (deleted.size() > 0) {
+      if (client.deleted.size() > 0) {
         clients.add(client);
-        ranges.add(deleted);
       }
     }
     writer.writeVarUint(clients.size());
-    for (int i = 0; i < clients.size(); i++) {
-      writer.writeVarUint(clients.get(i).id);
-      IdSet.writeRanges(writer, ranges.get(i));
+    for (ClientStructs client : clients) {
+      writer.writeVarUint(client.id);
+      IdSet.writeRanges(writer, client.deleted);
     }
-  }
-
-  private IntRanges deletedOf(ClientStructs client) {
-    IntRanges deleted = new IntRanges();
-    int h = client.nextClock == 0 ? StructStore.NONE : client.structs.find(0);
-    for (; h != StructStore.NONE; h = client.structs.next(h)) {
-      if (store.isDeleted(h)) {
-        deleted.add(store.clock[h], store.endClock(h));
-      }
-    }
-    return deleted;
   }
 
   private void writeSection(ClientStructs client, int from) {

@@ -1,8 +1,6 @@
 package dev.pairspace.domain.document;
 
-import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
-import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateDiff;
 import dev.pairspace.domain.crdt.YText;
@@ -10,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Says before an edit whether it would make a document too large. Estimates first; looks closely
- * only near a limit. Confined to the room's turn.
+ * only near a limit, and even there not at each keystroke. Confined to the room's turn.
  */
 final class SizeGuard {
   private static final String DOCUMENT_FULL = "The room's document is full.";
@@ -20,6 +18,8 @@ final class SizeGuard {
   private final Files files;
   private final DocumentLimits limits;
   private long longestAtMost = Long.MAX_VALUE;
+  private long exactBytes = Long.MAX_VALUE;
+  private Trial trial;
 
   SizeGuard(Doc doc, Files files, DocumentLimits limits) {
     this.doc = doc;
@@ -29,19 +29,49 @@ final class SizeGuard {
 
   /** Which limit an update would exceed, as a sentence. */
   Optional<String> wouldExceed(Update update) {
-    if (doc.sizeInBytes() + update.sizeInBytes() > limits.hardDocumentBytes()
+    if (mayFill(doc.sizeInBytes() + update.sizeInBytes())
         && exactSizeWith(update) > limits.hardDocumentBytes()) {
       return Optional.of(DOCUMENT_FULL);
     }
-    if (longestAtMost > limits.hardFileChars() - update.sizeInBytes()) {
-      longestAtMost = longest(files);
-      if (longestAtMost + update.sizeInBytes() > limits.hardFileChars()
-          && longestAfter(update) > limits.hardFileChars()) {
-        return Optional.of(FILE_FULL);
-      }
+    if (longestAtMost > limits.hardFileChars() - update.sizeInBytes()
+        && longestFileWouldBeTooLong(update)) {
+      return Optional.of(FILE_FULL);
     }
     longestAtMost += update.sizeInBytes();
     return Optional.empty();
+  }
+
+  /**
+   * Whether an estimate is above the limit and has risen since the last close look by a 64th of the
+   * limit: so much more is tolerated, or a document held at its limit would be written out for each
+   * keystroke.
+   */
+  private boolean mayFill(long estimate) {
+    long limit = limits.hardDocumentBytes();
+    return estimate > limit && (exactBytes > limit || estimate - exactBytes > limit / 64);
+  }
+
+  private boolean longestFileWouldBeTooLong(Update update) {
+    longestAtMost = longest(files);
+    if (longestAtMost + update.sizeInBytes() <= limits.hardFileChars()) {
+      if (trial != null && longestAtMost < limits.hardFileChars() / 16 * 15) {
+        endTrial();
+      }
+      return false;
+    }
+    if (trial == null) {
+      trial = new Trial(doc);
+    }
+    boolean tooLong = trial.longestAfter(update, limits) > limits.hardFileChars();
+    if (tooLong) {
+      endTrial();
+    }
+    return tooLong;
+  }
+
+  private void endTrial() {
+    trial.end();
+    trial = null;
   }
 
   /**
@@ -54,8 +84,8 @@ final class SizeGuard {
     if (fileChars > limits.hardFileChars()) {
       return Optional.of(FILE_FULL);
     }
-    if (doc.sizeInBytes() + 3 * addedChars > limits.hardDocumentBytes()
-        && doc.encodeState().sizeInBytes() + 3 * addedChars > limits.hardDocumentBytes()) {
+    if (mayFill(doc.sizeInBytes() + 3 * addedChars)
+        && exactSize() + 3 * addedChars > limits.hardDocumentBytes()) {
       return Optional.of(DOCUMENT_FULL);
     }
     longestAtMost = Math.max(longestAtMost, fileChars);
@@ -63,18 +93,15 @@ final class SizeGuard {
   }
 
   private long exactSizeWith(Update update) {
-    return (long) doc.encodeState().sizeInBytes()
-        + UpdateDiff.diff(update, doc.stateVector()).sizeInBytes();
+    return exactSize() + UpdateDiff.diff(update, doc.stateVector()).sizeInBytes();
   }
 
-  private long longestAfter(Update update) {
-    Doc copy = Doc.create(new DocOptions(0, true, Budget.STORAGE));
-    copy.apply(doc.encodeState());
-    copy.apply(update);
-    return longest(new Files(copy));
+  private long exactSize() {
+    exactBytes = doc.encodeState().sizeInBytes();
+    return exactBytes;
   }
 
-  private static long longest(Files files) {
+  static long longest(Files files) {
     return files.all().stream()
         .mapToLong(file -> files.text(file.id()).map(YText::length).orElse(0))
         .max()

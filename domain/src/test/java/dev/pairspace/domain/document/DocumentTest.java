@@ -3,6 +3,7 @@ package dev.pairspace.domain.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
@@ -12,7 +13,9 @@ import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.crdt.encoding.Any;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.EditOutcome.Edited;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -152,6 +155,54 @@ class DocumentTest {
       assertThat(textNow()).isEqualTo("lost");
       document.apply(early);
       assertThat(textNow()).isEqualTo("lost words");
+    }
+  }
+
+  @Nested
+  class HeldAtALimit {
+    private static final int KEYSTROKES = 200;
+    private static final int CHARS = 400_000;
+
+    @Test
+    void a_file_costs_no_copy_of_the_document_per_keystroke() {
+      Document full = loaded(List.of(STARTER), new DocumentLimits(CHARS, 20_000_000, 1_000_000));
+      int hardLimit = CHARS / 4 * 5;
+      full.apply(typed(alice, 0, "x".repeat(hardLimit - 1)));
+
+      long bytes = allocatedByTyping(full);
+
+      assertThat(bytes).isLessThan(30L * hardLimit);
+      assertThat(full.apply(typed(alice, 0, "y"))).isInstanceOf(ApplyOutcome.Applied.class);
+      assertThat(full.apply(typed(alice, 0, "z"))).isInstanceOf(ApplyOutcome.TooLarge.class);
+    }
+
+    @Test
+    void a_document_is_not_written_out_per_keystroke() {
+      Document full = loaded(List.of(STARTER), new DocumentLimits(20_000_000, CHARS, 1_000_000));
+      int hardLimit = CHARS / 4 * 5;
+      full.apply(typed(alice, 0, "x".repeat(hardLimit - 1_000)));
+
+      long bytes = allocatedByTyping(full);
+
+      assertThat(bytes).isLessThan(30L * hardLimit);
+      assertThat(full.apply(typed(alice, 0, "y".repeat(CHARS / 32))))
+          .isInstanceOf(ApplyOutcome.TooLarge.class);
+    }
+
+    /** Types a letter and takes it back, again and again. */
+    private long allocatedByTyping(Document full) {
+      List<Update> keystrokes = new ArrayList<>();
+      alice.observeUpdates(keystrokes::add);
+      for (int i = 0; i < KEYSTROKES; i++) {
+        textOf(alice).insert(100, "y");
+        textOf(alice).delete(100, 1);
+      }
+      var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (Update keystroke : keystrokes) {
+        assertThat(full.apply(keystroke)).isInstanceOf(ApplyOutcome.Applied.class);
+      }
+      return threads.getCurrentThreadAllocatedBytes() - before;
     }
   }
 

@@ -81,6 +81,18 @@ class LauncherIT {
   }
 
   @Test
+  void a_signal_to_stop_tells_every_socket_to_come_back_later() throws Exception {
+    var room = createRoom();
+    var first = server.closeCodeOfSocketIn(room);
+    var second = server.closeCodeOfSocketIn(room);
+
+    server.terminate();
+
+    assertThat(first.join()).isEqualTo(1012);
+    assertThat(second.join()).isEqualTo(1012);
+  }
+
+  @Test
   void statements_are_logged_without_their_parameters_if_somebody_wants_to_see_them()
       throws Exception {
     server.terminate();

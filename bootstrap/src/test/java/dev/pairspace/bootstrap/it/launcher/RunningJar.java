@@ -8,11 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** One process of {@code java -jar pairspace.jar}. */
@@ -88,6 +91,27 @@ final class RunningJar {
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Opens a socket; the code with which the server closes it. */
+  CompletableFuture<Integer> closeCodeOfSocketIn(String room) {
+    var closed = new CompletableFuture<Integer>();
+    var listener =
+        new WebSocket.Listener() {
+          @Override
+          public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return null;
+          }
+
+          @Override
+          public void onError(WebSocket socket, Throwable error) {
+            closed.completeExceptionally(error);
+          }
+        };
+    var address = URI.create("ws://127.0.0.1:" + port + "/ws/" + room);
+    HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, listener).join();
+    return closed.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
   }
 
   private static int freePort() throws IOException {

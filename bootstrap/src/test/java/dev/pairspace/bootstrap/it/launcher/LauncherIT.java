@@ -97,11 +97,10 @@ class LauncherIT {
       throws Exception {
     server.terminate();
     server = RunningJar.start(data, Map.of("LOG_SQL", "true")).ready();
+
     var room = createRoom();
 
-    server.terminate();
-
-    assertThat(server.outputUntilTheEnd())
+    assertThat(server.outputUntil("parameters bound"))
         .contains("INSERT INTO room")
         .doesNotContain(room)
         .doesNotContain("Untitled room");

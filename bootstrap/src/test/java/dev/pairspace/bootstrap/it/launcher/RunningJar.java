@@ -57,6 +57,17 @@ final class RunningJar {
     throw new AssertionError("the server did not start: " + said);
   }
 
+  /** Everything it has said up to a line that holds these words, or to its end. */
+  String outputUntil(String words) throws IOException {
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+      if (line.contains(words)) {
+        break;
+      }
+    }
+    return String.join("\n", said);
+  }
+
   /** Everything it says until its end. */
   String outputUntilTheEnd() throws IOException {
     for (var line = output.readLine(); line != null; line = output.readLine()) {

@@ -29,9 +29,12 @@ test('the link of a room can be copied and leads a second browser in', async ({ 
   const bo = await visitor('Bo')
   const room = await ada.createRoom(server.url)
 
-  await ada.page.getByRole('button', { name: 'Copy link' }).click()
+  // Watched from before the click, for the word stays for two seconds only.
+  await Promise.all([
+    expect(ada.page.getByRole('button', { name: 'Copied' })).toBeVisible(),
+    ada.page.getByRole('button', { name: 'Copy link' }).click(),
+  ])
 
-  await expect(ada.page.getByRole('button', { name: 'Copied' })).toBeVisible()
   const link = await ada.page.evaluate(() => navigator.clipboard.readText())
   expect(link).toBe(room)
   await bo.enter(link)

@@ -98,6 +98,7 @@ export const words = {
     reload: 'Load again',
     notAllowedTitle: 'You may not enter this room',
     notAllowedBody: 'Ask whoever sent you the link.',
+    unsaved: (edits: number) => `Not stored on the server: ${edited(edits)} of yours.`,
     tooLarge: 'This room is full: your last edits were not taken.',
     undoAndGoOn: 'Undo my last edits and go on',
     download: 'Download my copy',

@@ -8,6 +8,8 @@ import { FakeServer } from '../../test/FakeServer'
 import { FakeWorld } from '../../test/FakeWorld'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { RoomPage } from './RoomPage'
+// Read before the first test, so that none of them waits for it on a busy machine.
+import './Workspace'
 
 const ROOM_ID = 'abcdefghjk'
 const GET_ROOM = `GET /api/rooms/${ROOM_ID}`
@@ -153,6 +155,22 @@ describe('the page of a room', () => {
     expect(world.sockets).toHaveLength(2)
     act(() => world.socket.opens())
     expect((await editor()).textContent).toContain('print(1)')
+  })
+
+  it.each([
+    ['offers a copy of what the server did not take', false, 1],
+    ['offers no copy of what is saved', true, 0],
+  ])('%s when the connection is refused', async (_, savesAtOnce, buttons) => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    server.savesAtOnce = savesAtOnce
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
+
+    act(() => server.drop(world.socket, 4400))
+
+    expect(screen.getByRole('heading', { name: 'The connection was refused' })).toBeTruthy()
+    expect(screen.queryAllByRole('button', { name: 'Download my copy' })).toHaveLength(buttons)
   })
 
   it('keeps what a full room refused in sight until the user drops it', async () => {

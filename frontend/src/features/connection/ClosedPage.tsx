@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
+import { downloadFiles } from '../../collab/document/download'
 import type { StopReason } from '../../collab/protocol/closeCode'
 import { announce } from '../../ui/announcer'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
+import { useRoomContents, useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 
 type FullPageReason = Extract<StopReason, 'replaced' | 'malformed' | 'notAllowed'>
@@ -38,7 +40,23 @@ export function ClosedPage({ reason, onTryAgain }: ClosedPageProps) {
         <PageHeading documentTitle={title}>{title}</PageHeading>
         <p>{body}</p>
         {action !== undefined && <Button onClick={onTryAgain}>{action}</Button>}
+        <UnsavedCopy />
       </Card>
     </Page>
+  )
+}
+
+/** What the server did not take may be refused again; nobody shall lose it by trying. */
+function UnsavedCopy() {
+  const contents = useRoomContents()
+  const unsaved = useSessionState((state) => state.unsaved)
+  if (unsaved === 0) return null
+  return (
+    <>
+      <p>{words.closed.unsaved(unsaved)}</p>
+      <Button variant="default" onClick={() => downloadFiles(contents)}>
+        {words.closed.download}
+      </Button>
+    </>
   )
 }

@@ -180,11 +180,11 @@ class DocumentTest {
     void a_document_is_not_written_out_per_keystroke() {
       Document full = loaded(List.of(STARTER), new DocumentLimits(20_000_000, CHARS, 1_000_000));
       int hardLimit = CHARS / 4 * 5;
-      full.apply(typed(alice, 0, "x".repeat(hardLimit - 1_000)));
+      full.apply(typed(alice, 0, "x".repeat(hardLimit - 400)));
 
       long bytes = allocatedByTyping(full);
 
-      assertThat(bytes).isLessThan(30L * hardLimit);
+      assertThat(bytes).isLessThan(10L * hardLimit);
       assertThat(full.apply(typed(alice, 0, "y".repeat(CHARS / 32))))
           .isInstanceOf(ApplyOutcome.TooLarge.class);
     }

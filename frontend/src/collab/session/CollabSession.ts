@@ -56,6 +56,7 @@ export class CollabSession {
     this.#sync = new DocumentSync(this.doc, {
       send,
       changed: () => this.#refresh(),
+      now: () => options.world.now(),
       isOfflineCopy: (origin) => this.offlineCopy?.isOrigin(origin) ?? false,
     })
     this.presence = new PresenceLink(new Awareness(this.doc), options.world, {

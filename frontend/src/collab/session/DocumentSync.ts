@@ -1,12 +1,14 @@
 import * as Y from 'yjs'
 import type { ServerFrame } from '../protocol/frames'
 import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
+import { Gap } from './Gap'
 import { SavedLedger } from './SavedLedger'
 
 export interface SyncEvents {
   /** Hands a frame to the socket; without one it is lost, and the next socket's exchange makes up for it. */
   send(frame: Uint8Array<ArrayBuffer>): void
   changed(): void
+  now(): number
   /** Whether a change came out of the browser's own copy, as opposed to somebody's keys. */
   isOfflineCopy(origin: unknown): boolean
 }
@@ -16,13 +18,14 @@ export class DocumentSync {
   readonly #doc: Y.Doc
   readonly #events: SyncEvents
   readonly #ledger = new SavedLedger()
+  readonly #gap: Gap
   #synced = false
   #syncedOnce = false
-  #askedForMissing = false
 
   constructor(doc: Y.Doc, events: SyncEvents) {
     this.#doc = doc
     this.#events = events
+    this.#gap = new Gap(doc)
     doc.on('update', this.#onUpdate)
   }
 
@@ -58,7 +61,6 @@ export class DocumentSync {
 
   /** The repair of everything: the answer brings whatever this replica lacks. */
   askForMissing(): void {
-    this.#askedForMissing = true
     this.#events.send(syncStep1(Y.encodeStateVector(this.#doc)))
   }
 
@@ -74,19 +76,15 @@ export class DocumentSync {
     if (frame.kind === 'syncStep2') {
       this.#synced = true
       this.#syncedOnce = true
-      this.#askedForMissing = false
+      this.#gap.answered()
     }
-    if (this.#waitsForMissing() && !this.#askedForMissing) this.askForMissing()
+    if (this.#gap.takeQuestion(this.#events.now())) this.askForMissing()
     this.#events.changed()
   }
 
   #answer(stateVector: Uint8Array): void {
     this.#ledger.sentMissingEdits()
     this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
-  }
-
-  #waitsForMissing(): boolean {
-    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {

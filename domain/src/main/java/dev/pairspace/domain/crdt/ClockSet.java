@@ -34,6 +34,19 @@ final class ClockSet {
     return near != null && near.getValue() >= end;
   }
 
+  /** Takes out all clocks below a limit, and adds them to other ranges. */
+  void moveBelow(int limit, IntRanges taken) {
+    Map.Entry<Integer, Integer> first = ranges.firstEntry();
+    while (first != null && first.getKey() < limit) {
+      ranges.remove(first.getKey());
+      taken.add(first.getKey(), Math.min(first.getValue(), limit));
+      if (first.getValue() > limit) {
+        ranges.put(limit, first.getValue());
+      }
+      first = ranges.firstEntry();
+    }
+  }
+
   /** The number of ranges. */
   int size() {
     return ranges.size();

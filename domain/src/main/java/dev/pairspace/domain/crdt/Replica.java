@@ -157,9 +157,9 @@ final class Replica {
 
   private void retryDeletions() {
     for (ClientStructs client : List.copyOf(transaction.changed())) {
-      IntRanges deletions = waiting.takeDeletions(client.id);
-      for (int i = 0, size = deletions.size(); i < size; i++) {
-        deleteKnown(client.id, deletions.start(i), deletions.end(i));
+      IntRanges known = waiting.takeKnownDeletions(client);
+      for (int i = 0, size = known.size(); i < size; i++) {
+        deleter.deleteRange(client, known.start(i), known.end(i));
       }
     }
   }

@@ -11,10 +11,8 @@ import java.util.Set;
 
 /**
  * What has come before something it depends on: structs, kept as the messages brought them and
- * looked at again only when the unit that they miss has come; and deletions of unknown units.
- *
- * <p>Structs are of two generations: those that came since the last {@link #age}, and the older
- * ones. Deletions do not age: a range takes a few bytes, and nobody looks at it.
+ * looked at again only when the unit that they miss has come; and deletions of unknown units. They
+ * are of two generations: those that came since the last {@link #age}, and the older ones.
  */
 final class WaitingStructs {
 
@@ -32,8 +30,8 @@ final class WaitingStructs {
    */
   private final Map<Long, ClockSet> clocks = new HashMap<>();
 
-  private final Map<Long, ClockSet> deletions = new HashMap<>();
-  private long bytes;
+  private final WaitingDeletions deletions = new WaitingDeletions();
+  private long structBytes;
 
   boolean isEmpty() {
     return byMissingClient.isEmpty() && deletions.isEmpty();
@@ -56,12 +54,12 @@ final class WaitingStructs {
 
   /** Whether anything waits for units of this client. */
   boolean isWaitingFor(long client) {
-    return byMissingClient.containsKey(client) || deletions.containsKey(client);
+    return byMissingClient.containsKey(client) || deletions.isWaitingFor(client);
   }
 
   /** Bytes of memory, roughly, that waiting things take. */
   long sizeInBytes() {
-    return bytes;
+    return structBytes + deletions.sizeInBytes();
   }
 
   void add(WaitingPiece piece) {
@@ -70,7 +68,7 @@ final class WaitingStructs {
   }
 
   private void enter(WaitingPiece piece) {
-    bytes += piece.sizeInBytes();
+    structBytes += piece.sizeInBytes();
     byMissingClient.computeIfAbsent(piece.missingClient, c -> byMissingClock()).add(piece);
     pieces.merge(piece.client, 1, Integer::sum);
     ClockSet of = clocks.computeIfAbsent(piece.client, c -> new ClockSet());
@@ -85,14 +83,7 @@ final class WaitingStructs {
 
   /** Lets units wait to be deleted; whether they did not yet. */
   boolean addDeletion(long client, int clock, int length) {
-    ClockSet of = deletions.computeIfAbsent(client, c -> new ClockSet());
-    if (of.contains(clock, clock + length)) {
-      return false;
-    }
-    int rangesBefore = of.size();
-    of.add(clock, clock + length);
-    bytes += (long) ClockSet.RANGE_BYTES * (of.size() - rangesBefore);
-    return true;
+    return deletions.add(client, clock, length);
   }
 
   /** Takes out the structs that waited for units of the client that are known by now. */
@@ -117,29 +108,28 @@ final class WaitingStructs {
     if (!young.remove(piece)) {
       old.remove(piece);
     }
-    bytes -= piece.sizeInBytes();
+    structBytes -= piece.sizeInBytes();
     if (pieces.merge(piece.client, -1, Integer::sum) == 0) {
       pieces.remove(piece.client);
       clocks.remove(piece.client);
     }
   }
 
-  /** Takes out the deletions of a client's units; those still unknown must be added again. */
-  IntRanges takeDeletions(long client) {
-    ClockSet taken = deletions.remove(client);
-    if (taken == null) {
-      return new IntRanges();
-    }
-    bytes -= (long) ClockSet.RANGE_BYTES * taken.size();
-    return taken.toRanges();
+  /** Takes out the units of the client that wait to be deleted and are known by now. */
+  IntRanges takeKnownDeletions(ClientStructs client) {
+    return deletions.takeKnown(client);
   }
 
   /**
    * Gives up what was old already, and calls old what is young.
    *
-   * @return how many pieces were given up
+   * @return how many structs' pieces and ranges of deletions were given up
    */
   int age() {
+    return ageStructs() + deletions.age();
+  }
+
+  private int ageStructs() {
     int given = old.size();
     old = young;
     young = new LinkedHashSet<>();
@@ -147,8 +137,7 @@ final class WaitingStructs {
       byMissingClient.clear();
       pieces.clear();
       clocks.clear();
-      bytes = 0;
-      deletions.values().forEach(of -> bytes += (long) ClockSet.RANGE_BYTES * of.size());
+      structBytes = 0;
       old.forEach(this::enter);
     }
     return given;
@@ -160,9 +149,7 @@ final class WaitingStructs {
     old.forEach(piece -> updates.add(piece.structs));
     young.forEach(piece -> updates.add(piece.structs));
     if (!deletions.isEmpty()) {
-      IdSet set = new IdSet();
-      deletions.forEach((client, of) -> set.addAll(client, of.toRanges()));
-      updates.add(new UpdateAssembler(false).finish(set));
+      updates.add(new UpdateAssembler(false).finish(deletions.toIdSet()));
     }
     return updates;
   }

@@ -109,6 +109,45 @@ class WaitingTest {
     assertThat(doc.text("t")).hasToString("abcdef");
   }
 
+  @Test
+  void deletions_of_what_never_comes_are_given_up_too_and_make_room() {
+    Update deletion = deletionOf(9, 5, 1);
+    doc.apply(deletion);
+
+    assertThat(doc.ageWaiting()).isZero();
+    assertThat(doc.apply(deletion).waits()).isFalse();
+    assertThat(doc.ageWaiting()).isEqualTo(1);
+
+    assertThat(doc.hasWaiting()).isFalse();
+    assertThat(doc.encodeState()).isEqualTo(Doc.create(DocOptions.forClient(1)).encodeState());
+    assertThat(doc.apply(deletion).waits()).isTrue();
+  }
+
+  @Test
+  void of_deletions_that_wait_only_what_has_come_is_done_whatever_their_age() {
+    doc.apply(deletionOf(2, 1, 2));
+    doc.ageWaiting();
+    doc.apply(deletionOf(2, 2, 4));
+
+    doc.apply(ann.get(0));
+    doc.apply(ann.get(1));
+    assertThat(doc.text("t")).hasToString("a");
+    assertThat(doc.hasWaiting()).isTrue();
+    ann.subList(2, 8).forEach(doc::apply);
+
+    assertThat(doc.text("t")).hasToString("agh");
+    assertThat(doc.hasWaiting()).isFalse();
+    doc.checkIntegrity();
+  }
+
+  private static Update deletionOf(long client, int clock, int length) {
+    IdSet units = new IdSet();
+    IntRanges range = new IntRanges();
+    range.add(clock, clock + length);
+    units.addAll(client, range);
+    return new UpdateAssembler(false).finish(units);
+  }
+
   private static List<Update> typing(long client, String text) {
     Doc writer = Doc.create(DocOptions.forClient(client));
     List<Update> messages = new ArrayList<>();

@@ -159,6 +159,9 @@ public final class LiveRoom {
       log(session, update);
     } else if (outcome instanceof ApplyOutcome.Waiting) {
       log(session, update);
+      if (session.isToBeAskedForGap(now())) {
+        askForWhatIsLacking(session);
+      }
     } else if (outcome instanceof ApplyOutcome.TooLarge) {
       end(session, Ending.TOO_LARGE);
     }
@@ -306,8 +309,12 @@ public final class LiveRoom {
   /** What a session has beyond the room arrives only if it is asked for. */
   void askForState(RoomSession session) {
     if (session.speaks(Speech.BINARY) && session.isToBeAsked()) {
-      put(session.id(), new RoomMessage.StateQuestion(document.stateVector()));
+      askForWhatIsLacking(session);
     }
+  }
+
+  private void askForWhatIsLacking(RoomSession session) {
+    put(session.id(), new RoomMessage.StateQuestion(document.stateVector()));
   }
 
   /** Ends a session and forgets it. */

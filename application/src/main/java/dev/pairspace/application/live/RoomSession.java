@@ -7,6 +7,8 @@ import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +16,7 @@ import java.util.OptionalLong;
 /** One session as its room knows it. Confined to the room's turn. */
 final class RoomSession {
   private static final String GUEST_NAME = "Guest";
+  private static final Duration BETWEEN_GAP_QUESTIONS = Duration.ofSeconds(10);
   private static final String GUEST_COLOR = "#697496";
 
   private final Visitor visitor;
@@ -22,6 +25,7 @@ final class RoomSession {
   private boolean introduced;
   private boolean asksForSaved;
   private boolean asked;
+  private Instant nextGapQuestion = Instant.MIN;
   private boolean toldReadOnly;
 
   private Optional<TextForm> form = Optional.empty();
@@ -107,6 +111,18 @@ final class RoomSession {
     boolean first = !asked;
     asked = true;
     return first;
+  }
+
+  /**
+   * Whether the session, which has brought something without what comes before it, is to be asked
+   * for that. Who never has it is not asked all the time.
+   */
+  boolean isToBeAskedForGap(Instant now) {
+    if (now.isBefore(nextGapQuestion)) {
+      return false;
+    }
+    nextGapQuestion = now.plus(BETWEEN_GAP_QUESTIONS);
+    return true;
   }
 
   /** Whether the session is to be told that it may not edit, which is done once. */

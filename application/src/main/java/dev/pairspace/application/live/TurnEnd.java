@@ -44,10 +44,10 @@ final class TurnEnd {
 
   /** First to the log, which only queues it: nothing is told that is not on its way there. */
   private void tellAndStore(TurnNews news) {
+    store(news.toLog(), news.authors());
     if (room.questions().answerSome()) {
       nextTurn.accept(() -> {});
     }
-    store(news.toLog(), news.authors());
     if (news.hasChange()) {
       room.put(receiversOf(news), new RoomMessage.Change(news.change()));
       room.texts().tellChanges();

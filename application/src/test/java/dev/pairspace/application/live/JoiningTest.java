@@ -65,6 +65,26 @@ class JoiningTest {
   }
 
   @Test
+  void asks_who_brings_something_without_what_comes_before_it_but_not_all_the_time() {
+    people.comesIn(ALICE);
+    people.edits(ALICE, letter(7, 0, "a"));
+    people.settle();
+    people.broadcaster.take(ALICE, RoomMessage.StateQuestion.class);
+
+    people.edits(ALICE, letter(7, 2, "c"));
+    people.edits(ALICE, letter(7, 4, "e"));
+    people.settle();
+    var questions = people.broadcaster.take(ALICE, RoomMessage.StateQuestion.class);
+    people.secondsPass(10);
+    people.edits(ALICE, letter(7, 6, "g"));
+    people.settle();
+
+    assertThat(questions).hasSize(1);
+    assertThat(questions.get(0).known().clockOf(7)).isEqualTo(1);
+    assertThat(people.broadcaster.take(ALICE, RoomMessage.StateQuestion.class)).hasSize(1);
+  }
+
+  @Test
   void says_nothing_to_a_session_that_has_not_spoken() {
     people.enters(ALICE, Optional.empty());
     people.comesIn(BOB);

@@ -2,11 +2,13 @@ package dev.pairspace.application.live;
 
 import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
 import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
+import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,20 @@ class SavingTest {
 
     assertThat(people.log.committed(people.document)).hasSize(2);
     assertThat(people.broadcaster.ended()).containsKeys(ALICE, BOB);
+  }
+
+  @Test
+  void comes_before_answering_questions() {
+    people.comesIn(ALICE);
+    people.comesIn(BOB);
+    people.broadcaster.breaksAt(RoomMessage.SyncAnswer.class);
+    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+
+    people.syncs(BOB, StateVector.EMPTY);
+    people.edits(ALICE, letter(7, 0, "a"));
+    people.settle();
+
+    assertThat(people.log.committed(people.document)).hasSize(2);
   }
 
   @Test

@@ -82,11 +82,11 @@ public final class Doc {
   }
 
   /**
-   * Gives up structs that were waiting at the last call already, so that what nobody can ever use
-   * does not stay for ever. Called at intervals, it lets everything wait for one to two of them.
-   * What was given up may come again. Deletions wait without end: they take next to nothing.
+   * Gives up what was waiting at the last call already, so that what nobody can ever use does not
+   * stay for ever. Called at intervals, it lets everything wait for one to two of them. What was
+   * given up may come again.
    *
-   * @return how many pieces were given up
+   * @return how many structs' pieces and ranges of deletions were given up
    */
   public int ageWaiting() {
     return replica.ageWaiting();

@@ -130,6 +130,19 @@ class FilesTest {
   }
 
   @Test
+  void more_than_may_wait_for_the_database_is_refused_for_now() {
+    var tight = new Service(100, 1_000);
+    var file = "/rooms/" + tight.post("/rooms", "{}").text("roomId") + "/files/main.py";
+
+    var answer = tight.send("PUT", file, "x".repeat(2_000), Map.of("Content-Type", "text/plain"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.text("type")).isEqualTo("/problems/room-unavailable");
+    assertThat(answer.header("Retry-After")).isEqualTo("5");
+    assertThat(tight.get(file).body()).isEqualTo(STARTER);
+  }
+
+  @Test
   void an_export_holds_every_file() throws IOException {
     put("src/ä.py", "x = 1\n");
 

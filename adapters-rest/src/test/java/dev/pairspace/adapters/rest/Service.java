@@ -82,7 +82,7 @@ final class Service {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final InMemoryUpdateLog log = new InMemoryUpdateLog();
+  final InMemoryUpdateLog log = new InMemoryUpdateLog();
 
   final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
 
@@ -96,11 +96,18 @@ final class Service {
    * @param roomsPerMinute how many rooms an address may create
    */
   Service(int roomsPerMinute) {
+    this(roomsPerMinute, LiveLimits.DEFAULT_MAX_UNSAVED_BYTES);
+  }
+
+  /**
+   * @param maxUnsavedBytes of one room
+   */
+  Service(int roomsPerMinute, long maxUnsavedBytes) {
     InstantSource clock = InstantSource.fixed(NOW);
     var ids = new InMemoryIdGenerator();
     var members = new InMemoryMemberRepository(rooms);
     var suggestions = new InMemorySuggestionRepository(rooms);
-    var live = liveRooms(clock);
+    var live = liveRooms(clock, maxUnsavedBytes);
     var sender = new Sender(Optional.empty(), TrustedProxies.parse(""));
     var newRooms =
         new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);
@@ -124,7 +131,7 @@ final class Service {
     registerProviders();
   }
 
-  private LiveRooms liveRooms(InstantSource clock) {
+  private LiveRooms liveRooms(InstantSource clock, long maxUnsavedBytes) {
     return new LiveRooms(
         rooms,
         log,
@@ -134,7 +141,8 @@ final class Service {
         Runnable::run,
         clock,
         new Random(7),
-        LiveLimits.of(LIMITS, 1_000_000, Duration.ofMinutes(1)));
+        new LiveLimits(
+            LIMITS, 1_000_000, maxUnsavedBytes, Duration.ofMinutes(1), LiveLimits.DEFAULT_PACE));
   }
 
   private void serve(Object resource) {

@@ -3,6 +3,8 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveFiles;
 import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.FileId;
@@ -30,8 +32,9 @@ public final class WriteFile {
   }
 
   /**
-   * @return completes when the edit is committed, or has been refused; exceptionally with {@code
-   *     RoomUnavailableException} if the room cannot be had
+   * @return completes when the edit is committed, or has been refused; exceptionally with {@link
+   *     RoomUnavailableException} if the room cannot be had, or if too much waits for its commit
+   *     already; nothing is changed then
    */
   public CompletableFuture<Result> handle(Command command) {
     return rooms.ask(command.room(), (room, answer) -> write(room, command, answer));
@@ -40,6 +43,10 @@ public final class WriteFile {
   private void write(LiveRoom room, Command command, CompletableFuture<Result> answer) {
     LiveFiles files = room.files();
     Optional<DocumentFile> file = files.find(command.name());
+    if (!files.mayWrite(file, command.text())) {
+      answer.completeExceptionally(new RoomUnavailableException(Ending.STORAGE_DOWN));
+      return;
+    }
     EditOutcome outcome =
         file.isPresent()
             ? files.write(file.get(), command.text(), command.version(), ORIGIN)

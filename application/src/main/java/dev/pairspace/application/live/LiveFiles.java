@@ -35,6 +35,15 @@ public final class LiveFiles {
     return document().read(file.id()).orElseThrow();
   }
 
+  /**
+   * Whether a file may be written now; not if too much waits for its commit already.
+   *
+   * @param file empty for a new one
+   */
+  public boolean mayWrite(Optional<DocumentFile> file, String text) {
+    return room.unsavedBound().allows(file, text);
+  }
+
   /** Makes a file's text what is wanted, but for what others have changed since that version. */
   public EditOutcome write(DocumentFile file, String text, Optional<Long> version, Origin origin) {
     return told(document().write(file.id(), text, version), origin);

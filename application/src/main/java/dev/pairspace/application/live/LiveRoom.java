@@ -43,6 +43,7 @@ public final class LiveRoom {
   private final TextSessions texts = new TextSessions(this);
   private final SyncQuestions questions = new SyncQuestions(this);
   private final Carets carets;
+  private final UnsavedBound unsavedBound;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
   private long changes;
 
@@ -52,6 +53,7 @@ public final class LiveRoom {
     this.surroundings = surroundings;
     this.saving = new RoomSaving(surroundings, document, loaded.tail());
     this.carets = new Carets(this, surroundings.random());
+    this.unsavedBound = new UnsavedBound(this, surroundings.limits().maxUnsavedBytes());
   }
 
   /** A connection has been opened. It hears nothing until it is known what it speaks. */
@@ -125,7 +127,7 @@ public final class LiveRoom {
     askForState(session);
     if (!session.mayEdit()) {
       refuseAsReadOnly(session);
-    } else if (isTooMuchUnsaved(update)) {
+    } else if (!unsavedBound.allows(update)) {
       end(session, Ending.STORAGE_DOWN);
     } else {
       apply(session, update);
@@ -138,11 +140,6 @@ public final class LiveRoom {
       var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
       put(session.id(), refusal);
     }
-  }
-
-  private boolean isTooMuchUnsaved(Update update) {
-    return saving.progress().unsavedBytes() + news.bytesToLog() + update.sizeInBytes()
-        > surroundings.limits().maxUnsavedBytes();
   }
 
   private void apply(RoomSession session, Update update) {
@@ -191,10 +188,12 @@ public final class LiveRoom {
             session -> {
               session.changeArrived();
               news.arrivedFrom(session);
-              if (session.mayEdit()) {
-                texts.write(session, text, version, form);
-              } else {
+              if (!session.mayEdit()) {
                 refuseAsReadOnly(session);
+              } else if (!unsavedBound.allows(document.mainFile(), text)) {
+                end(session, Ending.STORAGE_DOWN);
+              } else {
+                texts.write(session, text, version, form);
               }
             });
   }
@@ -359,6 +358,10 @@ public final class LiveRoom {
 
   TextSessions texts() {
     return texts;
+  }
+
+  UnsavedBound unsavedBound() {
+    return unsavedBound;
   }
 
   RoomSaving saving() {

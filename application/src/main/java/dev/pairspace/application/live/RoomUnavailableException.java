@@ -2,7 +2,7 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Ending;
 
-/** A room cannot be had in memory, for good or for now. */
+/** A room cannot be had in memory, or cannot keep what is asked of it, for good or for now. */
 public final class RoomUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,16 @@ public final class RoomUnavailableException extends RuntimeException {
   /** Whether the room has been deleted. */
   public boolean isRoomDeleted() {
     return why == Ending.ROOM_DELETED;
+  }
+
+  /** Whether the store cannot be reached, or has fallen too far behind; nothing was changed. */
+  public boolean isStorageDown() {
+    return why == Ending.STORAGE_DOWN;
+  }
+
+  /** Whether the room is given up and loaded anew: what was asked of it may be done, or not. */
+  public boolean isRestarting() {
+    return why == Ending.RESTARTING;
   }
 
   /** {@link Ending#NO_SUCH_ROOM}, {@link Ending#ROOM_DELETED}, or a reason to try again later. */

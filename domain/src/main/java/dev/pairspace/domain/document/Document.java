@@ -176,6 +176,11 @@ public final class Document {
     return history(file).map(TextHistory::current);
   }
 
+  /** UTF-16 units of a file's text; 0 if there is no such file. */
+  public int lengthOf(FileId file) {
+    return files.text(file).map(YText::length).orElse(0);
+  }
+
   /** The number of the file's version now; grows with every change of its text. */
   public Optional<Long> versionOf(FileId file) {
     return history(file).map(TextHistory::version);

@@ -42,7 +42,16 @@ public final class LiveAnswers {
     }
     return unavailable.isRoomDeleted()
         ? RoomRequests.roomDeleted(room.value())
-        : later("The room cannot be loaded now.");
+        : later(reasonOf(unavailable));
+  }
+
+  private static String reasonOf(RoomUnavailableException unavailable) {
+    if (unavailable.isStorageDown()) {
+      return "The database cannot be reached, or is behind. Nothing was changed.";
+    }
+    return unavailable.isRestarting()
+        ? "The room is being loaded anew. What was written may be stored, or not: read it again."
+        : "The room cannot be loaded now.";
   }
 
   private static ProblemException later(String detail) {

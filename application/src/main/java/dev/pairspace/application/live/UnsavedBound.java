@@ -1,0 +1,43 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentFile;
+import java.util.Optional;
+
+/**
+ * How much of a room may wait for its commit before further edits are refused, whoever makes them:
+ * while the store is down nothing else bounds what a room holds for it. Confined to the room's
+ * turn.
+ */
+final class UnsavedBound {
+  private final LiveRoom room;
+  private final long maxBytes;
+
+  /**
+   * @param maxBytes handed to the log and not committed, or to be handed to it in this turn
+   */
+  UnsavedBound(LiveRoom room, long maxBytes) {
+    this.room = room;
+    this.maxBytes = maxBytes;
+  }
+
+  boolean allows(Update update) {
+    return allows(update.sizeInBytes());
+  }
+
+  /**
+   * What an edit by whole text weighs is known only when it is made. It is taken for what the file
+   * grows by, so what replaces text may lead beyond the bound, once.
+   *
+   * @param file empty for a new one
+   */
+  boolean allows(Optional<DocumentFile> file, String wanted) {
+    int length = file.map(DocumentFile::id).map(room.document()::lengthOf).orElse(0);
+    return allows(Math.max(1, wanted.length() - length));
+  }
+
+  private boolean allows(long bytes) {
+    long unsaved = room.saving().progress().unsavedBytes() + room.news().bytesToLog();
+    return unsaved + bytes <= maxBytes;
+  }
+}

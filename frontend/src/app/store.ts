@@ -2,7 +2,7 @@ import { combineSlices, configureStore, createListenerMiddleware, isAnyOf } from
 import { baseApi } from '../api/baseApi'
 import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
-import { roomEntered, roomForgotten, roomVisited, visitsSlice } from '../features/rooms/visitsSlice'
+import { roomEntered, roomForgotten, roomVisited, unsentNoted, visitsSlice } from '../features/rooms/visitsSlice'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
 import {
@@ -17,7 +17,7 @@ const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice)
 export function createStore(storage: KeyValueStorage) {
   const listeners = createListenerMiddleware<ReturnType<typeof reducer>>()
   listeners.startListening({
-    matcher: isAnyOf(roomEntered, roomVisited, roomForgotten),
+    matcher: isAnyOf(roomEntered, roomVisited, unsentNoted, roomForgotten),
     // Other tabs remember visits too: what this one knows of them may be old.
     effect: (action) => storeVisits(storage, visitsSlice.reducer(loadVisits(storage), action)),
   })

@@ -13,6 +13,10 @@ export const words = {
     recent: 'Recent rooms',
     noRecent: 'Rooms that you open will be listed here, in this browser only.',
     forget: (title: string) => `Forget ${title}`,
+    unsent: 'unsent edits',
+    unsentForget: (title: string) => `${title} holds edits that never reached the server. Forget them too?`,
+    forgetAnyway: 'Forget them',
+    keep: 'Keep',
     forgotten: (title: string) => `${title} forgotten`,
     createFailed: 'The room could not be created.',
     facts: [
@@ -56,6 +60,8 @@ export const words = {
     leaveEditor: 'Press Escape, then Tab to leave the editor',
     fileFull: (limit: number) =>
       `This file holds ${limit.toLocaleString('en')} characters and cannot take more.`,
+    fileLarge: (limit: number) =>
+      `This file is getting large: at ${limit.toLocaleString('en')} characters it takes no more.`,
     noFiles: 'This room has no files.',
     loading: 'Loading the room…',
     notLoaded: 'The room could not be loaded.',
@@ -119,7 +125,7 @@ export const words = {
     paragraphs: [
       'A room keeps its files, the names and colours of its members, and the edits that made the text. They stay on the server that runs this page until the room is deleted.',
       'Who has the link of a room can enter it, read it and change it.',
-      'Your browser remembers your name, your recent rooms and an offline copy of the rooms you opened. Forgetting a room on the start page deletes its copy.',
+      'Your browser remembers your name, your recent rooms and an offline copy of the rooms you opened. Forgetting a room on the start page deletes its copy; it asks first if edits would go with it.',
       'Suggestions are made from the file you are typing in. They can be switched off in the status bar.',
       'Fonts: Inter and JetBrains Mono, both under the SIL Open Font License 1.1.',
     ],

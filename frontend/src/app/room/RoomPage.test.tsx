@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browserSurroundings } from '../../collab/session/surroundings'
-import { roomEntered } from '../../features/rooms/visitsSlice'
+import { roomEntered, selectVisit } from '../../features/rooms/visitsSlice'
 import { FakeServer } from '../../test/FakeServer'
 import { FakeWorld } from '../../test/FakeWorld'
 import { answerRequests, renderApp } from '../../test/renderApp'
@@ -120,6 +120,19 @@ describe('the page of a room', () => {
     expect(screen.queryByText(/cannot take more/)).toBeNull()
   })
 
+  it('warns when a file is getting large, and only then', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+
+    expect(screen.queryByText(/is getting large/)).toBeNull()
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'ab' } }))
+    expect(screen.getByText('This file is getting large: at 20 characters it takes no more.')).toBeTruthy()
+    act(() => view?.dispatch({ changes: { from: 0, to: 2 } }))
+
+    expect(screen.queryByText(/is getting large/)).toBeNull()
+  })
+
   it('offers to try again when the server cannot be reached', async () => {
     answerRequests({})
     const { user } = openRoom()
@@ -171,6 +184,23 @@ describe('the page of a room', () => {
 
     expect(screen.getByRole('heading', { name: 'The connection was refused' })).toBeTruthy()
     expect(screen.queryAllByRole('button', { name: 'Download my copy' })).toHaveLength(buttons)
+  })
+
+  it('remembers that edits are only here, until the server has stored them', async () => {
+    const { store } = await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    const unsent = () => selectVisit(store.getState(), ROOM_ID)?.unsent
+    expect(unsent()).toBe(false)
+
+    act(() => server.drop(world.socket))
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
+    expect(unsent()).toBe(true)
+    act(() => void window.dispatchEvent(new Event('online')))
+    act(() => world.socket.opens())
+
+    expect(server.text.toJSON()).toContain('mine')
+    expect(unsent()).toBe(false)
   })
 
   it('keeps what a full room refused in sight until the user drops it', async () => {

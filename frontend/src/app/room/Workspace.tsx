@@ -6,6 +6,7 @@ import { SessionContext, useSessionState } from '../../ui/SessionContext'
 import { RoomScreen } from './RoomScreen'
 import { RoomSkeleton } from './RoomSkeleton'
 import { useCollabSession } from './useCollabSession'
+import { useNotedUnsent } from './useNotedUnsent'
 
 interface WorkspaceProps {
   readonly visit: Visit
@@ -49,6 +50,7 @@ function RoomOrEnd({ visit, onStartAgain, ...shown }: RoomOrEndProps) {
   const ended = useSessionState(({ connection }) =>
     connection.status === 'closed' ? connection.reason : undefined,
   )
+  useNotedUnsent(visit.roomId)
   if (ended === 'unknownRoom' || ended === 'deletedRoom') return <RoomGonePage roomId={visit.roomId} />
   if (ended === undefined || ended === 'tooLarge')
     return <RoomScreen visit={visit} {...shown} full={ended === 'tooLarge'} />

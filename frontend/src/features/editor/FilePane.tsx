@@ -12,6 +12,11 @@ import { caretWatcher } from './caretPlace'
 import { wayOutAnnounced } from './editorHelp'
 import styles from './FilePane.module.css'
 
+/** The share of what a file may hold from which on its writers should know. */
+const LARGE = 0.5
+
+const isLarge = (length: number, maxChars: number) => length > maxChars * LARGE
+
 interface FilePaneProps {
   readonly file: RoomFile
   readonly active: boolean
@@ -32,6 +37,7 @@ export function FilePane(props: FilePaneProps) {
   const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
   const [refused, setRefused] = useState(false)
+  const [large, setLarge] = useState(() => isLarge(file.text.length, maxChars))
 
   useEffect(() => {
     latest.current = { file, editable, maxChars, onCaret, extensionsFor }
@@ -55,8 +61,10 @@ export function FilePane(props: FilePaneProps) {
           () => latest.current.maxChars,
           () => setRefused(true),
         ),
-        EditorView.updateListener.of(({ docChanged }) => {
-          if (docChanged) setRefused(false)
+        EditorView.updateListener.of(({ docChanged, state }) => {
+          if (!docChanged) return
+          setRefused(false)
+          setLarge(isLarge(state.doc.length, latest.current.maxChars))
         }),
       ],
     })
@@ -77,6 +85,11 @@ export function FilePane(props: FilePaneProps) {
   return (
     <div className={styles.pane} hidden={!active} data-testid={`file-${file.name}`}>
       <div ref={host} className={styles.editor} />
+      {large && !refused && (
+        <p role="status" className={styles.large}>
+          {words.room.fileLarge(maxChars)}
+        </p>
+      )}
       {refused && (
         <p role="alert" className={styles.refused}>
           {words.room.fileFull(maxChars)}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { LandingPage } from './LandingPage'
-import { roomEntered } from './visitsSlice'
+import { roomEntered, unsentNoted } from './visitsSlice'
 
 const VISIT = {
   roomId: 'abcdefghjk',
@@ -79,6 +79,22 @@ describe('the start page', () => {
 
     expect(screen.queryByRole('list')).toBeNull()
     expect(screen.getByText('Interview forgotten')).toBeTruthy()
+    expect(localStorage.getItem('pairspace.visits')).not.toContain('abcdefghjk')
+  })
+
+  it('asks before it forgets edits that only this browser has', async () => {
+    const { user, store } = renderApp(<LandingPage />)
+    store.dispatch(roomEntered(VISIT))
+    store.dispatch(unsentNoted({ roomId: VISIT.roomId, unsent: true }))
+    expect(await screen.findByText('unsent edits')).toBeTruthy()
+    const forget = () => user.click(screen.getByRole('button', { name: 'Forget Interview' }))
+
+    await forget()
+    await user.click(screen.getByRole('button', { name: 'Keep' }))
+    expect(localStorage.getItem('pairspace.visits')).toContain('abcdefghjk')
+    await forget()
+    await user.click(screen.getByRole('button', { name: 'Forget them' }))
+
     expect(localStorage.getItem('pairspace.visits')).not.toContain('abcdefghjk')
   })
 })

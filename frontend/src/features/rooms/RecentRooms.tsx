@@ -1,4 +1,5 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 import { Link } from 'react-router'
 import { forgetOfflineCopy } from '../../collab/session/forgetOfflineCopy'
@@ -33,6 +34,7 @@ export function RecentRooms({ nowMs }: { readonly nowMs: number }) {
 function RecentRoom({ visit, nowMs }: { readonly visit: Visit; readonly nowMs: number }) {
   const dispatch = useDispatch()
   const label = words.landing.forget(visit.title)
+  const [asking, setAsking] = useState(false)
 
   function forget() {
     dispatch(roomForgotten(visit.roomId))
@@ -40,18 +42,54 @@ function RecentRoom({ visit, nowMs }: { readonly visit: Visit; readonly nowMs: n
     announce(words.landing.forgotten(visit.title))
   }
 
+  if (asking) return <UnsentQuestion visit={visit} onForget={forget} onKeep={() => setAsking(false)} />
   return (
     <li className={styles.room}>
       <Link to={`/room/${visit.roomId}`} className={styles.link}>
-        <span className={styles.title}>{visit.title}</span>
+        <span className={styles.title}>
+          {visit.title}
+          {visit.unsent === true && <span className={styles.unsent}>{words.landing.unsent}</span>}
+        </span>
         <span className={styles.code}>{visit.roomId}</span>
         <time dateTime={visit.visitedAt} title={new Date(visit.visitedAt).toLocaleString('en')}>
           {relativeTime(visit.visitedAt, nowMs)}
         </time>
       </Link>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} title={label} onClick={forget}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={label}
+        title={label}
+        onClick={visit.unsent === true ? () => setAsking(true) : forget}
+      >
         <CloseIcon />
       </ActionIcon>
+    </li>
+  )
+}
+
+interface UnsentQuestionProps {
+  readonly visit: Visit
+  readonly onForget: () => void
+  readonly onKeep: () => void
+}
+
+function UnsentQuestion({ visit, onForget, onKeep }: UnsentQuestionProps) {
+  const question = words.landing.unsentForget(visit.title)
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  return (
+    <li>
+      <div className={styles.question} role="group" aria-label={question}>
+        <p>{question}</p>
+        <Button ref={keep} variant="default" size="xs" onClick={onKeep}>
+          {words.landing.keep}
+        </Button>
+        <Button variant="default" size="xs" onClick={onForget}>
+          {words.landing.forgetAnyway}
+        </Button>
+      </div>
     </li>
   )
 }

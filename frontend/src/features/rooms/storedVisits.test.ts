@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadVisits, storeVisits } from './storedVisits'
 import type { Visit } from './visitsSlice'
-import { NO_VISITS, roomEntered, roomForgotten, visitsSlice } from './visitsSlice'
+import { NO_VISITS, roomEntered, roomForgotten, unsentNoted, visitsSlice } from './visitsSlice'
 
 const visitOf = (roomId: string): Visit => ({
   roomId,
@@ -20,6 +20,17 @@ describe('the visits of this browser', () => {
     storeVisits(localStorage, visits)
 
     expect(loadVisits(localStorage)).toEqual(visits)
+  })
+
+  it('remember whose edits are only here, until they are stored', () => {
+    const entered = reducer(NO_VISITS, roomEntered(visitOf('a')))
+
+    const unsent = reducer(entered, unsentNoted({ roomId: 'a', unsent: true }))
+    storeVisits(localStorage, unsent)
+
+    expect(loadVisits(localStorage).rooms[0]?.unsent).toBe(true)
+    storeVisits(localStorage, reducer(unsent, unsentNoted({ roomId: 'a', unsent: false })))
+    expect(loadVisits(localStorage).rooms[0]?.unsent).toBeUndefined()
   })
 
   it('list a room once, the newest first', () => {

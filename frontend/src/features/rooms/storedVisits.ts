@@ -29,5 +29,6 @@ function visitOf(value: unknown): Visit | undefined {
   const name = textAt(value, 'name')
   const color = textAt(value, 'color')
   if (!roomId || !title || !visitedAt || !memberId || !name || !color) return undefined
-  return { roomId, title, visitedAt, memberId, name, color }
+  const visit = { roomId, title, visitedAt, memberId, name, color }
+  return value.unsent === true ? { ...visit, unsent: true } : visit
 }

@@ -9,6 +9,8 @@ export interface Visit {
   readonly memberId: string
   readonly name: string
   readonly color: string
+  /** Whether edits were left behind that the server had not stored: only the browser's copy holds them. */
+  readonly unsent?: boolean
 }
 
 export interface Visits {
@@ -40,6 +42,15 @@ export const visitsSlice = createSlice({
       if (visit === undefined) return visits
       return { ...visits, rooms: [{ ...visit, ...payload }, ...without(visits, payload.roomId)] }
     },
+    unsentNoted: (
+      visits,
+      { payload }: PayloadAction<{ readonly roomId: string; readonly unsent: boolean }>,
+    ): Visits => ({
+      ...visits,
+      rooms: visits.rooms.map((visit) =>
+        visit.roomId === payload.roomId ? { ...visit, unsent: payload.unsent } : visit,
+      ),
+    }),
     roomForgotten: (visits, { payload }: PayloadAction<string>): Visits => ({
       ...visits,
       rooms: without(visits, payload),
@@ -53,5 +64,5 @@ export const visitsSlice = createSlice({
 
 const without = (visits: Visits, roomId: string) => visits.rooms.filter((visit) => visit.roomId !== roomId)
 
-export const { roomEntered, roomVisited, roomForgotten } = visitsSlice.actions
+export const { roomEntered, roomVisited, unsentNoted, roomForgotten } = visitsSlice.actions
 export const { selectVisits, selectVisit } = visitsSlice.selectors

@@ -2,7 +2,13 @@ import { combineSlices, configureStore, createListenerMiddleware, isAnyOf } from
 import { baseApi } from '../api/baseApi'
 import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
-import { roomEntered, roomForgotten, roomVisited, unsentNoted, visitsSlice } from '../features/rooms/visitsSlice'
+import {
+  roomEntered,
+  roomForgotten,
+  roomVisited,
+  unsentNoted,
+  visitsSlice,
+} from '../features/rooms/visitsSlice'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
 import {

@@ -120,6 +120,17 @@ describe('the page of a room', () => {
     expect(screen.queryByText(/cannot take more/)).toBeNull()
   })
 
+  it('shows who is inside on demand, and closes the list with Escape', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    await user.click(await screen.findByRole('button', { name: 'People: only you' }))
+    expect(screen.getByRole('complementary', { name: 'People' })).toBeTruthy()
+
+    await user.keyboard('{Escape}')
+
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+
   it('warns when a file is getting large, and only then', async () => {
     await openAsMember()
     act(() => world.socket.opens())

@@ -16,6 +16,7 @@ import { words } from '../../ui/words'
 import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
+import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useWideScreen } from './useWideScreen'
 import styles from './Workspace.module.css'
@@ -42,7 +43,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
   const others = peopleAmong(usePeers()).filter(({ key }) => key !== me.key)
   const ghostTextFor = useGhostText()
-  useAnnouncedPeople(others)
+  useAnnouncedPeople(others, live)
+  useEscape(peopleOpen && !wide, () => setPeopleToggled(false))
   useLeavePrompt()
 
   const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]

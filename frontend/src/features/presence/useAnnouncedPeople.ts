@@ -6,17 +6,27 @@ import { comingsAndGoings } from './people'
 
 const ANNOUNCED_EVERY_MS = 5000
 
-/** Says who came and went, merged, so that a busy door does not drown everything else. */
-export function useAnnouncedPeople(people: readonly Person[]) {
-  const latest = useRef(people)
+/**
+ * Says who came and went, merged, so that a busy door does not drown everything else. Whoever is out of sight because
+ * our own connection is gone has not left: nothing is said until everybody had time to come into sight again.
+ *
+ * @param live whether the server tells who is here
+ */
+export function useAnnouncedPeople(people: readonly Person[], live: boolean) {
+  const latest = useRef({ people, live })
   useEffect(() => {
-    latest.current = people
-  }, [people])
+    latest.current = { people, live }
+  }, [people, live])
   useEffect(() => {
-    let known = latest.current
+    let known = latest.current.people
+    let wasLive = latest.current.live
     const timer = setInterval(() => {
-      const { joined, left } = comingsAndGoings(known, latest.current)
-      known = latest.current
+      const { people, live } = latest.current
+      const settled = live && wasLive
+      wasLive = live
+      if (!settled) return
+      const { joined, left } = comingsAndGoings(known, people)
+      known = people
       const sentences = [joined && words.room.joined(joined), left && words.room.left(left)].filter(Boolean)
       if (sentences.length > 0) announce(sentences.join('. '))
     }, ANNOUNCED_EVERY_MS)

@@ -132,26 +132,29 @@ public final class LiveRooms {
         });
   }
 
-  /** The room was just deleted: who has come to it at the same moment is sent away. */
+  /** The room was just deleted: it leaves memory, and who is in it or at its door is sent away. */
   public void deleted(RoomId id) {
-    submit(
-        id,
-        new RoomTask() {
-          @Override
-          public void run(LiveRoom room) {
-            room.endAll(Ending.ROOM_DELETED);
-          }
-
-          @Override
-          public void roomUnavailable(Ending why) {
-            // Nobody is there.
-          }
-        });
+    RoomSlot slot = slots.get(id);
+    if (slot != null) {
+      slot.deleted();
+    }
   }
 
   /** What there is to say of a room; empty if it is not in memory. */
   public Optional<LiveStatus> statusOf(RoomId id) {
     return Optional.ofNullable(slots.get(id)).map(RoomSlot::status);
+  }
+
+  /** The rooms in which somebody is, as of the end of the last turn of each. */
+  public List<RoomId> inhabited() {
+    List<RoomId> inhabited = new ArrayList<>();
+    slots.forEach(
+        (id, slot) -> {
+          if (slot.status().connections() > 0) {
+            inhabited.add(id);
+          }
+        });
+    return inhabited;
   }
 
   /** To be called about once a second: presence expires, idle rooms leave, snapshots are due. */

@@ -4,6 +4,7 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
+import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.crdt.Update;
@@ -45,6 +46,7 @@ final class RoomLoader {
 
   Load load(RoomId id) {
     try {
+      recordActivity(id);
       Lookup lookup = rooms.find(id);
       if (lookup instanceof Lookup.Found found) {
         return loadDocumentOf(found.room());
@@ -55,6 +57,18 @@ final class RoomLoader {
       // it, or they would wait for ever.
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
       return new Load.Failed();
+    }
+  }
+
+  /**
+   * Before anything is read: a room that is forgotten just now is deleted before this, and found
+   * so, or not at all.
+   */
+  private void recordActivity(RoomId id) {
+    try {
+      rooms.recordActivity(List.of(id), clock.instant());
+    } catch (StorageUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
     }
   }
 

@@ -33,6 +33,7 @@ final class RoomSlot {
   private LiveRoom room;
   private TurnEnd turnEnd;
   private Instant idleSince;
+  private boolean deleted;
   private long countedBytes;
   private volatile LiveStatus status = LiveStatus.EMPTY;
   private volatile Instant deadline = Instant.MAX;
@@ -72,16 +73,32 @@ final class RoomSlot {
     return List.copyOf(waiting);
   }
 
+  /** The room was deleted: who is there or still waits is sent away, and the slot is gone. */
+  void deleted() {
+    inbox.add(this::leaveDeleted);
+  }
+
+  private void leaveDeleted() {
+    deleted = true;
+    if (life != Life.LOADING && life != Life.GONE) {
+      attempt(() -> room.endAll(Ending.ROOM_DELETED));
+      owner.liveBytesChanged(-countedBytes);
+      leaveForGood(Ending.ROOM_DELETED);
+    }
+  }
+
   /** The room has been read from the store, or could not be. */
   void loaded(Load load) {
     inbox.handOver(
         () -> {
-          if (!(load instanceof Load.Found found)) {
-            leaveUnloaded(endingOf(load));
+          if (deleted) {
+            leaveForGood(Ending.ROOM_DELETED);
+          } else if (!(load instanceof Load.Found found)) {
+            leaveForGood(endingOf(load));
           } else if (begin(found)) {
             live();
           } else {
-            leaveUnloaded(Ending.OVERLOADED);
+            leaveForGood(Ending.OVERLOADED);
           }
         });
   }
@@ -109,32 +126,31 @@ final class RoomSlot {
 
   private void live() {
     life = Life.LIVE;
-    recordActivity();
     List<PendingTask> tasks = List.copyOf(waiting);
     waiting.clear();
     tasks.forEach(this::perform);
   }
 
   /** Outside the turn. A failure costs only exactness. */
-  private void recordActivity() {
-    Instant at = idleSince == null ? surroundings.clock().instant() : idleSince;
+  private void recordActivity(Instant at) {
     try {
-      surroundings.blocking().execute(() -> recordActivity(at));
+      surroundings.blocking().execute(() -> storeActivity(at));
     } catch (RejectedExecutionException stopping) {
       LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, stopping);
     }
   }
 
-  private void recordActivity(Instant at) {
+  private void storeActivity(Instant at) {
     try {
-      surroundings.rooms().recordActivity(id, at);
+      surroundings.rooms().recordActivity(List.of(id), at);
     } catch (StorageUnavailableException e) {
       LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
     }
   }
 
-  private void leaveUnloaded(Ending why) {
+  private void leaveForGood(Ending why) {
     life = Life.GONE;
+    status = LiveStatus.EMPTY;
     owner.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
 
@@ -217,7 +233,7 @@ final class RoomSlot {
       return;
     }
     life = Life.DRAINING;
-    recordActivity();
+    recordActivity(idleSince);
     if (room.saving().hasTail()) {
       room.saving().writeSnapshot(now, () -> inbox.handOver(this::drained));
     } else {
@@ -244,6 +260,9 @@ final class RoomSlot {
       return () -> {};
     }
     endTurnOfRoom();
+    if (status.connections() > 0 && room.sessions().isEmpty()) {
+      recordActivity(surroundings.clock().instant());
+    }
     List<SessionId> addressed = room.takeAddressed();
     if (life == Life.BROKEN && room.saving().progress().allCommitted()) {
       leave();
@@ -326,7 +345,7 @@ final class RoomSlot {
     List<PendingTask> gone(RoomId id, RoomSlot slot);
 
     /**
-     * The slot is gone since the room could not be loaded.
+     * The slot is gone since the room could not be loaded, or was deleted.
      *
      * @return what waited
      */

@@ -8,20 +8,31 @@ import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Deletes rooms that nobody has opened for long. What is in memory is not forgotten. */
 public final class DeleteForgottenRooms {
+  private static final System.Logger LOGGER =
+      System.getLogger(DeleteForgottenRooms.class.getName());
 
-  /** How many rooms one call looks at, so that it never keeps the store busy for long. */
-  public static final int MOST_AT_ONCE = 100;
+  /** How many rooms are looked for at once. */
+  static final int PAGE = 100;
+
+  /** With so many rooms that cannot be deleted now, the rest is left to the next time. */
+  static final int MOST_KEPT = 1_000;
 
   private final RoomRepository rooms;
   private final LiveRooms live;
+  private final RecordActivity recordActivity;
   private final InstantSource clock;
 
-  public DeleteForgottenRooms(RoomRepository rooms, LiveRooms live, InstantSource clock) {
+  public DeleteForgottenRooms(
+      RoomRepository rooms, LiveRooms live, RecordActivity recordActivity, InstantSource clock) {
     this.rooms = rooms;
     this.live = live;
+    this.recordActivity = recordActivity;
     this.clock = clock;
   }
 
@@ -31,23 +42,68 @@ public final class DeleteForgottenRooms {
   public record Command(Duration retention) {}
 
   /**
-   * Deletes at most {@link #MOST_AT_ONCE} rooms. Blocks.
+   * Deletes all forgotten rooms, each by itself: one that cannot be deleted is logged, and the
+   * others are deleted all the same. Blocks; ends early if its thread is interrupted.
    *
    * @return how many were deleted
-   * @throws StorageUnavailableException if the store cannot answer now
+   * @throws StorageUnavailableException if the store cannot say which rooms there are
    */
   public int handle(Command command) {
+    recordActivity.handle();
     Instant now = clock.instant();
-    Instant since = now.minus(command.retention());
-    int deleted = 0;
-    for (RoomId room : rooms.findInactiveSince(since, MOST_AT_ONCE)) {
-      if (live.statusOf(room).isPresent()) {
-        rooms.recordActivity(room, now);
-      } else if (rooms.removeIfInactiveSince(room, since, now) instanceof Removal.Removed) {
+    return new Pass(now.minus(command.retention()), now).deleteAll();
+  }
+
+  /** Once through all rooms that are forgotten at a moment. Confined to one thread. */
+  private final class Pass {
+    private final Instant since;
+    private final Instant now;
+    private final Set<RoomId> kept = new HashSet<>();
+    private int deleted;
+
+    Pass(Instant since, Instant now) {
+      this.since = since;
+      this.now = now;
+    }
+
+    int deleteAll() {
+      List<RoomId> page = nextPage();
+      while (!page.isEmpty() && kept.size() < MOST_KEPT) {
+        for (RoomId room : page) {
+          if (Thread.currentThread().isInterrupted()) {
+            return deleted;
+          }
+          delete(room);
+        }
+        page = nextPage();
+      }
+      return deleted;
+    }
+
+    /** What was kept is found again, before all others. */
+    private List<RoomId> nextPage() {
+      return rooms.findInactiveSince(since, PAGE + kept.size()).stream()
+          .filter(room -> !kept.contains(room))
+          .toList();
+    }
+
+    private void delete(RoomId room) {
+      if (isRemoved(room)) {
         live.deleted(room);
         deleted++;
+      } else {
+        kept.add(room);
       }
     }
-    return deleted;
+
+    private boolean isRemoved(RoomId room) {
+      try {
+        return live.statusOf(room).isEmpty()
+            && rooms.removeIfInactiveSince(room, since, now) instanceof Removal.Removed;
+      } catch (RuntimeException e) {
+        LOGGER.log(System.Logger.Level.WARNING, () -> "room.forgotten.failed room=" + room, e);
+        return false;
+      }
+    }
   }
 }

@@ -4,10 +4,14 @@ import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Where rooms are kept. Every method blocks. */
 public interface RoomRepository {
+
+  /** Of how many rooms a call may note something. */
+  int MOST_AT_ONCE = 500;
 
   /**
    * Stores a new room, its document and the document's first update, which gets sequence number 1:
@@ -23,12 +27,13 @@ public interface RoomRepository {
   Lookup find(RoomId id);
 
   /**
-   * Notes that somebody was there. Keeps the latest of what it is told, and does nothing if the
-   * room is gone.
+   * Notes that somebody was there. Keeps of each room the latest of what it is told, and does
+   * nothing for those that are gone.
    *
+   * @param ids at most {@link #MOST_AT_ONCE}
    * @throws StorageUnavailableException if the store cannot answer now
    */
-  void recordActivity(RoomId id, Instant at);
+  void recordActivity(Collection<RoomId> ids, Instant at);
 
   /**
    * Rooms in which nobody was at a moment or later, those first that were left longest ago.

@@ -14,6 +14,7 @@ import dev.pairspace.domain.room.Newcomer;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a browser a member of a room, or lets the member that it is change name and colour. */
@@ -80,7 +81,7 @@ public final class JoinRoom {
         known
             .map(member -> comeBack(member, command))
             .orElseGet(() -> enter(found.room(), command, brought));
-    rooms.recordActivity(command.room(), clock.instant());
+    rooms.recordActivity(List.of(command.room()), clock.instant());
     return result;
   }
 

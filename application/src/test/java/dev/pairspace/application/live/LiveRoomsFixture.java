@@ -60,9 +60,18 @@ final class LiveRoomsFixture {
     live =
         new LiveRooms(
             rooms, log, snapshots, broadcaster, time, time, time, new SplittableRandom(1), limits);
+    create(ROOM, document);
+  }
+
+  /** There is another room, which nobody is in. */
+  void hasRoom(RoomId id) {
+    create(id, new DocumentId(new UUID(3, id.hashCode())));
+  }
+
+  private void create(RoomId id, DocumentId document) {
     var room =
         new Room(
-            ROOM,
+            id,
             document,
             new RoomTitle("Pairing"),
             Language.PYTHON,

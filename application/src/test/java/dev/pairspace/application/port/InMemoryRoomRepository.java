@@ -6,6 +6,7 @@ import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class InMemoryRoomRepository implements RoomRepository {
   private final InMemoryUpdateLog log;
   private final Map<RoomId, Lookup> rooms = new HashMap<>();
   private boolean unavailable;
+  private RoomId unremovable;
+  private Runnable whenFound = () -> {};
 
   public InMemoryRoomRepository(InMemoryUpdateLog log) {
     this.log = log;
@@ -40,6 +43,16 @@ public final class InMemoryRoomRepository implements RoomRepository {
     unavailable = false;
   }
 
+  /** From now on the room cannot be removed, and whoever tries is told of a failure. */
+  public synchronized void failToRemove(RoomId id) {
+    unremovable = id;
+  }
+
+  /** Something happens once, just after a room has been looked up, before the answer is read. */
+  public synchronized void whenFound(Runnable happening) {
+    whenFound = happening;
+  }
+
   @Override
   public synchronized Creation create(Room room, Update firstUpdate) {
     requireAvailable();
@@ -54,13 +67,21 @@ public final class InMemoryRoomRepository implements RoomRepository {
   @Override
   public synchronized Lookup find(RoomId id) {
     requireAvailable();
-    return rooms.getOrDefault(id, new Lookup.NotFound());
+    Lookup found = rooms.getOrDefault(id, new Lookup.NotFound());
+    Runnable meanwhile = whenFound;
+    whenFound = () -> {};
+    meanwhile.run();
+    return found;
   }
 
   @Override
-  public synchronized void recordActivity(RoomId id, Instant at) {
+  public synchronized void recordActivity(Collection<RoomId> ids, Instant at) {
     requireAvailable();
     Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+    ids.forEach(id -> recordActivityIn(id, kept));
+  }
+
+  private void recordActivityIn(RoomId id, Instant kept) {
     if (rooms.get(id) instanceof Lookup.Found found && kept.isAfter(found.lastActiveAt())) {
       rooms.put(id, new Lookup.Found(found.room(), kept));
     }
@@ -82,6 +103,9 @@ public final class InMemoryRoomRepository implements RoomRepository {
   @Override
   public synchronized Removal removeIfInactiveSince(RoomId id, Instant moment, Instant at) {
     requireAvailable();
+    if (id.equals(unremovable)) {
+      throw new StorageUnavailableException("told to fail for this room", null);
+    }
     if (rooms.get(id) instanceof Lookup.Found found && found.lastActiveAt().isBefore(moment)) {
       delete(id, at.truncatedTo(ChronoUnit.MICROS));
       return new Removal.Removed();

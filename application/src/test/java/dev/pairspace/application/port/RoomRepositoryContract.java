@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every room repository promises. */
@@ -113,10 +114,42 @@ public abstract class RoomRepositoryContract {
     var room = aRoom();
     rooms().create(room, STARTER);
 
-    rooms().recordActivity(room.id(), MORNING.plusSeconds(60));
-    rooms().recordActivity(room.id(), MORNING.plusSeconds(30));
+    rooms().recordActivity(List.of(room.id()), MORNING.plusSeconds(60));
+    rooms().recordActivity(List.of(room.id()), MORNING.plusSeconds(30));
 
     assertThat(((Found) rooms().find(room.id())).lastActiveAt()).isEqualTo(MORNING.plusSeconds(60));
+  }
+
+  @Test
+  void activity_in_many_rooms_is_noted_at_once() {
+    var first = create(aRoom());
+    var last = create(aRoom());
+    var unknown = Stream.generate(() -> randomRoomId()).limit(RoomRepository.MOST_AT_ONCE - 2);
+    var ids = Stream.of(Stream.of(first), unknown, Stream.of(last)).flatMap(same -> same).toList();
+
+    rooms().recordActivity(ids, MORNING.plusSeconds(60));
+
+    assertThat(lastActivityIn(first)).isEqualTo(MORNING.plusSeconds(60));
+    assertThat(lastActivityIn(last)).isEqualTo(MORNING.plusSeconds(60));
+  }
+
+  @Test
+  void activity_in_no_room_at_all_is_nothing_to_note() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+
+    rooms().recordActivity(List.of(), MORNING.plusSeconds(60));
+
+    assertThat(lastActivityIn(room.id())).isEqualTo(MORNING);
+  }
+
+  private RoomId create(Room room) {
+    rooms().create(room, STARTER);
+    return room.id();
+  }
+
+  private Instant lastActivityIn(RoomId id) {
+    return ((Found) rooms().find(id)).lastActiveAt();
   }
 
   @Test
@@ -124,7 +157,7 @@ public abstract class RoomRepositoryContract {
     var room = aRoom();
     rooms().create(room, STARTER);
 
-    rooms().recordActivity(room.id(), MORNING.plus(Duration.ofNanos(1_999)));
+    rooms().recordActivity(List.of(room.id()), MORNING.plus(Duration.ofNanos(1_999)));
 
     assertThat(((Found) rooms().find(room.id())).lastActiveAt())
         .isEqualTo(MORNING.plus(Duration.ofNanos(1_000)));
@@ -134,7 +167,7 @@ public abstract class RoomRepositoryContract {
   void activity_in_an_unknown_room_is_ignored() {
     var id = randomRoomId();
 
-    rooms().recordActivity(id, MORNING);
+    rooms().recordActivity(List.of(id), MORNING);
 
     assertThat(rooms().find(id)).isEqualTo(new NotFound());
   }
@@ -145,7 +178,7 @@ public abstract class RoomRepositoryContract {
     rooms().create(room, STARTER);
 
     delete(room.id(), MORNING.plusSeconds(90));
-    rooms().recordActivity(room.id(), MORNING.plusSeconds(99));
+    rooms().recordActivity(List.of(room.id()), MORNING.plusSeconds(99));
 
     assertThat(rooms().find(room.id())).isEqualTo(new Deleted(MORNING.plusSeconds(90)));
     assertThat(log().readAfter(room.document(), 0)).isEqualTo(new LogRead.NotFound());
@@ -169,8 +202,8 @@ public abstract class RoomRepositoryContract {
     var older = aRoom();
     var visited = aRoom();
     List.of(older, visited, oldest).forEach(room -> rooms().create(room, STARTER));
-    rooms().recordActivity(older.id(), MORNING.plusSeconds(10));
-    rooms().recordActivity(visited.id(), MORNING.plusSeconds(20));
+    rooms().recordActivity(List.of(older.id()), MORNING.plusSeconds(10));
+    rooms().recordActivity(List.of(visited.id()), MORNING.plusSeconds(20));
 
     var all = rooms().findInactiveSince(MORNING.plusSeconds(20), 10_000);
 
@@ -198,7 +231,7 @@ public abstract class RoomRepositoryContract {
   void a_room_in_which_somebody_was_meanwhile_is_kept() {
     var room = aRoom();
     rooms().create(room, STARTER);
-    rooms().recordActivity(room.id(), MORNING.plusSeconds(5));
+    rooms().recordActivity(List.of(room.id()), MORNING.plusSeconds(5));
 
     var removal =
         rooms().removeIfInactiveSince(room.id(), MORNING.plusSeconds(5), MORNING.plusSeconds(90));

@@ -7,6 +7,7 @@ import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.operation.DeleteForgottenRooms;
 import dev.pairspace.application.operation.ReadWorkload;
+import dev.pairspace.application.operation.RecordActivity;
 import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
@@ -76,9 +77,14 @@ class Rooms {
   }
 
   @Produces
+  RecordActivity recordActivity(RoomRepository rooms, LiveRooms live, InstantSource clock) {
+    return new RecordActivity(rooms, live, clock);
+  }
+
+  @Produces
   DeleteForgottenRooms deleteForgottenRooms(
-      RoomRepository rooms, LiveRooms live, InstantSource clock) {
-    return new DeleteForgottenRooms(rooms, live, clock);
+      RoomRepository rooms, LiveRooms live, RecordActivity recordActivity, InstantSource clock) {
+    return new DeleteForgottenRooms(rooms, live, recordActivity, clock);
   }
 
   @Produces

@@ -9,6 +9,7 @@ import dev.pairspace.domain.room.RoomId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /** Rooms by JPA. */
@@ -22,7 +23,7 @@ final class JpaRoomRepository implements RoomRepository {
   private static final String RECORD_ACTIVITY =
       """
       UPDATE RoomRow r SET r.lastActiveAt = :at
-      WHERE r.id = :id AND r.lastActiveAt < :at AND r.deletedAt IS NULL""";
+      WHERE r.id IN :ids AND r.lastActiveAt < :at AND r.deletedAt IS NULL""";
 
   private static final String FIND_INACTIVE =
       """
@@ -77,12 +78,15 @@ final class JpaRoomRepository implements RoomRepository {
   }
 
   @Override
-  public void recordActivity(RoomId id, Instant at) {
+  public void recordActivity(Collection<RoomId> ids, Instant at) {
+    if (ids.isEmpty()) {
+      return;
+    }
     transactions.call(
         entityManager ->
             entityManager
                 .createQuery(RECORD_ACTIVITY)
-                .setParameter("id", id.value())
+                .setParameter("ids", ids.stream().map(RoomId::value).toList())
                 .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
                 .executeUpdate());
   }

@@ -30,7 +30,7 @@ class YjsInteropTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
   void yjs_and_the_engine_agree_however_updates_travel(String kind, List<String> operations) {
-    Seeds.upTo(50)
+    Seeds.upTo(300)
         .forEach(
             seed -> {
               Session session = Session.of(seed, operations, 80);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.rest.Service.Answer;
+import dev.pairspace.domain.room.RoomId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -140,6 +141,17 @@ class FilesTest {
     assertThat(answer.text("type")).isEqualTo("/problems/room-unavailable");
     assertThat(answer.header("Retry-After")).isEqualTo("5");
     assertThat(tight.get(file).body()).isEqualTo(STARTER);
+  }
+
+  @Test
+  void a_write_into_a_room_that_is_deleted_meanwhile_is_gone() {
+    read("main.py");
+    service.rooms.delete(new RoomId(room.substring("/rooms/".length())), Service.NOW);
+
+    var answer = put("main.py", "x");
+
+    assertThat(answer.status()).isEqualTo(410);
+    assertThat(answer.text("type")).isEqualTo("/problems/room-deleted");
   }
 
   @Test

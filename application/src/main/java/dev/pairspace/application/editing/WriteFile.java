@@ -34,7 +34,7 @@ public final class WriteFile {
   /**
    * @return completes when the edit is committed, or has been refused; exceptionally with {@link
    *     RoomUnavailableException} if the room cannot be had, or if too much waits for its commit
-   *     already; nothing is changed then
+   *     already, and nothing is changed then; or if the room is given up or deleted meanwhile
    */
   public CompletableFuture<Result> handle(Command command) {
     return rooms.ask(command.room(), (room, answer) -> write(room, command, answer));
@@ -53,10 +53,23 @@ public final class WriteFile {
             : create(files, command);
     Result result = new Result(outcome, file.isEmpty());
     if (outcome instanceof EditOutcome.Edited) {
-      files.whenCommitted(() -> answer.complete(result));
+      answerOnceCommitted(result, files.committed(), answer);
     } else {
       answer.complete(result);
     }
+  }
+
+  private static void answerOnceCommitted(
+      Result result, CompletableFuture<Void> committed, CompletableFuture<Result> answer) {
+    var unused =
+        committed.whenComplete(
+            (done, lost) -> {
+              if (lost == null) {
+                answer.complete(result);
+              } else {
+                answer.completeExceptionally(lost);
+              }
+            });
   }
 
   private EditOutcome create(LiveFiles files, Command command) {

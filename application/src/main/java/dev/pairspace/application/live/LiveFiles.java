@@ -12,6 +12,7 @@ import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The files of a room in memory. Confined to the room's turn. */
 public final class LiveFiles {
@@ -55,9 +56,14 @@ public final class LiveFiles {
     return told(document().create(id, name, language, text, room.now()), origin);
   }
 
-  /** Runs something when all edits so far are committed. */
-  public void whenCommitted(Runnable committed) {
+  /**
+   * @return completes in the room's turn when all edits so far are committed; exceptionally with a
+   *     {@link RoomUnavailableException} if the room is given up or deleted before
+   */
+  public CompletableFuture<Void> committed() {
+    CompletableFuture<Void> committed = new CompletableFuture<>();
     room.news().awaiting(committed);
+    return committed;
   }
 
   private EditOutcome told(EditOutcome outcome, Origin origin) {

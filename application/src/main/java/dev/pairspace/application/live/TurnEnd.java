@@ -6,11 +6,11 @@ import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -22,8 +22,8 @@ final class TurnEnd {
 
   private final LiveRoom room;
   private final Consumer<Runnable> nextTurn;
-  private final Deque<Awaiting> awaiting = new ArrayDeque<>();
-  private boolean isBroken;
+  private final CommitWaiters waiters = new CommitWaiters();
+  private Optional<Ending> broken = Optional.empty();
 
   /**
    * @param nextTurn takes what is to be done in a later turn, from any thread
@@ -38,13 +38,27 @@ final class TurnEnd {
     try {
       tellAndStore(room.news());
     } finally {
+      answerWaiters();
       room.news().clear();
+    }
+  }
+
+  /** Whatever has failed, nobody is left waiting for what will not be told any more. */
+  private void answerWaiters() {
+    if (broken.isEmpty()) {
+      waiters.committed(room.saving().progress().committedThrough());
+    } else {
+      waiters.giveUp(broken.get());
+    }
+    for (CompletableFuture<Void> unstored : room.news().takeAwaiting()) {
+      unstored.completeExceptionally(new RoomUnavailableException(Ending.RESTARTING));
     }
   }
 
   /** First to the log, which only queues it: nothing is told that is not on its way there. */
   private void tellAndStore(TurnNews news) {
     store(news.toLog(), news.authors());
+    awaitCommit(news.takeAwaiting());
     if (room.questions().answerSome()) {
       nextTurn.accept(() -> {});
     }
@@ -56,10 +70,8 @@ final class TurnEnd {
     if (!presence.isEmpty()) {
       room.put(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
     }
-    if (!isBroken) {
+    if (broken.isEmpty()) {
       awaitCommit(news.changedSessions());
-      news.awaiting().forEach(this::awaitCommit);
-      tellAwaiting();
     }
   }
 
@@ -86,15 +98,9 @@ final class TurnEnd {
     }
   }
 
-  private void awaitCommit(Runnable committed) {
-    awaiting.add(new Awaiting(room.saving().progress().appended(), committed));
-  }
-
-  private void tellAwaiting() {
-    long through = room.saving().progress().committedThrough();
-    while (!awaiting.isEmpty() && awaiting.peek().append() <= through) {
-      awaiting.poll().committed().run();
-    }
+  private void awaitCommit(List<CompletableFuture<Void>> written) {
+    long append = room.saving().progress().appended();
+    written.forEach(committed -> waiters.add(append, committed));
   }
 
   private void committed(long number, AppendOutcome outcome, Set<SessionId> authors) {
@@ -105,22 +111,25 @@ final class TurnEnd {
           () -> "update.refused document=" + room.document().id() + " reason=" + setAside.reason());
       dropWhatCannotBeStored(authors);
     } else if (outcome instanceof AppendOutcome.DocumentGone) {
-      isBroken = true;
+      breakFor(Ending.ROOM_DELETED);
       room.endAll(Ending.ROOM_DELETED);
-    } else if (!isBroken) {
+    } else if (broken.isEmpty()) {
       long through = room.saving().progress().committedThrough();
       room.sessions().all().forEach(session -> tellSaved(session, through));
-      tellAwaiting();
     }
   }
 
   /** Memory now holds what the store never will: its authors must not come back with it. */
   private void dropWhatCannotBeStored(Set<SessionId> authors) {
-    isBroken = true;
+    breakFor(Ending.RESTARTING);
     for (SessionId author : authors) {
       room.sessions().find(author).ifPresent(session -> room.end(session, Ending.TOO_LARGE));
     }
     room.endAll(Ending.RESTARTING);
+  }
+
+  private void breakFor(Ending why) {
+    broken = broken.or(() -> Optional.of(why));
   }
 
   private void tellSaved(RoomSession session, long committedThrough) {
@@ -129,10 +138,8 @@ final class TurnEnd {
         .ifPresent(through -> room.put(session.id(), new RoomMessage.Saved(through)));
   }
 
-  private record Awaiting(long append, Runnable committed) {}
-
   /** Whether memory and store differ for good, so that the room must be loaded anew. */
   boolean isBroken() {
-    return isBroken;
+    return broken.isPresent();
   }
 }

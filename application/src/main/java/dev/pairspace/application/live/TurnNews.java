@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What one turn brings about, gathered until its end. Confined to the room's turn. */
 final class TurnNews {
   private final List<Update> effective = new ArrayList<>();
   private final List<LoggedUpdate> toLog = new ArrayList<>();
   private final Set<SessionId> authors = new LinkedHashSet<>();
-  private final List<Runnable> awaiting = new ArrayList<>();
+  private List<CompletableFuture<Void>> awaiting = new ArrayList<>();
   private long bytesToLog;
   private boolean authorsKnowAll = true;
   private final Set<RoomSession> changed = new LinkedHashSet<>();
@@ -40,12 +41,15 @@ final class TurnNews {
   }
 
   /** Somebody wants to know when everything up to now is committed. */
-  void awaiting(Runnable committed) {
+  void awaiting(CompletableFuture<Void> committed) {
     awaiting.add(committed);
   }
 
-  List<Runnable> awaiting() {
-    return List.copyOf(awaiting);
+  /** Those who want to know; from then on they are the caller's. */
+  List<CompletableFuture<Void>> takeAwaiting() {
+    List<CompletableFuture<Void>> taken = awaiting;
+    awaiting = new ArrayList<>();
+    return taken;
   }
 
   /** Something must be stored, effective or not. */
@@ -67,6 +71,11 @@ final class TurnNews {
   /** The session's number of arrived changes has grown. */
   void arrivedFrom(RoomSession session) {
     changed.add(session);
+  }
+
+  /** The session is gone, and with it the question what of its changes is saved. */
+  void forget(RoomSession session) {
+    changed.remove(session);
   }
 
   /** Of each client only the last state counts. */
@@ -116,7 +125,6 @@ final class TurnNews {
     toLog.clear();
     bytesToLog = 0;
     authors.clear();
-    awaiting.clear();
     authorsKnowAll = true;
     changed.clear();
     presence.clear();

@@ -27,6 +27,7 @@ public final class InMemoryUpdateLog implements UpdateLog {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean holding;
   private boolean unavailable;
+  private boolean closed;
   private Achievement achievement = new Achievement(0, Duration.ZERO, 0, 0, 0, 0);
 
   /** What the creation of a room does: the document with its first update, number 1. */
@@ -76,6 +77,11 @@ public final class InMemoryUpdateLog implements UpdateLog {
     refused.put(document, reason);
   }
 
+  /** From now on nothing can be appended, as when the server stops. */
+  public synchronized void close() {
+    closed = true;
+  }
+
   /** Everything committed for a document, in order; empty if there is no such document. */
   public synchronized List<LoggedUpdate> committed(DocumentId document) {
     return List.copyOf(documents.getOrDefault(document, List.of()));
@@ -88,6 +94,9 @@ public final class InMemoryUpdateLog implements UpdateLog {
     }
     var append = new Waiting(document, List.copyOf(updates), new CompletableFuture<>());
     synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("told to be closed");
+      }
       if (holding) {
         waiting.add(append);
         return append.outcome();

@@ -75,6 +75,7 @@ public final class LiveRoom {
   private void left(RoomSession session) {
     awareness.leave(session.id(), now());
     questions.forget(session);
+    news.forget(session);
     carets.forget(session.id());
     String participant = session.participant().id();
     if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {

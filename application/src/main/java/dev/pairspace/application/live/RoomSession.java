@@ -36,6 +36,9 @@ final class RoomSession {
   private long changes;
   private long lost;
 
+  /** So many changes are called saved, or will be when they are committed. */
+  private long awaited;
+
   /**
    * @param seenChanges how often the document had changed when the session came
    */
@@ -88,11 +91,8 @@ final class RoomSession {
   /** Remembers that what has arrived is saved once the append of this number is committed. */
   void awaitCommitOf(long append) {
     long reached = lost == 0 ? changes : lost - 1;
-    if (!asksForSaved || reached == 0) {
-      return;
-    }
-    Barrier last = barriers.peekLast();
-    if (last == null || last.changes() < reached) {
+    if (asksForSaved && reached > awaited) {
+      awaited = reached;
       barriers.add(new Barrier(reached, append));
     }
   }

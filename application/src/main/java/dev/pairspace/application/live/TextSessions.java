@@ -110,7 +110,9 @@ final class TextSessions {
     room.changed(Optional.of(session));
   }
 
+  /** It has a number as every edit has, but must never be called saved. */
   private void refuse(RoomSession session, Refusal.Reason reason, String explanation) {
+    session.changeDropped();
     room.put(session.id(), new Refusal(reason, explanation));
   }
 

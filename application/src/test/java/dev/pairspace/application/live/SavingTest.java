@@ -113,6 +113,18 @@ class SavingTest {
   }
 
   @Test
+  void is_not_said_of_the_change_for_which_a_session_is_ended() {
+    people.comesIn(ALICE);
+    people.asksForSaved(ALICE);
+
+    people.edits(ALICE, Update.of(new byte[] {1, 2, 3}));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.MALFORMED));
+    assertThat(people.savedOf(ALICE)).isEmpty();
+  }
+
+  @Test
   void is_announced_also_to_a_session_that_asks_late() {
     people.comesIn(ALICE);
     people.edits(ALICE, letter(7, 0, "a"));

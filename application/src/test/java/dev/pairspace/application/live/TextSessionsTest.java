@@ -150,6 +150,25 @@ class TextSessionsTest {
   }
 
   @Test
+  void are_never_told_that_a_refused_edit_is_saved() {
+    speaksText(ALICE);
+    people.asksForSaved(ALICE);
+    writes(ALICE, "a", Optional.empty(), TextForm.EDIT);
+    assertThat(people.savedOf(ALICE)).containsExactly(1L);
+
+    writes(ALICE, "b", Optional.of(3L), TextForm.CODE_UPDATE);
+    writes(ALICE, "x".repeat(20_000), Optional.empty(), TextForm.EDIT);
+    writes(ALICE, "ab", Optional.empty(), TextForm.EDIT);
+
+    assertThat(people.broadcaster.take(ALICE, RoomMessage.Refusal.class))
+        .extracting(RoomMessage.Refusal::reason)
+        .containsExactly(
+            RoomMessage.Refusal.Reason.VERSION_UNKNOWN, RoomMessage.Refusal.Reason.TOO_LARGE);
+    assertThat(textNow()).isEqualTo("ab");
+    assertThat(people.savedOf(ALICE)).isEmpty();
+  }
+
+  @Test
   void show_their_caret_to_all_others_and_stay_visible() {
     speaksText(ALICE);
     describes(ALICE);

@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 final class RoomThreads {
-  private static final System.Logger LOGGER = System.getLogger(RoomThreads.class.getName());
   private static final int BLOCKING_THREADS = 16;
   private static final int SENDING_THREADS = 16;
   private static final long IDLE_SECONDS = 30;
@@ -63,19 +62,8 @@ final class RoomThreads {
 
   /** Once a second rooms and sockets look at what is due. */
   void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections, Pulse pulse) {
-    var unused =
-        timer.scheduleWithFixedDelay(() -> tick(rooms, connections, pulse), 1, 1, TimeUnit.SECONDS);
-  }
-
-  /** One failure must not end all further ticks. */
-  private static void tick(LiveRooms rooms, Connections connections, Pulse pulse) {
-    try {
-      rooms.tick();
-      connections.watch();
-    } catch (RuntimeException | Error e) {
-      LOGGER.log(System.Logger.Level.ERROR, "tick.failed", e);
-    }
-    pulse.beat();
+    var tick = new Tick(rooms::tick, connections::watch, pulse);
+    var unused = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
   }
 
   SocketThreads ofSockets() {

@@ -2,6 +2,7 @@ package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.adapters.persistence.log.LogPersistence;
 import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.application.operation.RecordActivity;
 import dev.pairspace.bootstrap.handover.Handover;
 import dev.pairspace.bootstrap.handover.StopSignals;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How the application takes leave: no longer ready, sockets closed with 1012, everything committed,
- * and only then the server may go.
+ * and only then the server may go. Meanwhile it is noted which rooms were in use until the end.
  */
 @Singleton
 final class Leave {
@@ -23,15 +24,25 @@ final class Leave {
   /** Longer than the longest pause between two tries to commit. */
   private static final Duration TIME_TO_COMMIT = Duration.ofSeconds(15);
 
+  /** Only what a goodbye and the commits have not left time for. */
+  private static final Duration TIME_TO_RECORD = Duration.ofSeconds(2);
+
   private final Phase phase;
   private final Connections connections;
+  private final RecordActivity recordActivity;
   private final LogPersistence log;
   private final ManagedThreadFactory threads;
 
   @Inject
-  Leave(Phase phase, Connections connections, LogPersistence log, ManagedThreadFactory threads) {
+  Leave(
+      Phase phase,
+      Connections connections,
+      RecordActivity recordActivity,
+      LogPersistence log,
+      ManagedThreadFactory threads) {
     this.phase = phase;
     this.connections = connections;
+    this.recordActivity = recordActivity;
     this.log = log;
     this.threads = threads;
   }
@@ -59,9 +70,12 @@ final class Leave {
 
   private boolean take() throws InterruptedException {
     LOGGER.log(System.Logger.Level.INFO, "application.ending");
+    var recording = threads.newThread(recordActivity::handle);
+    recording.start();
     connections.closeInWaves(TIME_TO_SAY_GOODBYE);
     awaitGoodbyes();
     boolean committed = log.close(TIME_TO_COMMIT);
+    recording.join(TIME_TO_RECORD.toMillis());
     LOGGER.log(System.Logger.Level.INFO, "application.ended committed={0}", committed);
     return committed;
   }

@@ -7,18 +7,26 @@ import dev.pairspace.domain.presence.SessionId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers what sessions were told, once it was sent. */
 public final class RecordingBroadcaster implements Broadcaster {
   private final Map<SessionId, List<RoomMessage>> put = new HashMap<>();
   private final Map<SessionId, List<RoomMessage>> sent = new HashMap<>();
   private final Map<SessionId, Ending> ended = new LinkedHashMap<>();
+  private final Set<SessionId> gone = new HashSet<>();
   private final List<SessionId> probed = new ArrayList<>();
   private Optional<Class<? extends RoomMessage>> broken = Optional.empty();
+
+  /** The session's peer is gone; it can be told nothing. */
+  public void loses(SessionId session) {
+    gone.add(session);
+  }
 
   /** From now on telling anything of that kind fails, as for a defect of ours. */
   public void breaksAt(Class<? extends RoomMessage> kind) {
@@ -30,8 +38,9 @@ public final class RecordingBroadcaster implements Broadcaster {
     if (broken.filter(kind -> kind.isInstance(message)).isPresent()) {
       throw new IllegalStateException("told to break at " + message.getClass().getSimpleName());
     }
-    receivers.forEach(
-        receiver -> put.computeIfAbsent(receiver, id -> new ArrayList<>()).add(message));
+    receivers.stream()
+        .filter(receiver -> !isOver(receiver))
+        .forEach(receiver -> put.computeIfAbsent(receiver, id -> new ArrayList<>()).add(message));
   }
 
   @Override
@@ -51,7 +60,13 @@ public final class RecordingBroadcaster implements Broadcaster {
 
   @Override
   public void end(SessionId session, Ending why) {
-    ended.putIfAbsent(session, why);
+    if (!isOver(session)) {
+      ended.put(session, why);
+    }
+  }
+
+  private boolean isOver(SessionId session) {
+    return gone.contains(session) || ended.containsKey(session);
   }
 
   /** What the session was sent since the last call, of one kind. */

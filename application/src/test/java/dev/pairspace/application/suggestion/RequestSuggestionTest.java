@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryRoomRepository;
+import dev.pairspace.application.port.InMemorySuggestionProvider;
 import dev.pairspace.application.port.InMemorySuggestionRepository;
 import dev.pairspace.application.port.InMemoryUpdateLog;
 import dev.pairspace.application.port.SuggestionProvider;
@@ -48,20 +49,6 @@ class RequestSuggestionTest {
         () -> now);
   }
 
-  private static SuggestionProvider provider(String name, Answer answer) {
-    return new SuggestionProvider() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Answer propose(CodeContext context) {
-        return answer;
-      }
-    };
-  }
-
   private static RequestSuggestion.Command about(CodeContext context) {
     return new RequestSuggestion.Command(context, Optional.empty(), Optional.empty());
   }
@@ -82,10 +69,10 @@ class RequestSuggestionTest {
 
   @Test
   void the_first_provider_with_an_idea_is_heard() {
-    var silent = provider("silent", new Answer.NoIdea());
-    var broken = provider("broken", new Answer.Unavailable("no network"));
+    var silent = new InMemorySuggestionProvider("silent", new Answer.NoIdea());
+    var broken = new InMemorySuggestionProvider("broken", new Answer.Unavailable("no network"));
     var proposal = Proposal.insertAt(OPENING.cursorPosition(), ": pass", new Confidence(0.4));
-    var wise = provider("wise", new Answer.Proposed(proposal));
+    var wise = new InMemorySuggestionProvider("wise", new Answer.Proposed(proposal));
 
     var suggestion = offered(asking(silent, broken, wise).handle(about(OPENING)));
 
@@ -96,7 +83,7 @@ class RequestSuggestionTest {
   @Test
   void a_proposal_for_another_place_is_not_heard() {
     var elsewhere = new Proposal("x", 0, 1, Confidence.NONE);
-    var lost = provider("lost", new Answer.Proposed(elsewhere));
+    var lost = new InMemorySuggestionProvider("lost", new Answer.Proposed(elsewhere));
 
     var suggestion = offered(asking(lost).handle(about(OPENING)));
 

@@ -3,78 +3,25 @@ package dev.pairspace.adapters.websocket.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.application.live.LiveLimits;
-import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
-import dev.pairspace.application.live.Visitor;
-import dev.pairspace.application.port.InMemoryRoomRepository;
-import dev.pairspace.application.port.InMemorySnapshotStore;
-import dev.pairspace.application.port.InMemoryUpdateLog;
-import dev.pairspace.domain.document.DocumentId;
-import dev.pairspace.domain.document.FileId;
-import dev.pairspace.domain.document.Language;
-import dev.pairspace.domain.document.StarterContent;
 import dev.pairspace.domain.presence.SessionId;
-import dev.pairspace.domain.room.Room;
-import dev.pairspace.domain.room.RoomId;
-import dev.pairspace.domain.room.RoomLimits;
-import dev.pairspace.domain.room.RoomTitle;
-import dev.pairspace.domain.room.Visibility;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
-  private static final RoomId ROOM = new RoomId("abcdefghjk");
   private static final byte[] STATE = {0, 0, 1, 0};
 
-  private final ManualTime time = new ManualTime();
-  private final InMemoryUpdateLog log = new InMemoryUpdateLog();
-  private final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
-  private final Connections connections =
-      new Connections(
-          new SocketThreads(time, time, time),
-          time,
-          new SplittableRandom(1),
-          SocketLimits.of(1 << 20));
+  private final OneRoom room = new OneRoom();
+  private final ManualTime time = room.time;
+  private final Connections connections = room.connections;
   private final FakeConnection connection = new FakeConnection();
   private Conversation conversation;
 
   @BeforeEach
   void aGuestOpensASocket() {
-    var room =
-        new Room(
-            ROOM,
-            new DocumentId(new UUID(1, 2)),
-            new RoomTitle("Pairing"),
-            Language.PYTHON,
-            Visibility.PUBLIC,
-            time.instant());
-    var unused =
-        rooms.create(room, StarterContent.of(Language.PYTHON, time.instant(), new FileId("f")));
-    var live =
-        new LiveRooms(
-            rooms,
-            log,
-            new InMemorySnapshotStore(log),
-            connections.broadcaster(),
-            time,
-            time,
-            time,
-            new SplittableRandom(1),
-            LiveLimits.of(
-                new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
-    conversation =
-        connections.open(
-            connection,
-            ROOM,
-            new Visitor(new SessionId(1), Optional.empty()),
-            RoomUseCases.of(live, connections.broadcaster()));
-    time.settle();
+    conversation = room.open(connection, new SessionId(1));
   }
 
   @Test

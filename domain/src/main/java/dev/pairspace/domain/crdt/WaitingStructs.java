@@ -52,9 +52,11 @@ final class WaitingStructs {
     return of != null && of.contains(clock, end);
   }
 
-  /** Whether anything waits for units of this client. */
+  /**
+   * Whether anything waits for units of this client. Asked for every message: mostly nothing does.
+   */
   boolean isWaitingFor(long client) {
-    return byMissingClient.containsKey(client) || deletions.isWaitingFor(client);
+    return !isEmpty() && (byMissingClient.containsKey(client) || deletions.isWaitingFor(client));
   }
 
   /** Bytes of memory, roughly, that waiting things take. */

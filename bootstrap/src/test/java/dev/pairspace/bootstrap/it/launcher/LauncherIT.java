@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LauncherIT {
   private static final Pattern ROOM_ID = Pattern.compile("\"roomId\":\"([^\"]+)\"");
+
+  private static final Pattern LAST_ACTIVE = Pattern.compile("\"lastActiveAt\":\"([^\"]+)\"");
 
   @TempDir private Path data;
 
@@ -93,6 +97,20 @@ class LauncherIT {
   }
 
   @Test
+  void who_is_in_a_room_when_the_server_stops_has_been_there_until_then() throws Exception {
+    var room = createRoom();
+    var closed = server.closeCodeOfSocketIn(room);
+    assertThat(server.send("GET", "/api/rooms/" + room + "/export").statusCode()).isEqualTo(200);
+    var before = Instant.now();
+
+    server.terminate();
+    assertThat(closed.join()).isEqualTo(1012);
+    server = RunningJar.start(data, Map.of()).ready();
+
+    assertThat(lastActivityIn(room)).isAfterOrEqualTo(before.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  @Test
   void statements_are_logged_without_their_parameters_if_somebody_wants_to_see_them()
       throws Exception {
     server.terminate();
@@ -104,6 +122,13 @@ class LauncherIT {
         .contains("INSERT INTO room")
         .doesNotContain(room)
         .doesNotContain("Untitled room");
+  }
+
+  private Instant lastActivityIn(String room) throws IOException, InterruptedException {
+    var body = server.send("GET", "/api/rooms/" + room).body();
+    var at = LAST_ACTIVE.matcher(body);
+    assertThat(at.find()).as(body).isTrue();
+    return Instant.parse(at.group(1));
   }
 
   private String createRoom() throws IOException, InterruptedException {

@@ -47,8 +47,9 @@ final class LogConnection implements AutoCloseable {
   }
 
   /**
-   * Rolls back what was not committed; a connection that cannot is not used again. Never fails:
-   * what matters has been decided before.
+   * Rolls back what was not committed; a connection that cannot is not used again. Does not fail,
+   * whatever a driver or a pool throws: what matters has been decided before, and a commit must not
+   * be taken for a failure.
    */
   @Override
   public void close() {
@@ -56,6 +57,8 @@ final class LogConnection implements AutoCloseable {
       reset();
     } catch (SQLException broken) {
       LOGGER.log(Level.DEBUG, "log.connection.broken state={0}", Failure.stateOf(broken));
+    } catch (RuntimeException unexpected) {
+      LOGGER.log(Level.WARNING, "log.connection.broken", unexpected);
     }
   }
 
@@ -66,7 +69,7 @@ final class LogConnection implements AutoCloseable {
       }
       connection.setAutoCommit(true);
       connection.setNetworkTimeout(Runnable::run, formerTimeoutMillis);
-    } catch (SQLException broken) {
+    } catch (SQLException | RuntimeException broken) {
       connection.abort(Runnable::run);
       throw broken;
     }

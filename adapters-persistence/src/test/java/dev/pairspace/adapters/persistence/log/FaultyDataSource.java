@@ -20,7 +20,9 @@ final class FaultyDataSource implements DataSource {
     CONNECT,
     PREPARE,
     BEFORE_COMMIT,
-    AFTER_COMMIT
+    AFTER_COMMIT,
+    /** The pool or the driver fails with what nobody announced. */
+    GIVE_BACK
   }
 
   private static final String CONNECTION_FAILURE = "08006";
@@ -52,6 +54,7 @@ final class FaultyDataSource implements DataSource {
               switch (method.getName()) {
                 case "prepareStatement" -> breakIfPlanned(Point.PREPARE, connection);
                 case "commit" -> breakIfPlanned(Point.BEFORE_COMMIT, connection);
+                case "close" -> failIfPlanned(connection);
                 default -> {}
               }
               try {
@@ -70,6 +73,13 @@ final class FaultyDataSource implements DataSource {
     if (plan.test(point)) {
       connection.abort(Runnable::run);
       throw new SQLException("connection broken: " + point, CONNECTION_FAILURE);
+    }
+  }
+
+  private void failIfPlanned(Connection connection) throws SQLException {
+    if (plan.test(Point.GIVE_BACK)) {
+      connection.close();
+      throw new IllegalStateException("connection cannot be given back");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.pairspace.adapters.websocket.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 
 /** One outbound frame, encoded once and shared by all who get it. Immutable. */
@@ -8,7 +10,7 @@ public sealed interface Frame {
   /** Says nothing, and shows a Yjs client that the server is there: nobody's presence. */
   Frame HEARTBEAT = new Binary(new byte[] {1, 1, 0});
 
-  /** Bytes of a binary frame, UTF-16 units of a text frame: what it weighs on its way. */
+  /** What it weighs on its way, in bytes; of a text frame those of its UTF-8. */
   int size();
 
   /**
@@ -44,11 +46,23 @@ public sealed interface Frame {
     }
   }
 
-  /** A text frame. */
-  record Text(String content) implements Frame {
+  /** A text frame. It is measured once, for all who get it. */
+  final class Text implements Frame {
+    private final String content;
+    private final int size;
+
+    Text(String content) {
+      this.content = content;
+      this.size = content.getBytes(UTF_8).length;
+    }
+
+    public String content() {
+      return content;
+    }
+
     @Override
     public int size() {
-      return content.length();
+      return size;
     }
 
     @Override

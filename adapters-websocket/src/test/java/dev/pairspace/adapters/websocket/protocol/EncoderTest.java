@@ -30,6 +30,16 @@ class EncoderTest {
   }
 
   @Test
+  void measures_text_in_bytes_as_everything_else() {
+    var refusal = new RoomMessage.Refusal(RoomMessage.Refusal.Reason.TOO_LARGE, "€😀ü");
+
+    var frame = (Frame.Text) encoder.onRefusal(refusal);
+
+    assertThat(frame.content()).contains("€😀ü");
+    assertThat(frame.size()).isEqualTo(frame.content().length() + 2 + 2 + 1);
+  }
+
+  @Test
   void gives_each_reader_of_a_frame_its_own_position() {
     Update document = Update.of(new byte[LARGE]);
     var frame = (Frame.Binary) encoder.onSyncAnswer(new RoomMessage.SyncAnswer(document));

@@ -5,14 +5,12 @@ import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.session.Connection.Delivery;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.PresenceState;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -21,18 +19,13 @@ import java.util.random.RandomGenerator;
  * The way out to one peer: never more than one frame or ping under way, none begun while more is
  * unacknowledged than the peer's credit allows, and bounded in what waits. Neither putting nor
  * {@link #pump} waits for the peer. If the container never tells what became of a frame, this
- * outbox is dead and the peer given up, but no thread is lost. Safe for any thread.
+ * outbox is dead and the peer given up, but no thread is lost; a ping or goodbye may cost the one
+ * it is sent by. Safe for any thread.
  */
 final class Outbox {
-  private static final int MAX_CHANGE_BYTES = 16 << 20;
-  private static final int MAX_FRAMES = 256;
-  private static final long MAX_FRAME_SIZES = 64L << 20;
+  private static final System.Logger LOGGER = System.getLogger(Outbox.class.getName());
   private static final long RETRY_MILLIS = 2;
   private static final int MAX_RETRIES = 500;
-  private static final Duration DISTRUST_AFTER = Duration.ofSeconds(2);
-  private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(30);
-  private static final Duration SEND_AT_MOST = Duration.ofSeconds(10);
-  private static final int SLOWEST_BYTES_PER_SECOND = 32 << 10;
 
   private final Connection connection;
   private final SocketThreads threads;
@@ -40,18 +33,21 @@ final class Outbox {
   private final Consumer<CloseCode> giveUp;
 
   private final Waiting waiting = new Waiting();
+  private final Patience patience = new Patience();
   private final PingCredit credit;
   private boolean closed;
 
   /** Whether a thread or the container is at it; nobody else may touch the connection then. */
   private boolean underWay;
 
-  private Instant underWaySince = Instant.MAX;
   private Frame current;
-  private int retries;
   private boolean probeWanted;
   private Instant lastSent;
-  private Instant unansweredSince = Instant.MAX;
+
+  /** How often in a row the container had no time for the frame; pings count apart. */
+  private int frameRetries;
+
+  private int pingRetries;
 
   /**
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
@@ -78,6 +74,14 @@ final class Outbox {
     }
   }
 
+  /** Everything that the peer lacks: takes the place of an earlier answer that still waits. */
+  synchronized void putAnswer(Frame frame) {
+    if (!closed) {
+      waiting.addAnswer(frame);
+      checkBounds();
+    }
+  }
+
   synchronized void putChange(Update change, Frame frame) {
     if (!closed) {
       waiting.addChange(change, frame);
@@ -98,9 +102,7 @@ final class Outbox {
   }
 
   private void checkBounds() {
-    if (waiting.changeBytes() > MAX_CHANGE_BYTES
-        || waiting.frameCount() > MAX_FRAMES
-        || (waiting.frameCount() > 1 && waiting.frameSizes() > MAX_FRAME_SIZES)) {
+    if (waiting.isTooMuch()) {
       fail(CloseCode.OVERLOAD);
     }
   }
@@ -120,7 +122,7 @@ final class Outbox {
       if (!credit.acknowledge(payload)) {
         return false;
       }
-      unansweredSince = credit.hasUnanswered() ? clock.instant() : Instant.MAX;
+      patience.answered(clock.instant(), credit.hasUnanswered());
     }
     pump();
     return true;
@@ -128,23 +130,19 @@ final class Outbox {
 
   /** Looks after a peer that does not answer; called about once a second. */
   synchronized void watch(Instant now) {
-    if (isLonger(underWaySince, now, SEND_AT_MOST.plus(patience()))) {
-      fail(CloseCode.GOING_AWAY);
-    } else if (isLonger(unansweredSince, now, GIVE_UP_AFTER.plus(patience()))) {
-      fail(CloseCode.OVERLOAD);
-    } else if (isLonger(unansweredSince, now, DISTRUST_AFTER)) {
-      credit.distrust();
+    switch (patience.verdict(now, patience())) {
+      case LOST -> fail(CloseCode.GOING_AWAY);
+      case TOO_SLOW -> fail(CloseCode.OVERLOAD);
+      case DOUBTFUL -> credit.distrust();
+      case WELL -> {
+        // There is nothing to be done.
+      }
     }
-  }
-
-  private static boolean isLonger(Instant since, Instant now, Duration limit) {
-    return !since.equals(Instant.MAX) && Duration.between(since, now).compareTo(limit) > 0;
   }
 
   /** How long a slow but honest peer may take for what it has been sent, without a sign of life. */
   synchronized Duration patience() {
-    long bytes = credit.unacknowledged() + (current == null ? 0 : current.size());
-    return Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+    return Patience.allowanceFor(credit.unacknowledged() + (current == null ? 0 : current.size()));
   }
 
   /** When the peer was last sent anything. */
@@ -186,34 +184,38 @@ final class Outbox {
     threads.sending().execute(this::pump);
   }
 
-  /** For whoever has what is under way in hand. */
+  /**
+   * For whoever has what is under way in hand. Throws nothing, not even for want of memory: the
+   * same thread has others to serve.
+   */
   private void goOn() {
     try {
-      while (sendNext()) {
-        // One after the other, as long as the container does not keep us waiting.
+      Next next = Next.GO_ON;
+      while (next == Next.GO_ON) {
+        next = sendNext();
       }
-    } catch (RuntimeException e) {
-      fail(CloseCode.GOING_AWAY);
+    } catch (Throwable e) {
+      failFor(e);
     }
   }
 
-  /** Sends one frame or ping; whether there is more to do for this thread. */
-  private boolean sendNext() {
+  /** Sends one frame or ping. */
+  private Next sendNext() {
     Supplier<Frame> next = null;
     synchronized (this) {
       if (closed) {
-        return false;
+        return Next.LEAVE;
       }
-      underWaySince = clock.instant();
       boolean pinging = probeWanted || credit.isPingDue();
       if (!pinging && (next = nextFrame()) == null) {
         rest();
-        return false;
+        return Next.LEAVE;
       }
+      patience.begun(clock.instant());
     }
     if (next == null) {
       threads.blocking().execute(this::sendPing);
-      return false;
+      return Next.LEAVE;
     }
     return send(next.get());
   }
@@ -229,71 +231,88 @@ final class Outbox {
 
   private void rest() {
     underWay = false;
-    underWaySince = Instant.MAX;
+    patience.rested();
   }
 
-  /**
-   * @return whether the frame is out of our hands already; otherwise the thread that says so goes
-   *     on
-   */
-  private boolean send(Frame frame) {
-    synchronized (this) {
-      current = frame;
-    }
+  /** If the frame is not out of our hands at its end, the thread that says so goes on. */
+  private Next send(Frame frame) {
+    int size = frame.size();
     var flight = new Flight();
+    Instant now = clock.instant();
+    synchronized (this) {
+      if (closed) {
+        return Next.LEAVE; // While the frame was encoded.
+      }
+      current = frame;
+      patience.begun(now);
+    }
     connection.send(
         frame,
         delivery -> {
-          if (arrived(frame, delivery) && flight.isOverWithThis()) {
+          if (arrived(size, delivery) == Next.GO_ON && flight.isOverWithThis()) {
             goOn();
           }
         });
-    return flight.isOverWithThis();
+    return flight.isOverWithThis() ? Next.GO_ON : Next.LEAVE;
   }
 
-  /** Whether to go on. */
-  private boolean arrived(Frame frame, Delivery delivery) {
+  /** Knows the frame by its size only: the container may keep whom it tells. */
+  private Next arrived(int size, Delivery delivery) {
     if (delivery == Delivery.FAILED) {
       fail(CloseCode.GOING_AWAY);
-      return false;
-    }
-    if (delivery == Delivery.BUSY) {
-      retryLater();
-      return false;
+      return Next.LEAVE;
     }
     synchronized (this) {
+      if (delivery == Delivery.BUSY) {
+        retryLater(++frameRetries);
+        return Next.LEAVE;
+      }
       current = null;
-      retries = 0;
-      credit.sent(frame.size());
+      frameRetries = 0;
+      credit.sent(size);
       lastSent = clock.instant();
     }
-    return true;
+    return Next.GO_ON;
   }
 
   private void sendPing() {
     try {
-      connection.ping(newPing());
+      ByteBuffer ping;
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        ping = newPing();
+      }
+      connection.ping(ping);
     } catch (IllegalStateException e) {
-      probe();
-      retryLater();
+      pingLater();
       return;
-    } catch (IOException | RuntimeException e) {
-      fail(CloseCode.GOING_AWAY);
+    } catch (Throwable e) {
+      failFor(e);
       return;
     }
+    pinged();
     goOn();
   }
 
-  private synchronized ByteBuffer newPing() {
+  private ByteBuffer newPing() {
     probeWanted = false;
-    if (unansweredSince.equals(Instant.MAX)) {
-      unansweredSince = clock.instant();
-    }
+    patience.asked(clock.instant());
     return credit.newPing();
   }
 
-  private synchronized void retryLater() {
-    if (++retries > MAX_RETRIES) {
+  private synchronized void pinged() {
+    pingRetries = 0;
+  }
+
+  private synchronized void pingLater() {
+    probeWanted = true;
+    retryLater(++pingRetries);
+  }
+
+  private synchronized void retryLater(int retries) {
+    if (retries > MAX_RETRIES) {
       fail(CloseCode.GOING_AWAY);
       return;
     }
@@ -301,6 +320,14 @@ final class Outbox {
     var unused = threads.timer().schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** What a peer does by leaving is usual; an error is ours, or the machine's. */
+  private void failFor(Throwable cause) {
+    var level = cause instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
+    LOGGER.log(level, "send.failed", cause);
+    fail(CloseCode.GOING_AWAY);
+  }
+
+  /** Throws nothing: it is called in the turns of rooms, and between one peer and the next. */
   private void fail(CloseCode reason) {
     synchronized (this) {
       if (closed) {
@@ -308,18 +335,17 @@ final class Outbox {
       }
       close();
     }
-    giveUp.accept(reason);
+    try {
+      giveUp.accept(reason);
+    } catch (Throwable e) {
+      LOGGER.log(System.Logger.Level.WARNING, "goodbye.failed", e);
+    }
   }
 
-  /**
-   * The two ends of a send: the call's return and the news of the frame's arrival. Whichever comes
-   * last has to go on, so that a container that tells at once does not pile up calls.
-   */
-  private static final class Flight {
-    private final AtomicBoolean half = new AtomicBoolean();
-
-    boolean isOverWithThis() {
-      return !half.compareAndSet(false, true);
-    }
+  /** What the thread at hand does next. */
+  private enum Next {
+    GO_ON,
+    /** There is nothing to do, or somebody else goes on. */
+    LEAVE
   }
 }

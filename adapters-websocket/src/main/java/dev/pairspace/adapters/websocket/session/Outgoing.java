@@ -23,6 +23,14 @@ final class Outgoing {
     } else if (message instanceof RoomMessage.Saved saved) {
       outbox.putSaved(conversation.savedFrame(saved.through()));
     } else if (conversation.understands(frame())) {
+      putFrameInto(outbox);
+    }
+  }
+
+  private void putFrameInto(Outbox outbox) {
+    if (message instanceof RoomMessage.SyncAnswer) {
+      outbox.putAnswer(frame());
+    } else {
       outbox.put(frame());
     }
   }

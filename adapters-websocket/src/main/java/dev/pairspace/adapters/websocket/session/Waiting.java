@@ -21,8 +21,12 @@ import java.util.function.Supplier;
  */
 final class Waiting {
   private static final int MERGE_AT_BYTES = 1 << 20;
+  private static final int MAX_CHANGE_BYTES = 16 << 20;
+  private static final int MAX_FRAMES = 256;
+  private static final long MAX_FRAME_SIZES = 64L << 20;
 
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private Frame answer;
   private long frameSizes;
   private List<Update> changes = new ArrayList<>();
   private Frame onlyChange;
@@ -35,6 +39,19 @@ final class Waiting {
   void add(Frame frame) {
     frames.add(frame);
     frameSizes += frame.size();
+  }
+
+  /**
+   * Only the last answer counts: it holds whatever the peer lacked when it asked last. Each may be
+   * as large as the document.
+   */
+  void addAnswer(Frame frame) {
+    if (answer != null) {
+      frames.remove(answer);
+      frameSizes -= answer.size();
+    }
+    answer = frame;
+    add(frame);
   }
 
   /**
@@ -78,6 +95,7 @@ final class Waiting {
   Supplier<Frame> poll() {
     if (!frames.isEmpty()) {
       Frame frame = frames.poll();
+      answer = frame == answer ? null : answer;
       frameSizes -= frame.size();
       return () -> frame;
     }
@@ -98,6 +116,7 @@ final class Waiting {
   private Supplier<Frame> pollChanges() {
     List<Update> taken = changes;
     Frame only = onlyChange;
+    onlyChange = null;
     changes = new ArrayList<>();
     changeBytes = 0;
     mergeAt = MERGE_AT_BYTES;
@@ -107,6 +126,7 @@ final class Waiting {
   private Supplier<Frame> pollPresence() {
     List<PresenceState> taken = List.copyOf(presence.values());
     Frame only = onlyPresence;
+    onlyPresence = null;
     presence.clear();
     return only != null ? () -> only : () -> FrameWriter.presence(taken);
   }
@@ -117,6 +137,9 @@ final class Waiting {
 
   void clear() {
     frames.clear();
+    answer = null;
+    onlyChange = null;
+    onlyPresence = null;
     changes.clear();
     presence.clear();
     frameSizes = 0;
@@ -128,11 +151,10 @@ final class Waiting {
     return changeBytes;
   }
 
-  int frameCount() {
-    return frames.size();
-  }
-
-  long frameSizes() {
-    return frameSizes;
+  /** Whether the peer lets more pile up than it may; a single frame may be of any size. */
+  boolean isTooMuch() {
+    return changeBytes > MAX_CHANGE_BYTES
+        || frames.size() > MAX_FRAMES
+        || (frames.size() > 1 && frameSizes > MAX_FRAME_SIZES);
   }
 }

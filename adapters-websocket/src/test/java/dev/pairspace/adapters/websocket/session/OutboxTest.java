@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.websocket.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
@@ -14,22 +15,21 @@ import dev.pairspace.domain.crdt.UpdateMerge;
 import dev.pairspace.domain.presence.PresenceState;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
   private final FakeConnection connection = new FakeConnection();
   private final ManualTime time = new ManualTime();
   private final List<CloseCode> givenUp = new ArrayList<>();
-  private final Outbox outbox =
-      new Outbox(
-          connection,
-          new SocketThreads(time, Runnable::run, Runnable::run),
-          time,
-          new SplittableRandom(1),
-          givenUp::add);
+  private final Outbox outbox = outboxAt(time, givenUp::add);
 
   @Test
   void sends_at_once_what_the_credit_allows() {
@@ -283,6 +283,117 @@ class OutboxTest {
 
     assertThat(connection.texts).isEmpty();
     assertThat(givenUp).isEmpty();
+  }
+
+  @Test
+  void lets_a_peer_go_whatever_is_thrown_and_leaves_the_thread_to_others() {
+    connection.whileSending =
+        () -> {
+          throw new StackOverflowError("on purpose");
+        };
+    outbox.put(Frame.HEARTBEAT);
+
+    outbox.pump();
+
+    assertThat(givenUp).containsExactly(CloseCode.GOING_AWAY);
+  }
+
+  @Test
+  void leaves_the_thread_to_others_also_when_nobody_can_say_goodbye() {
+    var lonely =
+        outboxAt(
+            time,
+            reason -> {
+              throw new RejectedExecutionException("on purpose");
+            });
+    connection.whileSending =
+        () -> {
+          throw new IllegalStateException("on purpose");
+        };
+    lonely.put(Frame.HEARTBEAT);
+
+    assertThatCode(lonely::pump).doesNotThrowAnyException();
+  }
+
+  @Test
+  void begins_no_frame_for_a_socket_that_was_closed_while_it_was_encoded() {
+    var closing = new AtomicReference<Runnable>(() -> {});
+    var leaving =
+        outboxAt(
+            () -> {
+              closing.get().run();
+              return time.instant();
+            },
+            givenUp::add);
+    leaving.put(Frame.HEARTBEAT);
+    closing.set(countingDown(2, leaving::close));
+
+    leaving.pump();
+
+    assertThat(connection.frames).isEmpty();
+    assertThat(leaving.patience()).isZero();
+  }
+
+  @Test
+  void never_tires_of_pinging_a_peer_that_says_nothing() {
+    for (int i = 0; i < 1_000; i++) {
+      connection.busyTimes = 1;
+      outbox.probe();
+      outbox.pump();
+      time.pass(Duration.ofMillis(2));
+      answerAllPings();
+    }
+
+    assertThat(givenUp).isEmpty();
+  }
+
+  @Test
+  void gives_up_a_frame_that_never_gets_its_turn_however_many_pings_do() {
+    connection.whileSending = () -> connection.busyTimes = 1;
+    outbox.put(Frame.HEARTBEAT);
+    for (int i = 0; i < 600; i++) {
+      outbox.probe();
+      outbox.pump();
+      time.pass(Duration.ofMillis(2));
+      connection.pings.clear();
+    }
+
+    assertThat(givenUp).containsExactly(CloseCode.GOING_AWAY);
+  }
+
+  @Test
+  void keeps_only_the_last_answer_that_waits() {
+    outbox.put(frameOf(40_000));
+    outbox.pump();
+    for (int i = 1; i < 1_000; i++) {
+      outbox.putAnswer(frameOf(1 << 20));
+    }
+    outbox.put(Frame.HEARTBEAT);
+    outbox.putAnswer(frameOf(5));
+
+    answerAllPings();
+
+    assertThat(givenUp).isEmpty();
+    assertThat(connection.frames.subList(1, connection.frames.size()))
+        .containsExactly(new byte[] {1, 1, 0}, bytesOf(frameOf(5)));
+  }
+
+  private Outbox outboxAt(InstantSource clock, Consumer<CloseCode> giveUp) {
+    return new Outbox(
+        connection,
+        new SocketThreads(time, Runnable::run, Runnable::run),
+        clock,
+        new SplittableRandom(1),
+        giveUp);
+  }
+
+  private static Runnable countingDown(int calls, Runnable atLast) {
+    var left = new AtomicInteger(calls);
+    return () -> {
+      if (left.decrementAndGet() == 0) {
+        atLast.run();
+      }
+    };
   }
 
   private void answerAllPings() {

@@ -2,12 +2,16 @@ package dev.pairspace.adapters.websocket.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.presence.PresenceState;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -40,6 +44,34 @@ class WaitingTest {
       waiting.addChange(known, FrameWriter.change(known));
     }
     assertThat(waiting.changeBytes()).isEqualTo(merged);
+  }
+
+  @Test
+  void keeps_nothing_of_what_it_has_handed_out() {
+    List<WeakReference<Frame>> handedOut =
+        List.of(
+            handOut(frame -> waiting.addAnswer(frame)),
+            handOut(frame -> waiting.addChange(Update.EMPTY, frame)),
+            handOut(frame -> waiting.addPresence(List.of(new PresenceState(7, 1, "{}")), frame)),
+            handOut(frame -> waiting.putSaved(frame)));
+
+    for (int tries = 0; tries < 100 && !areGone(handedOut); tries++) {
+      System.gc();
+    }
+
+    assertThat(handedOut).allMatch(frame -> frame.refersTo(null));
+    assertThat(waiting.isEmpty()).isTrue();
+  }
+
+  private WeakReference<Frame> handOut(Consumer<Frame> add) {
+    Frame frame = FrameWriter.saved(1);
+    add.accept(frame);
+    assertThat(waiting.poll().get()).isSameAs(frame);
+    return new WeakReference<>(frame);
+  }
+
+  private static boolean areGone(List<WeakReference<Frame>> frames) {
+    return frames.stream().allMatch(frame -> frame.refersTo(null));
   }
 
   private static List<Update> lumps(int count) {

@@ -1,0 +1,16 @@
+package dev.pairspace.adapters.websocket.session;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The two ends of a send: the call's return and the news of the frame's arrival. Whichever comes
+ * last has to go on, so that a container that tells at once does not pile up calls.
+ */
+final class Flight {
+  private final AtomicBoolean half = new AtomicBoolean();
+
+  /** Whether the other end has been reached before; to be asked once at each. */
+  boolean isOverWithThis() {
+    return !half.compareAndSet(false, true);
+  }
+}

@@ -97,7 +97,7 @@ final class AppendPath {
     }
     client.text.appendUtf8(bytes, from, to, units);
     grow(client, last, units);
-    replica.stateChanged(to - from + 1); // the text, and perhaps a longer length before it
+    replica.state.changed(to - from + 1); // the text, and perhaps a longer length before it
     if (!replica.updateListeners.isEmpty()) {
       replica.updateListeners.tell(update); // in its shortest form, as we would write it
     }

@@ -54,17 +54,17 @@ public final class Doc {
 
   /** How many units of each client are integrated; what waits does not count. */
   public StateVector stateVector() {
-    return replica.stateVector();
+    return replica.state.vector();
   }
 
   /** The whole state as one update, what waits included. Kept until the next change. */
   public Update encodeState() {
-    return replica.encodeState();
+    return replica.state.whole();
   }
 
   /** What somebody who knows {@code known} lacks, with all deletions, what waits included. */
   public Update encodeDiff(StateVector known) {
-    return replica.encodeDiff(known);
+    return replica.state.diff(known);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Doc {
    * exact size and never much.
    */
   public long sizeInBytes() {
-    return replica.sizeInBytes();
+    return replica.state.sizeInBytes();
   }
 
   /** Whether something waits for units that have not come. */

@@ -3,7 +3,6 @@ package dev.pairspace.domain.crdt;
 import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBudget;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ final class Replica {
   final Deleter deleter = new Deleter(store, transaction, splitter);
   final Integrator integrator = new Integrator(store, roots, transaction, splitter, deleter);
   final WaitingStructs waiting = new WaitingStructs();
+  final EncodedState state = new EncodedState(store, transaction, waiting);
   final Listeners<Update> updateListeners = new Listeners<>();
   final Listeners<SubdocumentChange> subdocumentListeners = new Listeners<>();
 
@@ -38,10 +38,6 @@ final class Replica {
   private final Schedule schedule = new Schedule(store);
   private final AppendPath appendPath = new AppendPath(this);
 
-  private StateVector stateVector;
-  private Update state;
-  private long sizeAtLastEncoding;
-  private long bytesSince;
   private int depth;
 
   Replica(DocOptions options) {
@@ -64,7 +60,7 @@ final class Replica {
       integrateReady();
       boolean effective = transaction.effects() > effectsBefore;
       if (!waits.isEmpty() || deletionsWait) {
-        stateChanged(effective ? 0 : update.sizeInBytes());
+        state.changed(effective ? 0 : update.sizeInBytes());
       }
       if (ownTransaction) {
         finish(update.sizeInBytes());
@@ -100,7 +96,7 @@ final class Replica {
     if (budget.maxScanSteps() / size < schedule.orderSize
         && budget.maxScanSteps() / size < schedule.countAwayFromOwnEnd()) {
       Replica copy = new Replica(options);
-      copy.apply(encodeDiff(StateVector.EMPTY), Budget.STORAGE);
+      copy.apply(state.diff(StateVector.EMPTY), Budget.STORAGE);
       copy.integrator.limitScans(budget.maxScanSteps());
       copy.apply(update, Budget.STORAGE);
     }
@@ -203,18 +199,11 @@ final class Replica {
     Update message = null;
     if (transaction.effects() > 0) {
       message = updateListeners.isEmpty() ? null : writer.message(transaction);
-      stateChanged(messageBytes == LOCAL ? transaction.roughSize() : messageBytes);
+      state.changed(messageBytes == LOCAL ? transaction.roughSize() : messageBytes);
     }
     SubdocumentChange subdocuments = SubdocumentChange.of(transaction);
     transaction.end();
     announce(message, changes, subdocuments);
-  }
-
-  /** Forgets what is cached of the state; {@code bytes} is about what it grew by. */
-  void stateChanged(int bytes) {
-    stateVector = null;
-    state = null;
-    bytesSince += bytes;
   }
 
   private Map<TypeNode, TypeChange> describeChanges() {
@@ -247,67 +236,11 @@ final class Replica {
     return root;
   }
 
-  StateVector stateVector() {
-    if (stateVector == null || !transaction.changed().isEmpty()) {
-      Map<Long, Integer> clocks = new HashMap<>();
-      for (ClientStructs client : store.clients.descending()) {
-        clocks.put(client.id, client.nextClock);
-      }
-      stateVector = StateVector.of(clocks);
-    }
-    return stateVector;
-  }
-
-  Update encodeState() {
-    if (!transaction.changed().isEmpty()) {
-      return write(StateVector.EMPTY);
-    }
-    if (state == null) {
-      state = write(StateVector.EMPTY);
-      sizeAtLastEncoding = state.sizeInBytes();
-      bytesSince = 0;
-    }
-    return state;
-  }
-
-  Update encodeDiff(StateVector known) {
-    return knowsNothing(known) ? encodeState() : write(known);
-  }
-
-  /** Whether somebody knows no units of any client that we have units of. */
-  private boolean knowsNothing(StateVector known) {
-    return known.clients().stream()
-        .noneMatch(client -> store.clients.find(client) != null || waiting.isWaiting(client));
-  }
-
-  private Update write(StateVector known) {
-    if (waiting.isEmpty()) {
-      Update diff = writer.state(known);
-      writer.release();
-      return diff;
-    }
-    List<Update> parts = new ArrayList<>();
-    parts.add(writer.state(known));
-    for (Update waits : waiting.toUpdates()) {
-      Update unknownHere = UpdateDiff.diff(waits, stateVector());
-      parts.add(UpdateDiff.diff(unknownHere, known));
-    }
-    return UpdateMerge.merge(parts);
-  }
-
-  IdSet deleteSet() {
-    return writer.deleteSet();
-  }
-
-  long sizeInBytes() {
-    return state != null ? state.sizeInBytes() : sizeAtLastEncoding + bytesSince;
-  }
-
   /** Gives up what has been waiting since before the last call; how many pieces that were. */
   int ageWaiting() {
     int given = waiting.age();
     if (given > 0) {
-      stateChanged(0);
+      state.changed(0);
     }
     return given;
   }

@@ -23,7 +23,7 @@ public final class Snapshot {
   }
 
   static Snapshot of(Replica replica) {
-    return new Snapshot(replica.deleteSet(), replica.stateVector());
+    return new Snapshot(replica.state.deleteSet(), replica.state.vector());
   }
 
   public StateVector stateVector() {

@@ -10,11 +10,15 @@ import java.util.Map;
 
 /**
  * What sessions have said they know of the document, until they are told what they lack. Each
- * answer may cost as much as the document is large, so a session gets one in a turn, to the
- * question it asked last, and a turn gives only some. Confined to the room's turn.
+ * answer may cost as much as the document is large, in time and in memory until it is sent. So a
+ * session gets one in a turn, to the question it asked last, and a turn gives only some. Confined
+ * to the room's turn.
  */
 final class SyncQuestions {
   private static final int ANSWERS_IN_A_TURN = 16;
+
+  /** Gone beyond by the last answer of a turn, whose size is known only when it is there. */
+  private static final long ANSWER_BYTES_IN_A_TURN = 32L << 20;
 
   private final LiveRoom room;
   private final Map<RoomSession, StateVector> open = new LinkedHashMap<>();
@@ -38,10 +42,18 @@ final class SyncQuestions {
    */
   boolean answerSome() {
     Map<StateVector, Update> answers = new HashMap<>();
+    long bytes = 0;
     Iterator<Map.Entry<RoomSession, StateVector>> asking = open.entrySet().iterator();
-    while (asking.hasNext() && answers.size() < ANSWERS_IN_A_TURN) {
+    while (asking.hasNext()
+        && answers.size() < ANSWERS_IN_A_TURN
+        && bytes < ANSWER_BYTES_IN_A_TURN) {
       Map.Entry<RoomSession, StateVector> question = asking.next();
-      Update answer = answers.computeIfAbsent(question.getValue(), room.document()::answer);
+      Update answer = answers.get(question.getValue());
+      if (answer == null) {
+        answer = room.document().answer(question.getValue());
+        answers.put(question.getValue(), answer);
+        bytes += answer.sizeInBytes();
+      }
       room.put(question.getKey().id(), new RoomMessage.SyncAnswer(answer));
       room.askForState(question.getKey());
       asking.remove();

@@ -181,15 +181,6 @@ public final class LiveRooms {
     return new Occupancy(rooms, connections, participants, liveBytes.get());
   }
 
-  public int loadedRooms() {
-    return slots.size();
-  }
-
-  /** Encoded state of all documents in memory. */
-  public long liveBytes() {
-    return liveBytes.get();
-  }
-
   private RoomSlot load(RoomId id, List<PendingTask> inherited) {
     RoomSlot slot = new RoomSlot(id, surroundings, owner, inherited);
     if (liveBytes.get() > surroundings.limits().maxLiveBytes()) {

@@ -122,7 +122,7 @@ class ComingAndGoingTest {
   }
 
   private void tickUntilEmpty() {
-    while (live.loadedRooms() > 0 && !Thread.currentThread().isInterrupted()) {
+    while (live.occupancy().rooms() > 0 && !Thread.currentThread().isInterrupted()) {
       live.tick();
     }
   }

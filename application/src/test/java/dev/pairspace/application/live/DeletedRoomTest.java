@@ -36,8 +36,8 @@ class DeletedRoomTest {
     isDeleted();
     people.settle();
 
-    assertThat(people.live.loadedRooms()).isZero();
-    assertThat(people.live.liveBytes()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
+    assertThat(people.live.occupancy().documentBytes()).isZero();
   }
 
   @Test
@@ -62,7 +62,7 @@ class DeletedRoomTest {
     assertThat(people.broadcaster.ended())
         .containsEntry(ALICE, Ending.ROOM_DELETED)
         .containsEntry(BOB, Ending.ROOM_DELETED);
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test
@@ -72,6 +72,6 @@ class DeletedRoomTest {
     people.enters(ALICE, Optional.empty());
 
     assertThat(people.broadcaster.ended()).containsEntry(ALICE, Ending.ROOM_DELETED);
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 }

@@ -106,6 +106,6 @@ class EditingTest {
 
     assertThat(people.broadcaster.ended())
         .isEqualTo(Map.of(ALICE, Ending.TOO_LARGE, BOB, Ending.RESTARTING));
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 }

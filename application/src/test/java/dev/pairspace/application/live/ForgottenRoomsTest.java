@@ -55,7 +55,7 @@ class ForgottenRoomsTest {
     people.leaves(ALICE);
     people.secondsPass(65);
 
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
     assertThat(deleteForgotten()).isZero();
     assertThat(people.rooms.find(ROOM)).isInstanceOf(Lookup.Found.class);
   }

@@ -113,7 +113,7 @@ class JoiningTest {
     people.enters(ALICE, Optional.empty());
 
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.ROOM_DELETED));
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test

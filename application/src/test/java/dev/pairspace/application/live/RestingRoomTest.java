@@ -21,11 +21,11 @@ class RestingRoomTest {
     people.settle();
 
     people.secondsPass(59);
-    assertThat(people.live.loadedRooms()).isEqualTo(1);
+    assertThat(people.live.occupancy().rooms()).isEqualTo(1);
 
     people.secondsPass(3);
-    assertThat(people.live.loadedRooms()).isZero();
-    assertThat(people.live.liveBytes()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
+    assertThat(people.live.occupancy().documentBytes()).isZero();
   }
 
   @Test
@@ -50,11 +50,11 @@ class RestingRoomTest {
     people.leaves(ALICE);
 
     people.secondsPass(300);
-    assertThat(people.live.loadedRooms()).isEqualTo(1);
+    assertThat(people.live.occupancy().rooms()).isEqualTo(1);
 
     people.log.releaseCommits();
     people.secondsPass(65);
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test
@@ -69,7 +69,7 @@ class RestingRoomTest {
     people.comesIn(BOB);
     people.secondsPass(5);
 
-    assertThat(people.live.loadedRooms()).isEqualTo(1);
+    assertThat(people.live.occupancy().rooms()).isEqualTo(1);
     assertThat(people.live.statusOf(ROOM).orElseThrow().connections()).isEqualTo(1);
   }
 }

@@ -27,7 +27,7 @@ class SavingTest {
 
     assertThat(people.broadcaster.ended())
         .isEqualTo(Map.of(ALICE, Ending.ROOM_DELETED, BOB, Ending.ROOM_DELETED));
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test

@@ -33,7 +33,7 @@ class StoreTroubleTest {
     people.enters(BOB, Optional.empty());
 
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(BOB, Ending.STORAGE_DOWN));
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test
@@ -63,7 +63,7 @@ class StoreTroubleTest {
 
     people.secondsPass(65);
 
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   /** As after a restore from an old backup: the snapshot covers more than the log holds. */

@@ -42,7 +42,7 @@ class UnloadingTest {
     people.settle();
     people.secondsPass(65);
 
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test
@@ -57,7 +57,7 @@ class UnloadingTest {
     people.secondsPass(65);
 
     assertThat(people.log.committed(people.document)).hasSize(3);
-    assertThat(people.live.loadedRooms()).isZero();
+    assertThat(people.live.occupancy().rooms()).isZero();
   }
 
   @Test

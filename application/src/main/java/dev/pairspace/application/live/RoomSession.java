@@ -5,7 +5,6 @@ import dev.pairspace.domain.document.TextDraft;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Capability;
-import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,16 +47,11 @@ final class RoomSession {
     this.participant =
         visitor
             .member()
-            .map(RoomSession::participantOf)
+            .map(Participant::of)
             .orElseGet(
                 () ->
                     new Participant(
                         visitor.participantId(), GUEST_NAME, GUEST_COLOR, roleOfGuests));
-  }
-
-  private static Participant participantOf(Member member) {
-    return new Participant(
-        member.id().toString(), member.name().value(), member.color().hex(), member.role());
   }
 
   /**

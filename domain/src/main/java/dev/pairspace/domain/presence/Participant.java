@@ -1,5 +1,6 @@
 package dev.pairspace.domain.presence;
 
+import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Role;
 
 /**
@@ -15,5 +16,11 @@ public record Participant(String id, String name, String color, Role role) {
     if (id.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException("participant: id '" + id + "', name '" + name + "'");
     }
+  }
+
+  /** A member who is connected: under the name and colour that the room knows. */
+  public static Participant of(Member member) {
+    return new Participant(
+        member.id().toString(), member.name().value(), member.color().hex(), member.role());
   }
 }

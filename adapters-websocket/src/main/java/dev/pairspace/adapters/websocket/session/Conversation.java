@@ -23,7 +23,6 @@ import dev.pairspace.application.presence.QueryPresence;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
-import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -87,15 +86,9 @@ public final class Conversation {
     this.intake = new Intake(limits.maxIntakeBytes(), this::markIntake);
     this.allowance = new Allowance(limits);
     this.presence =
-        new PresenceReader(
-            visitor.participantId(), visitor.member().map(Conversation::participantOf));
+        new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
     this.textHandler = new TextHandler(room, id(), useCases, this::answer);
     this.textReader = new TextReader(room);
-  }
-
-  private static Participant participantOf(Member member) {
-    return new Participant(
-        member.id().toString(), member.name().value(), member.color().hex(), member.role());
   }
 
   /** The room is told that somebody is at the door. */

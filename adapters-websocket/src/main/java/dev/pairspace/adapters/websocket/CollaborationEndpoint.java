@@ -20,6 +20,7 @@ final class CollaborationEndpoint extends Endpoint {
   private final SocketDoor door;
   private final Admission admission;
   private volatile Conversation conversation;
+  private volatile boolean closed;
 
   CollaborationEndpoint(SocketDoor door, Admission admission) {
     this.door = door;
@@ -42,6 +43,17 @@ final class CollaborationEndpoint extends Endpoint {
   private void listen(Session session, Admission.Admitted admitted) {
     Conversation opened = door.open(session, admitted);
     conversation = opened;
+    try {
+      listen(session, opened);
+    } finally {
+      // Whoever goes at this very moment may have gone before there was a conversation to end.
+      if (closed || !session.isOpen()) {
+        door.closed(opened);
+      }
+    }
+  }
+
+  private static void listen(Session session, Conversation opened) {
     session.addMessageHandler(byte[].class, (MessageHandler.Partial<byte[]>) opened::onBinary);
     session.addMessageHandler(String.class, (MessageHandler.Partial<String>) opened::onText);
     session.addMessageHandler(
@@ -61,6 +73,7 @@ final class CollaborationEndpoint extends Endpoint {
 
   @Override
   public void onClose(Session session, CloseReason reason) {
+    closed = true;
     Conversation ended = conversation;
     if (ended != null) {
       door.closed(ended);

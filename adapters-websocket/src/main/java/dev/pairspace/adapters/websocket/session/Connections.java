@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,14 @@ import java.util.random.RandomGenerator;
 
 /** All sockets of this server. Safe for any thread. */
 public final class Connections {
+  private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
   private static final int WAVES = 10;
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
+
+  /** Sockets that a stopping server has said goodbye to, and that are not closed yet. */
+  private final Set<SessionId> goodbyes = ConcurrentHashMap.newKeySet();
+
   private final Broadcaster broadcaster;
   private final SocketThreads threads;
   private final InstantSource clock;
@@ -55,7 +61,7 @@ public final class Connections {
             threads,
             clock,
             random,
-            reason -> threads.blocking().execute(() -> connection.close(reason)));
+            reason -> giveUp(visitor.session(), connection, reason));
     var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
     conversations.put(visitor.session(), conversation);
     if (closing) {
@@ -66,10 +72,43 @@ public final class Connections {
     return conversation;
   }
 
-  /** A socket has been closed, by whomever. */
+  /**
+   * A peer is told why it is not served any more. That may take for ever, and the container may
+   * never say that the socket is closed; so the room hears of it before.
+   */
+  private void giveUp(SessionId session, Connection connection, CloseCode reason) {
+    threads
+        .blocking()
+        .execute(
+            () -> {
+              try {
+                find(session).ifPresent(this::partWith);
+              } finally {
+                connection.close(reason);
+              }
+            });
+  }
+
+  private void partWith(Conversation conversation) {
+    if (closing) {
+      goodbyes.add(conversation.id());
+      if (!conversations.containsKey(conversation.id())) { // closed meanwhile
+        goodbyes.remove(conversation.id());
+      }
+    }
+    forget(conversation);
+  }
+
+  /** A socket has been closed, by whomever. Can be called again. */
   public void closed(Conversation conversation) {
-    conversations.remove(conversation.id());
-    conversation.onClose();
+    forget(conversation);
+    goodbyes.remove(conversation.id());
+  }
+
+  private void forget(Conversation conversation) {
+    if (conversations.remove(conversation.id(), conversation)) {
+      conversation.onClose();
+    }
   }
 
   Optional<Conversation> find(SessionId id) {
@@ -79,7 +118,20 @@ public final class Connections {
   /** To be called about once a second: heartbeats, silent peers, readers that do not read. */
   public void watch() {
     Instant now = clock.instant();
-    conversations.values().forEach(conversation -> conversation.watch(now));
+    List<Throwable> failures = new ArrayList<>();
+    for (Conversation conversation : conversations.values()) {
+      try {
+        conversation.watch(now);
+      } catch (RuntimeException | Error e) { // the others must be watched all the same
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "sockets.unwatched count=" + failures.size(),
+          failures.get(0));
+    }
   }
 
   /**
@@ -105,8 +157,9 @@ public final class Connections {
     }
   }
 
-  public int count() {
-    return conversations.size();
+  /** Whether there is no socket any more whose peer might still answer a goodbye. */
+  public boolean isEverybodyGone() {
+    return conversations.isEmpty() && goodbyes.isEmpty();
   }
 
   public SocketLimits limits() {

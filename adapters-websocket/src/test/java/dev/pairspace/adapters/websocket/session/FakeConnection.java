@@ -23,6 +23,7 @@ final class FakeConnection implements Connection {
   boolean slow;
 
   Runnable whileSending = () -> {};
+  Runnable whileClosing = () -> {};
 
   private Consumer<Delivery> underWay;
 
@@ -68,6 +69,7 @@ final class FakeConnection implements Connection {
 
   @Override
   public void close(CloseCode code) {
+    whileClosing.run();
     closed.add(code);
   }
 

@@ -21,34 +21,45 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /** One room behind sockets that a test holds the other end of. */
 final class OneRoom {
   private static final RoomId ROOM = new RoomId("abcdefghjk");
 
   final ManualTime time = new ManualTime();
-  final Connections connections =
-      new Connections(
-          new SocketThreads(time, time, time),
-          time,
-          new SplittableRandom(1),
-          SocketLimits.of(1 << 20));
+  final Connections connections;
   private final InMemoryUpdateLog log = new InMemoryUpdateLog();
   private final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
-  private final LiveRooms live =
-      new LiveRooms(
-          rooms,
-          log,
-          new InMemorySnapshotStore(log),
-          connections.broadcaster(),
-          time,
-          time,
-          time,
-          new SplittableRandom(1),
-          LiveLimits.of(
-              new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
+  private final LiveRooms live;
 
   OneRoom() {
+    this(threads -> threads);
+  }
+
+  /**
+   * @param sending what becomes of the threads that send
+   */
+  OneRoom(UnaryOperator<Executor> sending) {
+    connections =
+        new Connections(
+            new SocketThreads(time, sending.apply(time), time),
+            time,
+            new SplittableRandom(1),
+            SocketLimits.of(1 << 20));
+    live =
+        new LiveRooms(
+            rooms,
+            log,
+            new InMemorySnapshotStore(log),
+            connections.broadcaster(),
+            time,
+            time,
+            time,
+            new SplittableRandom(1),
+            LiveLimits.of(
+                new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
     var room =
         new Room(
             ROOM,
@@ -71,5 +82,9 @@ final class OneRoom {
             RoomUseCases.of(live, connections.broadcaster()));
     time.settle();
     return conversation;
+  }
+
+  int connectionsInside() {
+    return live.occupancy().connections();
   }
 }

@@ -1,0 +1,125 @@
+package dev.pairspace.adapters.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.adapters.websocket.session.RoomUseCases;
+import dev.pairspace.adapters.websocket.session.SocketLimits;
+import dev.pairspace.adapters.websocket.session.SocketThreads;
+import dev.pairspace.application.live.LiveLimits;
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.port.InMemoryMemberRepository;
+import dev.pairspace.application.port.InMemoryRoomRepository;
+import dev.pairspace.application.port.InMemorySnapshotStore;
+import dev.pairspace.application.port.InMemoryUpdateLog;
+import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.domain.room.RoomLimits;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+
+/** The container's socket ends while the conversation begins. */
+class CollaborationEndpointTest {
+  private final ManualTime time = new ManualTime();
+  private final InMemoryUpdateLog log = new InMemoryUpdateLog();
+  private final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
+  private final Connections connections =
+      new Connections(
+          new SocketThreads(time, time, time),
+          time,
+          new SplittableRandom(1),
+          SocketLimits.of(1 << 20));
+  private final Session session = mock(Session.class);
+  private final CollaborationEndpoint endpoint;
+
+  CollaborationEndpointTest() {
+    var live =
+        new LiveRooms(
+            rooms,
+            log,
+            new InMemorySnapshotStore(log),
+            connections.broadcaster(),
+            time,
+            time,
+            time,
+            new SplittableRandom(1),
+            LiveLimits.of(
+                new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
+    var door =
+        new SocketDoor(
+            connections,
+            RoomUseCases.of(live, connections.broadcaster()),
+            new RecogniseMember(new InMemoryMemberRepository(rooms)),
+            new OriginPolicy(Set.of()));
+    endpoint = new CollaborationEndpoint(door, door.admit("abcdefghjk", Optional.empty(), false));
+    when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));
+    when(session.isOpen()).thenReturn(true);
+  }
+
+  private void open() {
+    endpoint.onOpen(session, mock(EndpointConfig.class));
+  }
+
+  private void close() {
+    endpoint.onClose(session, new CloseReason(CloseReason.CloseCodes.GOING_AWAY, ""));
+  }
+
+  @Test
+  void a_socket_is_there_from_its_beginning_to_its_end() {
+    open();
+    assertThat(connections.isEverybodyGone()).isFalse();
+
+    close();
+    assertThat(connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void nobody_stays_behind_whose_socket_has_gone_while_it_was_opened() {
+    when(session.isOpen()).thenReturn(false);
+
+    open();
+
+    assertThat(connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void nobody_stays_behind_who_closes_the_socket_while_it_is_opened() {
+    when(session.getAsyncRemote())
+        .thenAnswer(
+            opening -> {
+              close();
+              return mock(RemoteEndpoint.Async.class);
+            });
+
+    open();
+
+    assertThat(connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void nobody_stays_behind_to_whom_the_container_does_not_listen() {
+    doThrow(new IllegalStateException("closed"))
+        .when(session)
+        .addMessageHandler(
+            eq(byte[].class), ArgumentMatchers.<MessageHandler.Partial<byte[]>>any());
+    when(session.isOpen()).thenReturn(false);
+
+    assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class);
+
+    assertThat(connections.isEverybodyGone()).isTrue();
+  }
+}

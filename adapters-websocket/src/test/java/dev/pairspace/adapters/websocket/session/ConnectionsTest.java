@@ -1,0 +1,117 @@
+package dev.pairspace.adapters.websocket.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.presence.SessionId;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+  private static final SessionId ALICE = new SessionId(1);
+  private static final SessionId BOB = new SessionId(2);
+  private static final byte[] STATE = {0, 0, 1, 0};
+  private static final byte[] HEARTBEAT = {1, 1, 0};
+
+  private final FakeConnection toAlice = new FakeConnection();
+  private final FakeConnection toBob = new FakeConnection();
+
+  private static void settle(OneRoom room) {
+    room.time.pass(Duration.ofMillis(10));
+  }
+
+  @Test
+  void a_peer_that_is_given_up_has_left_although_nobody_says_that_its_socket_is_closed() {
+    var room = new OneRoom();
+    room.open(toAlice, ALICE);
+
+    room.connections.broadcaster().end(ALICE, Ending.OVERLOADED);
+    settle(room);
+
+    assertThat(toAlice.closed).containsExactly(CloseCode.OVERLOAD);
+    assertThat(room.connectionsInside()).isZero();
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void a_peer_has_left_before_the_goodbye_that_may_take_for_ever() {
+    var room = new OneRoom();
+    room.open(toAlice, ALICE);
+    toAlice.whileClosing = () -> assertThat(room.connections.isEverybodyGone()).isTrue();
+
+    room.connections.broadcaster().end(ALICE, Ending.OVERLOADED);
+    settle(room);
+
+    assertThat(toAlice.closed).hasSize(1);
+  }
+
+  @Test
+  void the_end_of_a_socket_may_be_told_twice() {
+    var room = new OneRoom();
+    var conversation = room.open(toAlice, ALICE);
+    room.open(toBob, BOB);
+
+    room.connections.closed(conversation);
+    room.connections.closed(conversation);
+    settle(room);
+
+    assertThat(room.connectionsInside()).isEqualTo(1);
+  }
+
+  @Test
+  void a_server_that_stops_waits_for_those_who_have_not_answered_its_goodbye() {
+    var room = new OneRoom();
+    var conversation = room.open(toAlice, ALICE);
+
+    room.connections.closeInWaves(Duration.ofSeconds(2));
+    settle(room);
+
+    assertThat(toAlice.closed).containsExactly(CloseCode.RESTART);
+    assertThat(room.connections.isEverybodyGone()).isFalse();
+
+    room.connections.closed(conversation);
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void a_socket_that_cannot_be_watched_keeps_none_of_the_others_from_it() {
+    var failing = new FailingOnce();
+    var room = new OneRoom(failing::over);
+    room.open(toAlice, ALICE).onBinary(STATE, true);
+    room.open(toBob, BOB).onBinary(STATE, true);
+    room.time.pass(Duration.ofSeconds(13));
+
+    failing.armed = true;
+    room.connections.watch();
+    settle(room);
+
+    assertThat(failing.armed).isFalse();
+    assertThat(Stream.of(toAlice, toBob))
+        .filteredOn(connection -> connection.frames.stream().anyMatch(ConnectionsTest::isHeartbeat))
+        .hasSize(1);
+  }
+
+  private static boolean isHeartbeat(byte[] frame) {
+    return Arrays.equals(frame, HEARTBEAT);
+  }
+
+  /** Threads of which none can be had, once. */
+  private static final class FailingOnce {
+    private boolean armed;
+
+    Executor over(Executor threads) {
+      return task -> {
+        if (armed) {
+          armed = false;
+          throw new RejectedExecutionException("on purpose");
+        }
+        threads.execute(task);
+      };
+    }
+  }
+}

@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param maxLiveBytes all loaded documents together
  * @param maxRoomSessions connections in one room
  * @param roomIdleUnload when an idle, fully stored room leaves memory
- * @param roomRetention when a room that nobody opened is deleted; empty: never
+ * @param roomRetention for how long nobody may have been in a room that is deleted; empty: rooms
+ *     are kept for ever
  * @param groupCommitWindow how long an update may wait for its commit's companions
  */
 public record RoomSettings(

@@ -135,6 +135,7 @@ public final class Document {
       return 0;
     }
     nextAgeing = now.plus(WAITING_GENERATION);
+    guard.waitingChanges();
     return doc.ageWaiting();
   }
 

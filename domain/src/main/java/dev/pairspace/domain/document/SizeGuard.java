@@ -69,6 +69,13 @@ final class SizeGuard {
     return tooLong;
   }
 
+  /** What waits is about to be given up, of which the copy on trial would not hear. */
+  void waitingChanges() {
+    if (trial != null) {
+      endTrial();
+    }
+  }
+
   private void endTrial() {
     trial.end();
     trial = null;

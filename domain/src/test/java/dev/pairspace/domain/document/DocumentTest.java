@@ -88,6 +88,18 @@ class DocumentTest {
     }
 
     @Test
+    void does_not_count_what_waited_in_vain_when_a_file_is_nearly_full() {
+      document.apply(typed(alice, 0, "x".repeat(1_240)));
+      Update late = typed(alice, 1_240, "y");
+      document.apply(typed(alice, 1_241, "z".repeat(20)));
+
+      document.giveUpWaiting(NOW.plusSeconds(1_800));
+      document.giveUpWaiting(NOW.plusSeconds(3_600));
+
+      assertThat(document.apply(late)).isInstanceOf(ApplyOutcome.Applied.class);
+    }
+
+    @Test
     void accepts_deletions_from_a_file_that_is_full() {
       document.apply(typed(alice, 0, "x".repeat(1_250)));
       StateVector before = alice.stateVector();

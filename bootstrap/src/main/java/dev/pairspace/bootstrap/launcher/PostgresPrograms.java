@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.launcher;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,15 +60,19 @@ final class PostgresPrograms {
     var command = new ArrayList<String>();
     command.add(folder.resolve("bin").resolve(program).toString());
     command.addAll(arguments);
+    long before = Files.exists(log) ? Files.size(log) : 0;
     int exit = Unprivileged.run(ProcessBuilder.Redirect.appendTo(log.toFile()), command);
     if (exit != 0) {
       throw new IOException(
-          "%s ended with code %d (%s)".formatted(program, exit, String.join(" | ", lastLines())));
+          "%s ended with code %d (%s)"
+              .formatted(program, exit, String.join(" | ", lastLinesSince(before))));
     }
   }
 
-  private List<String> lastLines() throws IOException {
-    var lines = Files.readAllLines(log);
+  private List<String> lastLinesSince(long before) throws IOException {
+    byte[] all = Files.readAllBytes(log);
+    var said = new String(all, (int) before, all.length - (int) before, Charset.defaultCharset());
+    var lines = said.lines().toList();
     return lines.subList(Math.max(0, lines.size() - 5), lines.size());
   }
 }

@@ -3,16 +3,11 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
-import dev.pairspace.application.port.RoomMessage.Refusal;
 import dev.pairspace.application.port.RoomMessage.TextForm;
-import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
-import dev.pairspace.domain.crdt.encoding.MalformedInputException;
-import dev.pairspace.domain.document.ApplyOutcome;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.FileText;
-import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.presence.Announcement;
 import dev.pairspace.domain.presence.Awareness;
 import dev.pairspace.domain.presence.OwnPresence;
@@ -41,6 +36,7 @@ public final class LiveRoom {
   private final Awareness awareness = new Awareness();
   private final TurnNews news = new TurnNews();
   private final TextSessions texts = new TextSessions(this);
+  private final SessionEdits edits = new SessionEdits(this);
   private final SyncQuestions questions = new SyncQuestions(this);
   private final Carets carets;
   private final UnsavedBound unsavedBound;
@@ -119,50 +115,7 @@ public final class LiveRoom {
 
   /** A change of the document has come from a session that holds a replica. */
   public void change(SessionId id, Update update) {
-    sender(id).ifPresent(session -> change(session, update));
-  }
-
-  private void change(RoomSession session, Update update) {
-    session.changeArrived();
-    news.arrivedFrom(session);
-    askForState(session);
-    if (!session.mayEdit()) {
-      refuseAsReadOnly(session);
-    } else if (!unsavedBound.allows(update)) {
-      end(session, Ending.STORAGE_DOWN);
-    } else {
-      apply(session, update);
-    }
-  }
-
-  private void refuseAsReadOnly(RoomSession session) {
-    session.changeDropped();
-    if (session.isToBeToldReadOnly()) {
-      var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
-      put(session.id(), refusal);
-    }
-  }
-
-  private void apply(RoomSession session, Update update) {
-    ApplyOutcome outcome;
-    try {
-      outcome = document.apply(update);
-    } catch (MalformedInputException e) {
-      end(session, endingOf(e));
-      return;
-    }
-    if (outcome instanceof ApplyOutcome.Applied applied) {
-      news.applied(applied);
-      changed(Optional.of(session));
-      log(session, update);
-    } else if (outcome instanceof ApplyOutcome.Waiting) {
-      log(session, update);
-      if (session.isToBeAskedForGap(now())) {
-        askForWhatIsLacking(session);
-      }
-    } else if (outcome instanceof ApplyOutcome.TooLarge) {
-      end(session, Ending.TOO_LARGE);
-    }
+    sender(id).ifPresent(session -> edits.change(session, update));
   }
 
   /** The document has changed. */
@@ -171,32 +124,9 @@ public final class LiveRoom {
     texts.changedBy(author);
   }
 
-  private void log(RoomSession session, Update update) {
-    var origin = new Origin.OfParticipant(session.participant().id());
-    news.log(new LoggedUpdate(update, origin.author()), session.id());
-  }
-
-  private static Ending endingOf(MalformedInputException e) {
-    return e.kind() == MalformedInputException.Kind.OVER_BUDGET
-        ? Ending.TOO_LARGE
-        : Ending.MALFORMED;
-  }
-
   /** A session without a replica wants the main file to be this text. */
   public void write(SessionId id, String text, Optional<Long> version, TextForm form) {
-    sender(id)
-        .ifPresent(
-            session -> {
-              session.changeArrived();
-              news.arrivedFrom(session);
-              if (!session.mayEdit()) {
-                refuseAsReadOnly(session);
-              } else if (!unsavedBound.allows(document.mainFile(), text)) {
-                end(session, Ending.STORAGE_DOWN);
-              } else {
-                texts.write(session, text, version, form);
-              }
-            });
+    sender(id).ifPresent(session -> edits.write(session, text, version, form));
   }
 
   /** The files, for those who are not connected. */
@@ -313,7 +243,7 @@ public final class LiveRoom {
     }
   }
 
-  private void askForWhatIsLacking(RoomSession session) {
+  void askForWhatIsLacking(RoomSession session) {
     put(session.id(), new RoomMessage.StateQuestion(document.stateVector()));
   }
 

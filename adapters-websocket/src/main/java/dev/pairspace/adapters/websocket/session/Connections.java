@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** All sockets of this server. Safe for any thread. */
@@ -27,6 +28,9 @@ public final class Connections {
 
   /** Sockets that a stopping server has said goodbye to, and that are not closed yet. */
   private final Set<SessionId> goodbyes = ConcurrentHashMap.newKeySet();
+
+  /** Goodbyes that are not out yet, however the container calls their sockets. */
+  private final AtomicInteger beingSaid = new AtomicInteger();
 
   private final Broadcaster broadcaster;
   private final SocketThreads threads;
@@ -77,6 +81,7 @@ public final class Connections {
    * never say that the socket is closed; so the room hears of it before.
    */
   private void giveUp(SessionId session, Connection connection, CloseCode reason) {
+    beingSaid.incrementAndGet();
     threads
         .blocking()
         .execute(
@@ -84,9 +89,17 @@ public final class Connections {
               try {
                 find(session).ifPresent(this::partWith);
               } finally {
-                connection.close(reason);
+                sayGoodbye(connection, reason);
               }
             });
+  }
+
+  private void sayGoodbye(Connection connection, CloseCode reason) {
+    try {
+      connection.close(reason);
+    } finally {
+      beingSaid.decrementAndGet();
+    }
   }
 
   private void partWith(Conversation conversation) {
@@ -157,9 +170,12 @@ public final class Connections {
     }
   }
 
-  /** Whether there is no socket any more whose peer might still answer a goodbye. */
+  /**
+   * Whether every goodbye is said, and there is no socket any more whose peer might still answer
+   * one. The container may call a socket closed while its goodbye is still to be sent.
+   */
   public boolean isEverybodyGone() {
-    return conversations.isEmpty() && goodbyes.isEmpty();
+    return conversations.isEmpty() && goodbyes.isEmpty() && beingSaid.get() == 0;
   }
 
   public SocketLimits limits() {

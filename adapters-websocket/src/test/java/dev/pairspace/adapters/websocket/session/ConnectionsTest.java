@@ -6,6 +6,7 @@ import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.presence.SessionId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,12 +43,13 @@ class ConnectionsTest {
   void a_peer_has_left_before_the_goodbye_that_may_take_for_ever() {
     var room = new OneRoom();
     room.open(toAlice, ALICE);
-    toAlice.whileClosing = () -> assertThat(room.connections.isEverybodyGone()).isTrue();
+    var insideMeanwhile = new ArrayList<Integer>();
+    toAlice.whileClosing = () -> insideMeanwhile.add(room.connectionsInside());
 
     room.connections.broadcaster().end(ALICE, Ending.OVERLOADED);
     settle(room);
 
-    assertThat(toAlice.closed).hasSize(1);
+    assertThat(insideMeanwhile).containsExactly(0);
   }
 
   @Test
@@ -75,6 +77,24 @@ class ConnectionsTest {
     assertThat(room.connections.isEverybodyGone()).isFalse();
 
     room.connections.closed(conversation);
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void a_goodbye_counts_until_it_is_said_although_the_container_calls_the_socket_closed() {
+    var room = new OneRoom();
+    var conversation = room.open(toAlice, ALICE);
+    var goneMeanwhile = new ArrayList<Boolean>();
+    toAlice.whileClosing =
+        () -> {
+          room.connections.closed(conversation);
+          goneMeanwhile.add(room.connections.isEverybodyGone());
+        };
+
+    room.connections.closeInWaves(Duration.ofSeconds(2));
+    settle(room);
+
+    assertThat(goneMeanwhile).containsExactly(false);
     assertThat(room.connections.isEverybodyGone()).isTrue();
   }
 

@@ -1,0 +1,94 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomMessage.Refusal;
+import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import dev.pairspace.domain.document.ApplyOutcome;
+import dev.pairspace.domain.document.Origin;
+import java.util.Optional;
+
+/**
+ * What sessions want changed: done, and noted for the turn's end, or refused. Every one counts, so
+ * that the session can be told which of them are saved. Confined to the room's turn.
+ */
+final class SessionEdits {
+  private final LiveRoom room;
+
+  SessionEdits(LiveRoom room) {
+    this.room = room;
+  }
+
+  /** A session that holds a replica has changed the document. */
+  void change(RoomSession session, Update update) {
+    arrived(session);
+    room.askForState(session);
+    if (!session.mayEdit()) {
+      refuseAsReadOnly(session);
+    } else if (!room.unsavedBound().allows(update)) {
+      room.end(session, Ending.STORAGE_DOWN);
+    } else {
+      apply(session, update);
+    }
+  }
+
+  /** A session without a replica wants the main file to be this text. */
+  void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
+    arrived(session);
+    if (!session.mayEdit()) {
+      refuseAsReadOnly(session);
+    } else if (!room.unsavedBound().allows(room.document().mainFile(), text)) {
+      room.end(session, Ending.STORAGE_DOWN);
+    } else {
+      room.texts().write(session, text, version, form);
+    }
+  }
+
+  private void arrived(RoomSession session) {
+    session.changeArrived();
+    room.news().arrivedFrom(session);
+  }
+
+  private void refuseAsReadOnly(RoomSession session) {
+    session.changeDropped();
+    if (session.isToBeToldReadOnly()) {
+      var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
+      room.put(session.id(), refusal);
+    }
+  }
+
+  private void apply(RoomSession session, Update update) {
+    ApplyOutcome outcome;
+    try {
+      outcome = room.document().apply(update);
+    } catch (MalformedInputException e) {
+      room.end(session, endingOf(e));
+      return;
+    }
+    if (outcome instanceof ApplyOutcome.Applied applied) {
+      room.news().applied(applied);
+      room.changed(Optional.of(session));
+      log(session, update);
+    } else if (outcome instanceof ApplyOutcome.Waiting) {
+      log(session, update);
+      if (session.isToBeAskedForGap(room.now())) {
+        room.askForWhatIsLacking(session);
+      }
+    } else if (outcome instanceof ApplyOutcome.TooLarge) {
+      room.end(session, Ending.TOO_LARGE);
+    }
+  }
+
+  private void log(RoomSession session, Update update) {
+    var origin = new Origin.OfParticipant(session.participant().id());
+    room.news().log(new LoggedUpdate(update, origin.author()), session.id());
+  }
+
+  private static Ending endingOf(MalformedInputException e) {
+    return e.kind() == MalformedInputException.Kind.OVER_BUDGET
+        ? Ending.TOO_LARGE
+        : Ending.MALFORMED;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.pairspace.adapters.websocket.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.protocol.FrameWriter;
+import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.domain.crdt.Doc;
+import dev.pairspace.domain.crdt.DocOptions;
+import dev.pairspace.domain.crdt.Update;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** An outbox, the connection behind it, and what is put into it. */
+abstract class OutboxFixture {
+  final FakeConnection connection = new FakeConnection();
+  final ManualTime time = new ManualTime();
+  final List<CloseCode> givenUp = new ArrayList<>();
+  final Outbox outbox = outboxAt(time, givenUp::add);
+
+  Outbox outboxAt(InstantSource clock, Consumer<CloseCode> giveUp) {
+    return new Outbox(
+        connection,
+        new SocketThreads(time, Runnable::run, Runnable::run),
+        clock,
+        new SplittableRandom(1),
+        giveUp);
+  }
+
+  static Runnable countingDown(int calls, Runnable atLast) {
+    var left = new AtomicInteger(calls);
+    return () -> {
+      if (left.decrementAndGet() == 0) {
+        atLast.run();
+      }
+    };
+  }
+
+  void answerAllPings() {
+    List<ByteBuffer> pings = List.copyOf(connection.pings);
+    connection.pings.clear();
+    pings.forEach(ping -> assertThat(outbox.acknowledge(ping)).isTrue());
+  }
+
+  static Frame frameOf(int bytes) {
+    return FrameWriter.syncAnswer(Update.of(new byte[bytes]));
+  }
+
+  static byte[] bytesOf(Frame frame) {
+    ByteBuffer buffer = ((Frame.Binary) frame).content();
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  static List<Update> typed(String... texts) {
+    Doc doc = Doc.create(DocOptions.forClient(7));
+    List<Update> written = new ArrayList<>();
+    var unused = doc.observeUpdates(written::add);
+    for (String text : texts) {
+      doc.text("t").insert(doc.text("t").length(), text);
+    }
+    return written;
+  }
+}

@@ -55,7 +55,9 @@ public final class SocketDoor {
     try {
       Optional<Member> member = secret.flatMap(known -> recogniseMember.handle(room.get(), known));
       var session = new SessionId(lastSession.incrementAndGet());
-      return new Admission.Admitted(room.get(), new Visitor(session, member), text);
+      return connections.expect(session)
+          ? new Admission.Admitted(room.get(), new Visitor(session, member), text)
+          : new Admission.Refused(CloseCode.RESTART);
     } catch (StorageUnavailableException e) {
       return new Admission.Refused(CloseCode.STORAGE_DOWN);
     }

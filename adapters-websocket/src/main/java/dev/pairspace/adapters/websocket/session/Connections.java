@@ -23,8 +23,12 @@ import java.util.random.RandomGenerator;
 public final class Connections {
   private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
   private static final int WAVES = 10;
+  private static final Duration LONGEST_OPENING = Duration.ofSeconds(10);
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
+
+  /** Sockets that a handshake has let in and the container has not opened yet, and since when. */
+  private final ConcurrentMap<SessionId, Instant> expected = new ConcurrentHashMap<>();
 
   /** Sockets that a stopping server has said goodbye to, and that are not closed yet. */
   private final Set<SessionId> goodbyes = ConcurrentHashMap.newKeySet();
@@ -53,6 +57,20 @@ public final class Connections {
     return broadcaster;
   }
 
+  /**
+   * A handshake lets a socket in. The container opens it some time after the client has heard that,
+   * and until then a stopping server must not take it for gone.
+   *
+   * @return false if the server stops, and nobody is let in
+   */
+  public boolean expect(SessionId session) {
+    expected.put(session, clock.instant());
+    if (closing) {
+      expected.remove(session);
+    }
+    return !closing;
+  }
+
   /** A socket has been opened: the room hears of it. */
   public Conversation open(Session session, RoomId room, Visitor visitor, RoomUseCases useCases) {
     return open(new ContainerConnection(session), room, visitor, useCases);
@@ -68,6 +86,7 @@ public final class Connections {
             reason -> giveUp(visitor.session(), connection, reason));
     var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
     conversations.put(visitor.session(), conversation);
+    expected.remove(visitor.session());
     if (closing) {
       conversation.end(CloseCode.RESTART);
     } else {
@@ -131,6 +150,7 @@ public final class Connections {
   /** To be called about once a second: heartbeats, silent peers, readers that do not read. */
   public void watch() {
     Instant now = clock.instant();
+    expected.values().removeIf(since -> since.plus(LONGEST_OPENING).isBefore(now));
     List<Throwable> failures = new ArrayList<>();
     for (Conversation conversation : conversations.values()) {
       try {
@@ -172,10 +192,14 @@ public final class Connections {
 
   /**
    * Whether every goodbye is said, and there is no socket any more whose peer might still answer
-   * one. The container may call a socket closed while its goodbye is still to be sent.
+   * one, or should get one as soon as it is open. The container may call a socket closed while its
+   * goodbye is still to be sent.
    */
   public boolean isEverybodyGone() {
-    return conversations.isEmpty() && goodbyes.isEmpty() && beingSaid.get() == 0;
+    return expected.isEmpty()
+        && conversations.isEmpty()
+        && goodbyes.isEmpty()
+        && beingSaid.get() == 0;
   }
 
   public SocketLimits limits() {

@@ -81,6 +81,42 @@ class ConnectionsTest {
   }
 
   @Test
+  void a_server_that_stops_waits_for_who_was_let_in_and_is_not_there_yet() {
+    var room = new OneRoom();
+    assertThat(room.connections.expect(ALICE)).isTrue();
+
+    room.connections.closeInWaves(Duration.ofSeconds(2));
+    settle(room);
+    assertThat(room.connections.isEverybodyGone()).isFalse();
+    var conversation = room.open(toAlice, ALICE);
+    settle(room);
+
+    assertThat(toAlice.closed).containsExactly(CloseCode.RESTART);
+    room.connections.closed(conversation);
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void nobody_waits_for_ever_for_who_never_comes() {
+    var room = new OneRoom();
+    room.connections.expect(ALICE);
+
+    room.time.pass(Duration.ofSeconds(11));
+    room.connections.watch();
+
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
+  void nobody_is_let_in_by_a_server_that_stops() {
+    var room = new OneRoom();
+    room.connections.closeInWaves(Duration.ofSeconds(2));
+
+    assertThat(room.connections.expect(ALICE)).isFalse();
+    assertThat(room.connections.isEverybodyGone()).isTrue();
+  }
+
+  @Test
   void a_goodbye_counts_until_it_is_said_although_the_container_calls_the_socket_closed() {
     var room = new OneRoom();
     var conversation = room.open(toAlice, ALICE);

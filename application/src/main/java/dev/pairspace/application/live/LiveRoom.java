@@ -4,6 +4,7 @@ import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.Document;
@@ -102,6 +103,21 @@ public final class LiveRoom {
   /** The session tells what it knows of the document, and hears what it lacks. */
   public void answer(SessionId id, StateVector known) {
     sender(id).ifPresent(session -> questions.ask(session, known));
+  }
+
+  /**
+   * The session could not be told every change, and is now told all of them as they are together.
+   */
+  public void catchUp(SessionId id, MissingFrom missing) {
+    sender(id)
+        .ifPresent(
+            session -> {
+              if (session.speaks(Speech.TEXT)) {
+                texts.tell(session);
+              } else {
+                questions.askUnlessAsking(session, missing);
+              }
+            });
   }
 
   /** The session, or else its end: a client must never be left attached to nothing. */

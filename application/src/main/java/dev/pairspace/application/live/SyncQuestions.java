@@ -1,6 +1,7 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import java.util.HashMap;
@@ -29,6 +30,16 @@ final class SyncQuestions {
 
   void ask(RoomSession session, StateVector known) {
     open.put(session, known);
+  }
+
+  /**
+   * As if the session had asked that was to be told every change, and missed some. If it does ask,
+   * the answer to that is enough.
+   */
+  void askUnlessAsking(RoomSession session, MissingFrom missing) {
+    if (!open.containsKey(session)) {
+      open.put(session, missing.leftOf(room.document().stateVector()));
+    }
   }
 
   void forget(RoomSession session) {

@@ -1,0 +1,30 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.domain.crdt.MissingFrom;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+
+/**
+ * A session was too slow to be told every change, and can be told again: it hears everything that
+ * it missed at once.
+ */
+public final class CatchUp {
+  private final LiveRooms rooms;
+
+  public CatchUp(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public void handle(Command command) {
+    rooms.submit(
+        command.room(),
+        command.session(),
+        room -> room.catchUp(command.session(), command.missing()));
+  }
+
+  /**
+   * @param missing what the session was not told, of everything that it should have been
+   */
+  public record Command(RoomId room, SessionId session, MissingFrom missing) {}
+}

@@ -1,0 +1,86 @@
+package dev.pairspace.application.live;
+
+import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
+import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
+import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
+import static dev.pairspace.application.live.LiveRoomsFixture.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.application.editing.CatchUp;
+import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.application.presence.ChooseSpeech;
+import dev.pairspace.domain.crdt.MissingFrom;
+import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.crdt.Update;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session that was too slow to be told everything can be told again. */
+class CatchingUpTest {
+  private final LiveRoomsFixture people = new LiveRoomsFixture();
+
+  @BeforeEach
+  void alice_has_typed_abc() {
+    people.comesIn(ALICE);
+    people.edits(ALICE, letter(7, 0, "a"));
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.edits(ALICE, letter(7, 2, "c"));
+    people.settle();
+  }
+
+  @Test
+  void it_hears_what_it_missed_and_nothing_that_it_was_told() {
+    people.comesIn(BOB);
+    List<RoomMessage.SyncAnswer> before = answersTo();
+
+    catchesUp(MissingFrom.of(letter(7, 1, "b")));
+
+    assertThat(before).hasSize(1);
+    assertThat(answersTo())
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(StateVector.ofUpdate(answer.update())).isEqualTo(StateVector.EMPTY);
+              assertThat(MissingFrom.of(answer.update())).hasToString("MissingFrom{7=1}");
+            });
+  }
+
+  @Test
+  void its_own_question_is_answered_instead_if_it_has_asked_one() {
+    people.enters(BOB, Optional.empty());
+    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+
+    people.syncs(BOB, StateVector.EMPTY);
+    catchesUp(MissingFrom.of(letter(7, 2, "c")));
+
+    assertThat(answersTo())
+        .singleElement()
+        .satisfies(answer -> assertThat(clockOf(answer.update())).isEqualTo(3));
+  }
+
+  @Test
+  void who_speaks_text_hears_the_text_as_it_is_once() {
+    people.enters(BOB, Optional.empty());
+    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, BOB, Speech.TEXT));
+
+    catchesUp(MissingFrom.NO_CLOCK);
+
+    assertThat(people.broadcaster.take(BOB, RoomMessage.TextChange.class)).hasSize(1);
+    assertThat(answersTo()).isEmpty();
+  }
+
+  private void catchesUp(MissingFrom missing) {
+    new CatchUp(people.live).handle(new CatchUp.Command(ROOM, BOB, missing));
+    people.settle();
+  }
+
+  private static long clockOf(Update update) {
+    return StateVector.ofUpdate(update).clockOf(7);
+  }
+
+  private List<RoomMessage.SyncAnswer> answersTo() {
+    return people.broadcaster.take(BOB, RoomMessage.SyncAnswer.class);
+  }
+}

@@ -42,7 +42,7 @@ class CollaborationEndpointTest {
           new SocketThreads(time, time, time),
           time,
           new SplittableRandom(1),
-          SocketLimits.of(1 << 20));
+          SocketLimits.of(1 << 20, 256 << 10, 16 << 20));
   private final Session session = mock(Session.class);
   private final CollaborationEndpoint endpoint;
 

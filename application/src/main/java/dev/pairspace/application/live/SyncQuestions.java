@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What sessions have said they know of the document, until they are told what they lack. Each
@@ -22,14 +23,14 @@ final class SyncQuestions {
   private static final long ANSWER_BYTES_IN_A_TURN = 32L << 20;
 
   private final LiveRoom room;
-  private final Map<RoomSession, StateVector> open = new LinkedHashMap<>();
+  private final Map<RoomSession, Question> open = new LinkedHashMap<>();
 
   SyncQuestions(LiveRoom room) {
     this.room = room;
   }
 
   void ask(RoomSession session, StateVector known) {
-    open.put(session, known);
+    open.put(session, new Question(known, RoomMessage.SyncAnswer::new));
   }
 
   /**
@@ -38,7 +39,8 @@ final class SyncQuestions {
    */
   void askUnlessAsking(RoomSession session, MissingFrom missing) {
     if (!open.containsKey(session)) {
-      open.put(session, missing.leftOf(room.document().stateVector()));
+      StateVector known = missing.leftOf(room.document().stateVector());
+      open.put(session, new Question(known, RoomMessage.MissedChanges::new));
     }
   }
 
@@ -54,21 +56,27 @@ final class SyncQuestions {
   boolean answerSome() {
     Map<StateVector, Update> answers = new HashMap<>();
     long bytes = 0;
-    Iterator<Map.Entry<RoomSession, StateVector>> asking = open.entrySet().iterator();
+    Iterator<Map.Entry<RoomSession, Question>> asking = open.entrySet().iterator();
     while (asking.hasNext()
         && answers.size() < ANSWERS_IN_A_TURN
         && bytes < ANSWER_BYTES_IN_A_TURN) {
-      Map.Entry<RoomSession, StateVector> question = asking.next();
-      Update answer = answers.get(question.getValue());
+      Map.Entry<RoomSession, Question> next = asking.next();
+      Question question = next.getValue();
+      Update answer = answers.get(question.known());
       if (answer == null) {
-        answer = room.document().answer(question.getValue());
-        answers.put(question.getValue(), answer);
+        answer = room.document().answer(question.known());
+        answers.put(question.known(), answer);
         bytes += answer.sizeInBytes();
       }
-      room.put(question.getKey().id(), new RoomMessage.SyncAnswer(answer));
-      room.askForState(question.getKey());
+      room.put(next.getKey().id(), question.told().apply(answer));
+      room.askForState(next.getKey());
       asking.remove();
     }
     return !open.isEmpty();
   }
+
+  /**
+   * @param told in which message
+   */
+  private record Question(StateVector known, Function<Update, RoomMessage> told) {}
 }

@@ -24,6 +24,14 @@ public sealed interface RoomMessage {
     }
   }
 
+  /** Everything that the session missed, since it was too slow to be told each change. */
+  record MissedChanges(Update update) implements RoomMessage {
+    @Override
+    public <R> R accept(Handler<R> handler) {
+      return handler.onMissedChanges(this);
+    }
+  }
+
   /** What the room knows; the session should send what it has beyond. */
   record StateQuestion(StateVector known) implements RoomMessage {
     @Override
@@ -153,6 +161,8 @@ public sealed interface RoomMessage {
   /** One method for each kind, so that a new kind breaks whoever does not know it. */
   interface Handler<R> {
     R onSyncAnswer(SyncAnswer message);
+
+    R onMissedChanges(MissedChanges message);
 
     R onStateQuestion(StateQuestion message);
 

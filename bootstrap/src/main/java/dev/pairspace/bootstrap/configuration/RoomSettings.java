@@ -11,6 +11,8 @@ import java.util.function.Function;
  * @param maxFileChars UTF-16 units of one file
  * @param maxDocumentBytes encoded state of one room
  * @param maxLiveBytes all loaded documents together
+ * @param maxBacklogBytes changes that wait for one reader before they are dropped
+ * @param maxBytesOfAllBacklogs what all readers together may let wait
  * @param maxRoomSessions connections in one room
  * @param roomIdleUnload when an idle, fully stored room leaves memory
  * @param roomRetention for how long nobody may have been in a room that is deleted; empty: rooms
@@ -22,6 +24,8 @@ public record RoomSettings(
     int maxFileChars,
     int maxDocumentBytes,
     long maxLiveBytes,
+    int maxBacklogBytes,
+    long maxBytesOfAllBacklogs,
     int maxRoomSessions,
     Duration roomIdleUnload,
     Optional<Duration> roomRetention,
@@ -44,6 +48,8 @@ public record RoomSettings(
         settings.integer("MAX_FILE_CHARS", 1_000_000, 1, 100_000_000),
         settings.integer("MAX_DOCUMENT_BYTES", 16 * MIB, 1024, 1024 * MIB),
         settings.number("MAX_LIVE_BYTES", anEighthOfTheHeap, MIB, Long.MAX_VALUE),
+        settings.integer("MAX_BACKLOG_BYTES", 256 * 1024, 1024, 256 * MIB),
+        Runtime.getRuntime().maxMemory() / 16,
         settings.integer("MAX_ROOM_SESSIONS", 500, 1, 1_000_000),
         settings
             .duration("ROOM_IDLE_UNLOAD", Duration.ofMillis(10), Duration.ofDays(365))

@@ -30,7 +30,13 @@ class LiveRoomsAndSockets {
   Connections connections(
       RoomThreads threads, InstantSource clock, RandomGenerator random, RoomSettings settings) {
     return new Connections(
-        threads.ofSockets(), clock, random, SocketLimits.of(settings.maxFrameBytes()));
+        threads.ofSockets(),
+        clock,
+        random,
+        SocketLimits.of(
+            settings.maxFrameBytes(),
+            settings.maxBacklogBytes(),
+            settings.maxBytesOfAllBacklogs()));
   }
 
   @Produces

@@ -62,6 +62,13 @@ class ServerSettingsTest {
   }
 
   @Test
+  void what_waits_for_one_reader_is_bounded_and_the_bound_can_be_set() {
+    assertThat(RoomSettings.read(source(Map.of())).maxBacklogBytes()).isEqualTo(256 << 10);
+    assertThat(RoomSettings.read(source(Map.of("MAX_BACKLOG_BYTES", "4096"))).maxBacklogBytes())
+        .isEqualTo(4096);
+  }
+
+  @Test
   void durations_are_iso() {
     var settings = RoomSettings.read(source(Map.of("ROOM_IDLE_UNLOAD", "PT5S")));
 

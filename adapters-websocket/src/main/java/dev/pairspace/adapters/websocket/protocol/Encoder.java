@@ -4,11 +4,17 @@ import dev.pairspace.application.port.RoomMessage;
 
 /** Encodes what rooms say, each kind in the only form it has on the wire. Safe for any thread. */
 public final class Encoder implements RoomMessage.Handler<Frame> {
-  private final LargeAnswers answers = new LargeAnswers();
+  private final LargeAnswers answers = new LargeAnswers(FrameWriter::syncAnswer);
+  private final LargeAnswers missed = new LargeAnswers(FrameWriter::change);
 
   @Override
   public Frame onSyncAnswer(RoomMessage.SyncAnswer message) {
     return answers.frameOf(message.update());
+  }
+
+  @Override
+  public Frame onMissedChanges(RoomMessage.MissedChanges message) {
+    return missed.frameOf(message.update());
   }
 
   @Override

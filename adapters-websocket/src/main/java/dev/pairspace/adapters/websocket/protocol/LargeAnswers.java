@@ -4,6 +4,7 @@ import dev.pairspace.domain.crdt.Update;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 
 /**
  * Frames of large documents that are on their way to somebody: whoever else is told the same gets
@@ -14,14 +15,22 @@ final class LargeAnswers {
   private static final int REMEMBERED = 64;
 
   private final Deque<Sent> recent = new ArrayDeque<>();
+  private final Function<Update, Frame> encoding;
 
-  /** The frame that tells an update as the answer to a question. */
+  /**
+   * @param encoding how an update is told
+   */
+  LargeAnswers(Function<Update, Frame> encoding) {
+    this.encoding = encoding;
+  }
+
+  /** The frame that tells an update. */
   Frame frameOf(Update update) {
     if (update.sizeInBytes() < Frame.Binary.BIG) {
-      return FrameWriter.syncAnswer(update);
+      return encoding.apply(update);
     }
     Frame known = find(update);
-    return known != null ? known : remember(update, FrameWriter.syncAnswer(update));
+    return known != null ? known : remember(update, encoding.apply(update));
   }
 
   /** By identity: to compare contents would cost as much as to encode them. */

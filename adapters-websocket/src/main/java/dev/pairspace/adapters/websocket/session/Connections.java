@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.application.editing.CatchUp;
 import dev.pairspace.application.live.Visitor;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.domain.presence.SessionId;
@@ -41,6 +42,7 @@ public final class Connections {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final SocketLimits limits;
+  private final Backlogs backlogs;
   private volatile boolean closing;
 
   public Connections(
@@ -49,6 +51,7 @@ public final class Connections {
     this.clock = clock;
     this.random = random;
     this.limits = limits;
+    this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAllBacklogs());
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending());
   }
 
@@ -83,7 +86,10 @@ public final class Connections {
             threads,
             clock,
             random,
-            reason -> giveUp(visitor.session(), connection, reason));
+            backlogs,
+            reason -> giveUp(visitor.session(), connection, reason),
+            missing ->
+                useCases.catchUp().handle(new CatchUp.Command(room, visitor.session(), missing)));
     var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
     conversations.put(visitor.session(), conversation);
     expected.remove(visitor.session());

@@ -3,7 +3,7 @@ package dev.pairspace.adapters.websocket.session;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.session.Connection.Delivery;
-import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.presence.PresenceState;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -31,8 +31,9 @@ final class Outbox {
   private final SocketThreads threads;
   private final InstantSource clock;
   private final Consumer<CloseCode> giveUp;
+  private final Consumer<MissingFrom> catchUp;
 
-  private final Waiting waiting = new Waiting();
+  private final Waiting waiting;
   private final Patience patience = new Patience();
   private final PingCredit credit;
   private boolean closed;
@@ -52,17 +53,23 @@ final class Outbox {
   /**
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
+   * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
+   *     once more; must not block
    */
   Outbox(
       Connection connection,
       SocketThreads threads,
       InstantSource clock,
       RandomGenerator random,
-      Consumer<CloseCode> giveUp) {
+      Backlogs backlogs,
+      Consumer<CloseCode> giveUp,
+      Consumer<MissingFrom> catchUp) {
     this.connection = connection;
     this.threads = threads;
     this.clock = clock;
     this.giveUp = giveUp;
+    this.catchUp = catchUp;
+    this.waiting = new Waiting(backlogs.begin());
     this.credit = new PingCredit(random);
     this.lastSent = clock.instant();
   }
@@ -70,7 +77,16 @@ final class Outbox {
   synchronized void put(Frame frame) {
     if (!closed) {
       waiting.add(frame);
-      checkBounds();
+      if (waiting.isTooMuch()) {
+        fail(CloseCode.OVERLOAD);
+      }
+    }
+  }
+
+  /** Takes the place of the last frame of the same kind, if that still waits. */
+  synchronized void putLatest(Object kind, Frame frame) {
+    if (!closed) {
+      waiting.addLatest(kind, frame);
     }
   }
 
@@ -78,14 +94,26 @@ final class Outbox {
   synchronized void putAnswer(Frame frame) {
     if (!closed) {
       waiting.addAnswer(frame);
-      checkBounds();
     }
   }
 
-  synchronized void putChange(Update change, Frame frame) {
+  /** Everything that the peer missed while it was behind. */
+  synchronized void putMissed(Frame frame) {
     if (!closed) {
-      waiting.addChange(change, frame);
-      checkBounds();
+      waiting.addMissed(frame);
+    }
+  }
+
+  synchronized void putChange(Change change) {
+    if (!closed) {
+      waiting.addChange(change);
+    }
+  }
+
+  /** The whole text, for a peer that knows no changes. */
+  synchronized void putText(Frame frame) {
+    if (!closed) {
+      waiting.addText(frame);
     }
   }
 
@@ -98,12 +126,6 @@ final class Outbox {
   synchronized void putSaved(Frame frame) {
     if (!closed) {
       waiting.putSaved(frame);
-    }
-  }
-
-  private void checkBounds() {
-    if (waiting.isTooMuch()) {
-      fail(CloseCode.OVERLOAD);
     }
   }
 
@@ -208,6 +230,7 @@ final class Outbox {
       }
       boolean pinging = probeWanted || credit.isPingDue();
       if (!pinging && (next = nextFrame()) == null) {
+        tellAgainIfBehind();
         rest();
         return Next.LEAVE;
       }
@@ -227,6 +250,15 @@ final class Outbox {
       return () -> again;
     }
     return credit.isLeft() ? waiting.poll() : null;
+  }
+
+  /** Elsewhere: the answer may come on the same thread, and finds everything under way here. */
+  private void tellAgainIfBehind() {
+    if (credit.isLeft()) {
+      waiting
+          .takeMissing()
+          .ifPresent(missing -> threads.sending().execute(() -> catchUp.accept(missing)));
+    }
   }
 
   private void rest() {

@@ -9,6 +9,7 @@ final class Outgoing {
   private final RoomMessage message;
   private final Encoder encoder;
   private Frame frame;
+  private Change change;
 
   Outgoing(RoomMessage message, Encoder encoder) {
     this.message = message;
@@ -16,10 +17,10 @@ final class Outgoing {
   }
 
   void putInto(Conversation conversation, Outbox outbox) {
-    if (message instanceof RoomMessage.Change change) {
-      outbox.putChange(change.update(), frame());
-    } else if (message instanceof RoomMessage.PresenceChange change) {
-      outbox.putPresence(change.states(), frame());
+    if (message instanceof RoomMessage.Change changed) {
+      outbox.putChange(change(changed));
+    } else if (message instanceof RoomMessage.PresenceChange presence) {
+      outbox.putPresence(presence.states(), frame());
     } else if (message instanceof RoomMessage.Saved saved) {
       outbox.putSaved(conversation.savedFrame(saved.through()));
     } else if (conversation.understands(frame())) {
@@ -30,9 +31,25 @@ final class Outgoing {
   private void putFrameInto(Outbox outbox) {
     if (message instanceof RoomMessage.SyncAnswer) {
       outbox.putAnswer(frame());
+    } else if (message instanceof RoomMessage.MissedChanges) {
+      outbox.putMissed(frame());
+    } else if (message instanceof RoomMessage.TextChange) {
+      outbox.putText(frame());
+    } else if (message instanceof RoomMessage.CursorMoved moved) {
+      outbox.putLatest(moved.participant().id(), frame());
+    } else if (message instanceof RoomMessage.RoomState
+        || message instanceof RoomMessage.StateQuestion) {
+      outbox.putLatest(message.getClass(), frame());
     } else {
       outbox.put(frame());
     }
+  }
+
+  private Change change(RoomMessage.Change changed) {
+    if (change == null) {
+      change = new Change(changed.update(), frame());
+    }
+    return change;
   }
 
   private Frame frame() {

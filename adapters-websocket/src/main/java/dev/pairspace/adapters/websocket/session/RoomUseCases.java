@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
+import dev.pairspace.application.editing.CatchUp;
 import dev.pairspace.application.editing.FollowSaving;
 import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.live.LiveRooms;
@@ -24,6 +25,7 @@ public record RoomUseCases(
     ChooseSpeech chooseSpeech,
     ApplyUpdate applyUpdate,
     AnswerSync answerSync,
+    CatchUp catchUp,
     FollowSaving followSaving,
     WriteText writeText,
     MoveCursor moveCursor,
@@ -41,6 +43,7 @@ public record RoomUseCases(
         new ChooseSpeech(rooms),
         new ApplyUpdate(rooms),
         new AnswerSync(rooms),
+        new CatchUp(rooms),
         new FollowSaving(rooms),
         new WriteText(rooms),
         new MoveCursor(rooms),

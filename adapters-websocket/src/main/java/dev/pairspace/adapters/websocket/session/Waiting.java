@@ -2,81 +2,133 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateMerge;
 import dev.pairspace.domain.presence.PresenceState;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What waits to be sent to one peer. Changes are merged into one, of each client's presence only
- * the last counts, and so does of what is saved; everything else keeps its order. Confined to its
- * outbox's lock.
+ * the last counts, and so does of what is saved and of whatever takes the place of an earlier frame
+ * of its kind; everything else keeps its order. When too much of what the document is like waits,
+ * it is given up: the peer is <em>behind</em> then, until it has been told what it missed. Confined
+ * to its outbox's lock.
  */
 final class Waiting {
-  private static final int MERGE_AT_BYTES = 1 << 20;
-  private static final int MAX_CHANGE_BYTES = 16 << 20;
-  private static final int MAX_FRAMES = 256;
-  private static final long MAX_FRAME_SIZES = 64L << 20;
+  private static final int MAX_SINGLES = 256;
+  private static final int MAX_SINGLE_SIZES = 1 << 20;
 
-  private final Deque<Frame> frames = new ArrayDeque<>();
-  private Frame answer;
-  private long frameSizes;
-  private List<Update> changes = new ArrayList<>();
-  private Frame onlyChange;
-  private long changeBytes;
-  private long mergeAt = MERGE_AT_BYTES;
+  private final Backlogs.Backlog backlog;
+  private final Map<Object, Frame> frames = new LinkedHashMap<>();
+  private int singles;
+  private long singleSizes;
+  private List<Change> changes = new ArrayList<>();
+  private Frame text;
   private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
   private Frame onlyPresence;
   private Frame saved;
 
+  /** Null if the peer is not behind. */
+  private MissingFrom missing;
+
+  /** Whether the room has been asked what the peer missed, and has not answered. */
+  private boolean catchingUp;
+
+  Waiting(Backlogs.Backlog backlog) {
+    this.backlog = backlog;
+  }
+
   void add(Frame frame) {
-    frames.add(frame);
-    frameSizes += frame.size();
+    frames.put(new Single(), frame);
+    singles++;
+    singleSizes += frame.size();
   }
 
   /**
-   * Only the last answer counts: it holds whatever the peer lacked when it asked last. Each may be
-   * as large as the document.
+   * Takes the place of the last frame of the same kind, if that still waits.
+   *
+   * @param kind equal for frames of which only the last is worth anything; each may be of any size
    */
+  void addLatest(Object kind, Frame frame) {
+    frames.remove(kind);
+    frames.put(kind, frame);
+  }
+
+  /** Everything that the peer lacked when it asked. */
   void addAnswer(Frame frame) {
-    if (answer != null) {
-      frames.remove(answer);
-      frameSizes -= answer.size();
-    }
-    answer = frame;
-    add(frame);
+    catchingUp = false;
+    addLatest(Kind.ANSWER, frame);
   }
 
-  /**
-   * @param frame the change on its own, for the case that no other joins it
-   */
-  void addChange(Update change, Frame frame) {
+  /** Everything that the peer missed. An answer to its own question may hold more, and stays. */
+  void addMissed(Frame frame) {
+    catchingUp = false;
+    addLatest(Kind.MISSED, frame);
+  }
+
+  void addChange(Change change) {
+    if (missing != null) {
+      missing = missing.and(change.missing());
+      return;
+    }
+    boolean alone = backlog.isEmpty();
     changes.add(change);
-    onlyChange = changes.size() == 1 ? frame : null;
-    changeBytes += change.sizeInBytes();
-    if (changeBytes > mergeAt) {
-      mergeChanges();
+    backlog.add(change.size());
+    if (!alone && backlog.isTooMuch()) {
+      fallBehind();
     }
   }
 
+  /** The whole text, for who knows no changes; takes the place of the one before. */
+  void addText(Frame frame) {
+    catchingUp = false;
+    if (missing != null) {
+      return;
+    }
+    boolean alone = backlog.isEmpty();
+    text = frame;
+    backlog.clear();
+    backlog.add(frame.size());
+    if (!alone && backlog.isTooMuchForAll()) {
+      fallBehind();
+    }
+  }
+
+  private void fallBehind() {
+    MissingFrom all = MissingFrom.NO_CLOCK;
+    for (Change change : changes) {
+      all = all.and(change.missing());
+    }
+    missing = all;
+    dropBacklog();
+  }
+
+  private void dropBacklog() {
+    changes = new ArrayList<>();
+    text = null;
+    backlog.clear();
+  }
+
   /**
-   * Now, so that changes take no more memory than their effect; again only when they have doubled,
-   * so that a long backlog is not gone through with each change.
+   * What the peer is to be told again, if it is behind and nothing else is to be sent to it first.
+   * From then on it counts as told, and changes wait for it again.
    */
-  private void mergeChanges() {
-    Update merged = UpdateMerge.merge(changes);
-    changes.clear();
-    changes.add(merged);
-    onlyChange = null;
-    changeBytes = merged.sizeInBytes();
-    mergeAt = Math.max(MERGE_AT_BYTES, 2 * changeBytes);
+  Optional<MissingFrom> takeMissing() {
+    if (missing == null || catchingUp) {
+      return Optional.empty();
+    }
+    MissingFrom taken = missing;
+    missing = null;
+    catchingUp = true;
+    return Optional.of(taken);
   }
 
   /**
@@ -94,9 +146,11 @@ final class Waiting {
   /** Takes what is to be sent next; it is encoded when asked for. Null if nothing waits. */
   Supplier<Frame> poll() {
     if (!frames.isEmpty()) {
-      Frame frame = frames.poll();
-      answer = frame == answer ? null : answer;
-      frameSizes -= frame.size();
+      return pollFrame();
+    }
+    if (text != null) {
+      Frame frame = text;
+      dropBacklog();
       return () -> frame;
     }
     if (!changes.isEmpty()) {
@@ -113,14 +167,27 @@ final class Waiting {
     return null;
   }
 
+  private Supplier<Frame> pollFrame() {
+    Iterator<Map.Entry<Object, Frame>> waiting = frames.entrySet().iterator();
+    Map.Entry<Object, Frame> next = waiting.next();
+    Frame frame = next.getValue();
+    if (next.getKey() instanceof Single) {
+      singles--;
+      singleSizes -= frame.size();
+    }
+    waiting.remove();
+    return () -> frame;
+  }
+
   private Supplier<Frame> pollChanges() {
-    List<Update> taken = changes;
-    Frame only = onlyChange;
-    onlyChange = null;
-    changes = new ArrayList<>();
-    changeBytes = 0;
-    mergeAt = MERGE_AT_BYTES;
-    return only != null ? () -> only : () -> FrameWriter.change(UpdateMerge.merge(taken));
+    List<Change> taken = changes;
+    dropBacklog();
+    if (taken.size() == 1) {
+      Frame only = taken.get(0).frame();
+      return () -> only;
+    }
+    List<Update> updates = taken.stream().map(Change::update).toList();
+    return () -> FrameWriter.change(UpdateMerge.merge(updates));
   }
 
   private Supplier<Frame> pollPresence() {
@@ -131,30 +198,36 @@ final class Waiting {
     return only != null ? () -> only : () -> FrameWriter.presence(taken);
   }
 
+  /** Whether there is nothing to do for the peer. */
   boolean isEmpty() {
-    return frames.isEmpty() && changes.isEmpty() && presence.isEmpty() && saved == null;
+    return frames.isEmpty()
+        && backlog.isEmpty()
+        && presence.isEmpty()
+        && saved == null
+        && (missing == null || catchingUp);
   }
 
   void clear() {
     frames.clear();
-    answer = null;
-    onlyChange = null;
+    singles = 0;
+    singleSizes = 0;
+    dropBacklog();
     onlyPresence = null;
-    changes.clear();
     presence.clear();
-    frameSizes = 0;
-    changeBytes = 0;
     saved = null;
-  }
-
-  long changeBytes() {
-    return changeBytes;
+    missing = null;
   }
 
   /** Whether the peer lets more pile up than it may; a single frame may be of any size. */
   boolean isTooMuch() {
-    return changeBytes > MAX_CHANGE_BYTES
-        || frames.size() > MAX_FRAMES
-        || (frames.size() > 1 && frameSizes > MAX_FRAME_SIZES);
+    return singles > MAX_SINGLES || (singles > 1 && singleSizes > MAX_SINGLE_SIZES);
   }
+
+  private enum Kind {
+    ANSWER,
+    MISSED
+  }
+
+  /** The kind of a frame that nothing takes the place of; equal to no other. */
+  private static final class Single {}
 }

@@ -22,6 +22,18 @@ class EncoderTest {
   }
 
   @Test
+  void tells_what_was_missed_as_a_change_by_a_frame_of_its_own() {
+    Update document = Update.of(new byte[LARGE]);
+
+    Frame answer = encoder.onSyncAnswer(new RoomMessage.SyncAnswer(document));
+    Frame first = encoder.onMissedChanges(new RoomMessage.MissedChanges(document));
+    Frame second = encoder.onMissedChanges(new RoomMessage.MissedChanges(document));
+
+    assertThat(second).isSameAs(first).isNotSameAs(answer);
+    assertThat(((Frame.Binary) first).content().get(1)).isEqualTo((byte) 2);
+  }
+
+  @Test
   void tells_different_documents_by_different_frames() {
     Frame first = encoder.onSyncAnswer(new RoomMessage.SyncAnswer(Update.of(new byte[LARGE])));
     Frame second = encoder.onSyncAnswer(new RoomMessage.SyncAnswer(Update.of(new byte[LARGE + 1])));

@@ -47,7 +47,7 @@ final class OneRoom {
             new SocketThreads(time, sending.apply(time), time),
             time,
             new SplittableRandom(1),
-            SocketLimits.of(1 << 20));
+            SocketLimits.of(1 << 20, 256 << 10, 16 << 20));
     live =
         new LiveRooms(
             rooms,

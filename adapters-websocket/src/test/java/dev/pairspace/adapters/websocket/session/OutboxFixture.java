@@ -8,6 +8,7 @@ import dev.pairspace.adapters.websocket.protocol.FrameWriter;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.Update;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
@@ -19,9 +20,13 @@ import java.util.function.Consumer;
 
 /** An outbox, the connection behind it, and what is put into it. */
 abstract class OutboxFixture {
+  static final int BACKLOG = 256 << 10;
+
   final FakeConnection connection = new FakeConnection();
   final ManualTime time = new ManualTime();
   final List<CloseCode> givenUp = new ArrayList<>();
+  final List<MissingFrom> askedFor = new ArrayList<>();
+  final Backlogs backlogs = new Backlogs(BACKLOG, 4 * BACKLOG);
   final Outbox outbox = outboxAt(time, givenUp::add);
 
   Outbox outboxAt(InstantSource clock, Consumer<CloseCode> giveUp) {
@@ -30,7 +35,9 @@ abstract class OutboxFixture {
         new SocketThreads(time, Runnable::run, Runnable::run),
         clock,
         new SplittableRandom(1),
-        giveUp);
+        backlogs,
+        giveUp,
+        askedFor::add);
   }
 
   static Runnable countingDown(int calls, Runnable atLast) {
@@ -46,6 +53,10 @@ abstract class OutboxFixture {
     List<ByteBuffer> pings = List.copyOf(connection.pings);
     connection.pings.clear();
     pings.forEach(ping -> assertThat(outbox.acknowledge(ping)).isTrue());
+  }
+
+  static Change changeOf(Update update) {
+    return new Change(update, FrameWriter.change(update));
   }
 
   static Frame frameOf(int bytes) {

@@ -98,13 +98,30 @@ class OutboxTest extends OutboxFixture {
     outbox.put(frameOf(40_000));
     outbox.pump();
     List<Update> changes = typed("a", "b", "c");
-    changes.forEach(change -> outbox.putChange(change, FrameWriter.change(change)));
+    changes.forEach(change -> outbox.putChange(changeOf(change)));
 
     answerAllPings();
 
     assertThat(connection.frames).hasSize(2);
     assertThat(connection.frames.get(1))
         .isEqualTo(bytesOf(FrameWriter.change(UpdateMerge.merge(changes))));
+  }
+
+  @Test
+  void asks_what_a_peer_missed_that_was_behind_when_it_can_be_told() {
+    outbox.put(frameOf(40_000));
+    outbox.pump();
+    String lump = "x".repeat(BACKLOG);
+    typed(lump, lump, lump).forEach(change -> outbox.putChange(changeOf(change)));
+    outbox.pump();
+    assertThat(askedFor).isEmpty();
+
+    answerAllPings();
+    outbox.pump();
+
+    assertThat(askedFor).hasSize(1);
+    assertThat(connection.frames).hasSize(1);
+    assertThat(givenUp).isEmpty();
   }
 
   @Test

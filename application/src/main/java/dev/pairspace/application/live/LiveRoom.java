@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A room in memory: its document, who is connected, and what they hear. Confined to the room's
@@ -44,11 +45,14 @@ public final class LiveRoom {
   private final Set<SessionId> addressed = new LinkedHashSet<>();
   private long changes;
 
-  LiveRoom(Load.Found loaded, Surroundings surroundings) {
+  /**
+   * @param nextTurn takes what is to be done in a later turn, from any thread
+   */
+  LiveRoom(Load.Found loaded, Surroundings surroundings, Consumer<Runnable> nextTurn) {
     this.room = loaded.room();
     this.document = loaded.document();
     this.surroundings = surroundings;
-    this.saving = new RoomSaving(surroundings, document, loaded.tail());
+    this.saving = new RoomSaving(surroundings, document, loaded.tail(), nextTurn);
     this.carets = new Carets(this, surroundings.random());
     this.unsavedBound = new UnsavedBound(this, surroundings.limits().maxUnsavedBytes());
   }

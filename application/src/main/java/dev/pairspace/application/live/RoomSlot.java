@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -115,8 +116,9 @@ final class RoomSlot {
 
   private boolean begin(Load.Found found) {
     try {
-      room = new LiveRoom(found, surroundings);
-      turnEnd = new TurnEnd(room, step -> inbox.handOver(() -> attempt(step)));
+      Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
+      room = new LiveRoom(found, surroundings, nextTurn);
+      turnEnd = new TurnEnd(room, nextTurn);
       return true;
     } catch (Throwable e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
@@ -203,9 +205,6 @@ final class RoomSlot {
     room.news().heard(news);
     room.carets().renew(now);
     giveUpWaiting(now);
-    if (room.saving().isSnapshotDue(now)) {
-      room.saving().writeSnapshot(now, () -> inbox.handOver(room.saving()::snapshotWritten));
-    }
     if (isIdleFor(surroundings.limits().idleUnload(), now)) {
       drain(now);
     }
@@ -229,20 +228,19 @@ final class RoomSlot {
   }
 
   private void drain(Instant now) {
-    if (room.saving().isWriting()) {
+    if (room.saving().isTakingSnapshot()) {
       return;
     }
     life = Life.DRAINING;
     recordActivity(idleSince);
-    if (room.saving().hasTail()) {
-      room.saving().writeSnapshot(now, () -> inbox.handOver(this::drained));
+    if (room.saving().isSnapshotOfUse()) {
+      room.saving().takeSnapshot(now, this::drained);
     } else {
       leave();
     }
   }
 
   private void drained() {
-    room.saving().snapshotWritten();
     if (life == Life.DRAINING) {
       leave();
     }
@@ -276,6 +274,16 @@ final class RoomSlot {
     attempt(turnEnd::tellAndStore);
     if (turnEnd.isBroken()) {
       life = Life.BROKEN;
+    }
+    if (life == Life.LIVE) {
+      attempt(this::takeSnapshotIfDue);
+    }
+  }
+
+  private void takeSnapshotIfDue() {
+    Instant now = surroundings.clock().instant();
+    if (room.saving().isSnapshotDue(now)) {
+      room.saving().takeSnapshot(now, () -> {});
     }
   }
 

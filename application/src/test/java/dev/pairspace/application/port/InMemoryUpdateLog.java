@@ -58,6 +58,17 @@ public final class InMemoryUpdateLog implements UpdateLog {
     released.forEach(this::commit);
   }
 
+  /** Commits the oldest append that waits, if any does; the others still wait. */
+  public void releaseOneCommit() {
+    Waiting oldest;
+    synchronized (this) {
+      oldest = waiting.poll();
+    }
+    if (oldest != null) {
+      commit(oldest);
+    }
+  }
+
   /** From now on reads fail and commits wait. */
   public synchronized void breakDown() {
     unavailable = true;

@@ -1,0 +1,171 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.live.RoomLoader.Tail;
+import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.Document;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * When a room's document is kept as a snapshot, and what that covers. Confined to the room's turn.
+ *
+ * <p>A snapshot holds exactly what the log has up to the number that it covers. The document is
+ * written down when everything in it has been handed to the log, and kept once the last append in
+ * it is committed; so it covers that append's number, also in a room where something always waits
+ * for its commit.
+ */
+final class RoomSnapshots {
+  private static final System.Logger LOGGER = System.getLogger(RoomSnapshots.class.getName());
+  private static final int DUE_AFTER_UPDATES = 500;
+  private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(30);
+
+  private final Surroundings surroundings;
+  private final Document document;
+  private final Consumer<Runnable> nextTurn;
+
+  /** Up to here the document has everything in the log. */
+  private long knownSeq;
+
+  /**
+   * Whether the log got something that is not in this memory, or will never get something that is:
+   * from then on no number of the log says what this document holds.
+   */
+  private boolean apart;
+
+  private long coveredSeq;
+  private long snapshotBytes;
+  private long tailBytes;
+  private Written written;
+  private boolean keeping;
+  private Instant next = Instant.EPOCH;
+
+  /**
+   * @param nextTurn takes what is to be done in a later turn, from any thread
+   */
+  RoomSnapshots(
+      Surroundings surroundings, Document document, Tail tail, Consumer<Runnable> nextTurn) {
+    this.surroundings = surroundings;
+    this.document = document;
+    this.nextTurn = nextTurn;
+    knownSeq = tail.lastSeq();
+    coveredSeq = tail.lastSeq() - tail.updates();
+    snapshotBytes = tail.snapshotBytes();
+    tailBytes = tail.updates() == 0 ? 0 : document.sizeInBytes() - snapshotBytes;
+  }
+
+  /** So much has been handed to the log. */
+  void appended(long bytes) {
+    tailBytes += bytes;
+  }
+
+  /**
+   * An append is committed; they are in their order.
+   *
+   * @param append its number in this room
+   * @param updates how many it had
+   * @param lastSeq number in the log of the last of them
+   */
+  void committed(long append, int updates, long lastSeq) {
+    if (lastSeq == knownSeq + updates) {
+      knownSeq = lastSeq;
+      if (written != null && !keeping && append == written.lastAppend()) {
+        keep();
+      }
+    } else {
+      lost();
+    }
+  }
+
+  /** An append will never be committed, or another node has written to the log. */
+  void lost() {
+    apart = true;
+    if (written != null && !keeping) {
+      end(false);
+    }
+  }
+
+  /** Whether so much has been logged since the last snapshot that the next load would be slow. */
+  boolean isDue(Instant now) {
+    return isOfUse()
+        && !now.isBefore(next)
+        && knownSeq - coveredSeq > DUE_AFTER_UPDATES
+        && tailBytes > snapshotBytes / 2;
+  }
+
+  /** Whether one can be taken and would spare the next load something. */
+  boolean isOfUse() {
+    return !isBeingTaken() && !apart && knownSeq > coveredSeq;
+  }
+
+  boolean isBeingTaken() {
+    return written != null;
+  }
+
+  /**
+   * Takes a snapshot. Everything that has changed the document must have been handed to the log.
+   *
+   * @param lastAppend number of the last append
+   * @param committed whether it and all before are committed
+   * @param afterwards run in a turn when the snapshot is kept or has failed
+   */
+  void take(Instant now, long lastAppend, boolean committed, Runnable afterwards) {
+    next = now.plus(BETWEEN_SNAPSHOTS);
+    written = new Written(document.state(), lastAppend, tailBytes, afterwards);
+    if (committed) {
+      keep();
+    }
+  }
+
+  private void keep() {
+    keeping = true;
+    var snapshot = new DocumentSnapshot(knownSeq, written.state());
+    try {
+      surroundings.blocking().execute(() -> save(snapshot));
+    } catch (RejectedExecutionException stopping) {
+      end(false);
+    }
+  }
+
+  /** Outside the turn. A failure costs only time at the next load: the log has everything. */
+  private void save(DocumentSnapshot snapshot) {
+    boolean kept = false;
+    try {
+      surroundings.snapshots().save(document.id(), snapshot);
+      kept = true;
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "snapshot.failed document=" + document.id(), e);
+    } finally {
+      boolean succeeded = kept;
+      nextTurn.accept(() -> saved(snapshot.coversSeq(), succeeded));
+    }
+  }
+
+  private void saved(long covered, boolean kept) {
+    if (kept) {
+      coveredSeq = covered;
+    }
+    end(kept);
+  }
+
+  private void end(boolean kept) {
+    Written ended = written;
+    written = null;
+    keeping = false;
+    if (kept) {
+      snapshotBytes = ended.state().sizeInBytes();
+      tailBytes -= ended.tailBytes();
+    }
+    ended.afterwards().run();
+  }
+
+  /**
+   * A document as it was at the end of a turn.
+   *
+   * @param lastAppend number of the last append that is in it
+   * @param tailBytes logged since the snapshot before
+   */
+  private record Written(Update state, long lastAppend, long tailBytes, Runnable afterwards) {}
+}

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
@@ -17,6 +18,8 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+window.reportError = (error: unknown) =>
+  void window.dispatchEvent(new ErrorEvent('error', { error, message: String(error) }))
 Element.prototype.scrollIntoView = () => undefined
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList
 
@@ -26,4 +29,6 @@ configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => {
   cleanup()
   localStorage.clear()
+  // Databases are opened and closed in the background; what one test keeps must not reach the next.
+  window.indexedDB = new IDBFactory()
 })

@@ -84,6 +84,8 @@ export const words = {
     saving: 'Saving…',
     reconnecting: 'Reconnecting…',
     stopped: 'Not connected',
+    copyOff: 'Offline copy off',
+    copyOffWhy: 'This browser keeps no copy of your edits right now. Leave the page only when it says Saved.',
     offline: (edits: number) => (edits === 0 ? 'Offline' : `Offline · ${edited(edits)} on this device`),
     lost: 'Connection lost. Keep typing – your edits are kept here.',
     unreached: 'The server cannot be reached. It is tried again by itself.',

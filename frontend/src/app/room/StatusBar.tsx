@@ -1,4 +1,5 @@
 import { languageOf } from '../../collab/editor/languages'
+import { OfflineCopyNote } from '../../features/connection/OfflineCopyNote'
 import type { CaretPlace } from '../../features/editor/caretPlace'
 import { TypingNote } from '../../features/presence/TypingNote'
 import { SuggestionStatus } from '../../features/suggestions/SuggestionStatus'
@@ -17,6 +18,7 @@ export function StatusBar({ caret, language = 'plaintext' }: StatusBarProps) {
       <span className={styles.optional}>{words.room.spaces(languageOf(language).indent)}</span>
       <span className={styles.optional}>UTF-8</span>
       <SuggestionStatus />
+      <OfflineCopyNote />
       <span className={styles.gap} />
       <TypingNote />
     </footer>

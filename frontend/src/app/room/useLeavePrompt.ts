@@ -6,7 +6,7 @@ export function useLeavePrompt() {
   const session = useSession()
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      const kept = session.offlineCopy?.works() ?? false
+      const kept = session.offlineCopy?.status() === 'kept'
       if (session.state().unsaved > 0 && !kept) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)

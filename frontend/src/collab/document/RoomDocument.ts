@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { callEach, isolated } from '../isolation'
 
 /** One file of a room. The text is live; the rest is replaced when it changes. */
 export interface RoomFile {
@@ -51,11 +52,11 @@ export class RoomDocument {
     if (file instanceof Y.Map && file.get('language') !== language) file.set('language', language)
   }
 
-  readonly #changed = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+  readonly #changed = isolated((events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     if (events.every((event) => event.target instanceof Y.Text)) return
     this.#contents = this.#read()
-    this.#listeners.forEach((listener) => listener())
-  }
+    callEach(this.#listeners)
+  })
 
   #read(): RoomContents {
     const files = [...this.#files]

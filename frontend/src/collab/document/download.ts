@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import { openOfflineCopy } from '../session/offlineCopy'
+import { plainText } from './plainText'
 import type { RoomContents } from './RoomDocument'
 import { RoomDocument } from './RoomDocument'
 
 /** Hands the user every file of the room as a download of its own. */
 export function downloadFiles({ files }: RoomContents): void {
-  for (const file of files) downloadText(file.name.replaceAll('/', '-'), file.text.toJSON())
+  for (const file of files) downloadText(file.name.replaceAll('/', '-'), plainText(file.text))
 }
 
 /** The same out of the browser's own copy, for a room that the server does not know any more. */

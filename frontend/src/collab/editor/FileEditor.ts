@@ -1,15 +1,17 @@
 import { indentUnit } from '@codemirror/language'
-import { Compartment, EditorState } from '@codemirror/state'
-import type { Extension } from '@codemirror/state'
+import { Compartment, EditorState, Prec } from '@codemirror/state'
+import type { EditorSelection, Extension, Text, Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { yCollab } from 'y-codemirror.next'
+import { yCollab, ySync } from 'y-codemirror.next'
 import * as Y from 'yjs'
 import type { RoomFile } from '../document/RoomDocument'
+import { report } from '../isolation'
 import type { CollabSession } from '../session/CollabSession'
 import { cursorReporter } from './cursorReporter'
 import { editorSetup } from './editorSetup'
 import { languageOf } from './languages'
 import { remoteCursors } from './remoteCursors'
+import { TextBinding } from './TextBinding'
 import { undoBoundary } from './undoBoundary'
 
 export interface FileEditorOptions {
@@ -21,47 +23,55 @@ export interface FileEditorOptions {
   readonly extensions: Extension
 }
 
-/** One file's live editor. It stays attached to its view for its whole life, or it would fall out of step. */
+/** From this many failed updates on, an editor goes on without what is not needed for typing. */
+const FAILURES_BORNE = 2
+
+/** One file's live editor. Nothing that fails in it, or in what is added to it, keeps it from showing and sharing text. */
 export class FileEditor {
   readonly view: EditorView
   readonly undoManager: Y.UndoManager
+  readonly #binding: TextBinding
+  readonly #stopWatching: () => void
   readonly #editable = new Compartment()
   readonly #language = new Compartment()
   readonly #label = new Compartment()
+  readonly #options: FileEditorOptions
+  readonly #sharing: Extension
+  #languageSupport: Extension = []
+  #labelled: Extension = []
+  #mayEdit: boolean
   #languageId: string | undefined
+  #failures = 0
 
   constructor(parent: HTMLElement, options: FileEditorOptions) {
     const { file, session } = options
+    this.#options = options
+    this.#mayEdit = options.editable
     this.undoManager = new Y.UndoManager(file.text, { captureTimeout: 500 })
+    this.#binding = new TextBinding(file.text, () => session.checkSoon())
+    this.#sharing = [
+      withOwnBinding(yCollab(file.text, null, { undoManager: this.undoManager }), this.#binding),
+      undoBoundary.of(() => this.undoManager.stopCapturing()),
+      EditorView.exceptionSink.of(report),
+      typedWhateverFails,
+    ]
     this.view = new EditorView({
       parent,
-      state: EditorState.create({
-        doc: file.text.toJSON(),
-        extensions: [
-          // Before everything else, so that a suggestion sees Tab and Escape first.
-          options.extensions,
-          editorSetup(options.nonce),
-          this.#editable.of(editability(options.editable)),
-          this.#language.of([]),
-          this.#label.of([]),
-          yCollab(file.text, null, { undoManager: this.undoManager }),
-          undoBoundary.of(() => this.undoManager.stopCapturing()),
-          remoteCursors(session, file),
-          cursorReporter(session, file),
-        ],
-      }),
+      state: this.#stateOf(this.#binding.agreed),
+      dispatchTransactions: (transactions, view) => this.#update(transactions, view),
     })
+    this.#stopWatching = session.watchText(this.#binding)
   }
 
   setEditable(editable: boolean): void {
+    this.#mayEdit = editable
     this.view.dispatch({ effects: this.#editable.reconfigure(editability(editable)) })
   }
 
   /** The editor's name for assistive technology. */
   setLabel(label: string): void {
-    this.view.dispatch({
-      effects: this.#label.reconfigure(EditorView.contentAttributes.of({ 'aria-label': label })),
-    })
+    this.#labelled = EditorView.contentAttributes.of({ 'aria-label': label })
+    this.view.dispatch({ effects: this.#label.reconfigure(this.#labelled) })
   }
 
   async setLanguage(id: string): Promise<void> {
@@ -72,17 +82,95 @@ export class FileEditor {
     // Another language may have been picked, or the editor closed, while this one was loading.
     if (this.#languageId !== id) return
     const indentation = indentUnit.of(' '.repeat(language.indent))
-    this.view.dispatch({
-      effects: this.#language.reconfigure([support, indentation, EditorState.tabSize.of(language.indent)]),
-    })
+    this.#languageSupport = [support, indentation, EditorState.tabSize.of(language.indent)]
+    this.view.dispatch({ effects: this.#language.reconfigure(this.#languageSupport) })
   }
 
   destroy(): void {
     this.#languageId = undefined
+    this.#stopWatching()
+    this.#binding.destroy()
     this.view.destroy()
     this.undoManager.destroy()
   }
+
+  #stateOf(doc: Text, selection?: EditorSelection, bare = false): EditorState {
+    return EditorState.create({
+      doc,
+      ...(selection && { selection }),
+      extensions: [
+        // Before everything else, so that a suggestion sees Tab and Escape first.
+        bare ? [] : this.#options.extensions,
+        editorSetup(this.#options.nonce),
+        this.#editable.of(editability(this.#mayEdit)),
+        this.#language.of(bare ? [] : this.#languageSupport),
+        this.#label.of(this.#labelled),
+        this.#sharing,
+        bare ? [] : this.#companions(),
+      ],
+    })
+  }
+
+  #companions(): Extension {
+    const { session, file } = this.#options
+    return [remoteCursors(session, file), cursorReporter(session, file)]
+  }
+
+  /** An update that fails half way is made all the same, in a fresh state. */
+  #update(transactions: readonly Transaction[], view: EditorView): void {
+    const before = view.state
+    try {
+      view.update(transactions)
+    } catch (error) {
+      const last = transactions.at(-1)
+      // A transaction of another state is its maker's mistake, and was not begun.
+      if (last === undefined || transactions[0]?.startState !== before) throw error
+      this.#startAfresh(last, error)
+      this.#binding.survived(transactions)
+    }
+  }
+
+  /** With everything that belongs to it if that works, and with what is needed for typing if not. */
+  #startAfresh({ newDoc, newSelection }: Transaction, error: unknown): void {
+    this.#failures += 1
+    for (const bare of [this.#failures > FAILURES_BORNE, true]) {
+      try {
+        this.view.setState(this.#stateOf(newDoc, newSelection, bare))
+        return report(error)
+      } catch {
+        continue
+      }
+    }
+    // An update inside an update: the outer one goes on, the inner one was not begun.
+    throw error
+  }
 }
+
+/** The parts of y-codemirror.next that we use: undoing one's own edits, and what it needs to know. */
+function withOwnBinding(collab: Extension, binding: TextBinding): Extension {
+  const parts: readonly Extension[] = Array.isArray(collab) ? collab : [collab]
+  return parts.map((part) => (part === ySync ? binding.extension() : part))
+}
+
+/** The last to be asked what to do with typed text: a filter that fails would leave it on the screen and nowhere else. */
+const typedWhateverFails: Extension = Prec.lowest(
+  EditorView.inputHandler.of((view, from, to, text, insert) => {
+    let typed: Transaction
+    try {
+      typed = insert()
+    } catch (error) {
+      report(error)
+      typed = view.state.update({
+        changes: { from, to, insert: text },
+        selection: { anchor: from + text.length },
+        userEvent: 'input.type',
+        filter: false,
+      })
+    }
+    view.dispatch(typed)
+    return true
+  }),
+)
 
 /** Read-only, yet with a caret: what can not be changed can still be walked through and selected. */
 function editability(editable: boolean): Extension {

@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import { ViewPlugin } from '@codemirror/view'
 import type { RoomFile } from '../document/RoomDocument'
+import { isolated } from '../isolation'
 import type { CollabSession } from '../session/CollabSession'
 import { toRelative } from './relativeSelection'
 
@@ -27,8 +28,7 @@ class CursorReporter {
   }
 
   update(update: ViewUpdate): void {
-    if (update.transactions.some((transaction) => transaction.isUserEvent('input')))
-      this.#session.presence.typed()
+    if (update.transactions.some((transaction) => transaction.isUserEvent('input'))) this.#typed()
     if (update.selectionSet || update.docChanged || update.focusChanged) this.#reportSoon()
   }
 
@@ -37,6 +37,8 @@ class CursorReporter {
     document.removeEventListener('visibilitychange', this.#visibilityChanged)
     if (this.#shown) this.#session.presence.moveCursor(null)
   }
+
+  readonly #typed = isolated(() => this.#session.presence.typed())
 
   // Later, because positions may only be read once the shared text has caught up with the editor.
   #reportSoon(): void {

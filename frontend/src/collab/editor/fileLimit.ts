@@ -1,5 +1,6 @@
 import { EditorState } from '@codemirror/state'
-import type { Extension } from '@codemirror/state'
+import type { Extension, Transaction } from '@codemirror/state'
+import { isolated, isolatedOr } from '../isolation'
 import { isFromSharedText } from './sharedEdits'
 
 /**
@@ -7,10 +8,12 @@ import { isFromSharedText } from './sharedEdits'
  * whole connection. What others typed is never refused: it is in the document already.
  */
 export function fileLimit(maxChars: () => number, onRefused: () => void): Extension {
-  return EditorState.changeFilter.of((transaction) => {
-    const grows = transaction.newDoc.length > transaction.startState.doc.length
-    if (!grows || isFromSharedText(transaction) || transaction.newDoc.length <= maxChars()) return true
-    onRefused()
-    return false
-  })
+  return EditorState.changeFilter.of(
+    isolatedOr(true, (transaction: Transaction) => {
+      const grows = transaction.newDoc.length > transaction.startState.doc.length
+      if (!grows || isFromSharedText(transaction) || transaction.newDoc.length <= maxChars()) return true
+      isolated(onRefused)()
+      return false
+    }),
+  )
 }

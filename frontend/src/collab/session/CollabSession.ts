@@ -1,12 +1,15 @@
-import { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { RoomDocument } from '../document/RoomDocument'
+import { SharedAwareness, SharedDoc } from '../document/SharedDoc'
+import { callEach } from '../isolation'
 import { PresenceLink } from '../presence/PresenceLink'
 import type { Peer } from '../presence/peers'
 import { parseServerFrames } from '../protocol/frames'
 import type { ServerFrame } from '../protocol/frames'
 import { joinRoom, parseServerMessage } from '../protocol/messages'
 import { DocumentSync } from './DocumentSync'
+import type { WatchedText } from './Integrity'
+import { Integrity } from './Integrity'
 import type { OfflineCopy } from './offlineCopy'
 import type { LinkState } from './SocketLink'
 import { SocketLink } from './SocketLink'
@@ -29,7 +32,7 @@ const LIVE: ConnectionState = { status: 'live' }
 
 /** One person in one room: the live document, everybody's presence, and the truth about what is saved. */
 export class CollabSession {
-  readonly doc = new Y.Doc()
+  readonly doc = new SharedDoc()
   readonly room = new RoomDocument(this.doc)
   readonly presence: PresenceLink
   readonly offlineCopy: OfflineCopy | undefined
@@ -37,6 +40,7 @@ export class CollabSession {
   readonly #world: Surroundings
   readonly #link: SocketLink
   readonly #sync: DocumentSync
+  readonly #integrity: Integrity
   readonly #stateListeners = new Set<() => void>()
   readonly #peerListeners = new Set<() => void>()
   #linkState: LinkState = { status: 'connecting', broken: undefined }
@@ -55,17 +59,24 @@ export class CollabSession {
     })
     this.#sync = new DocumentSync(this.doc, {
       send,
-      changed: () => this.#refresh(),
+      changed: () => {
+        this.#integrity.checkSoon()
+        this.#refresh()
+      },
       now: () => options.world.now(),
       isOfflineCopy: (origin) => this.offlineCopy?.isOrigin(origin) ?? false,
     })
-    this.presence = new PresenceLink(new Awareness(this.doc), options.world, {
+    this.#integrity = new Integrity(this.#sync, options.world, {
+      changed: () => this.#refresh(),
+      resync: () => this.#link.break(),
+    })
+    this.presence = new PresenceLink(new SharedAwareness(this.doc), options.world, {
       send,
-      changed: () => this.#peerListeners.forEach((listener) => listener()),
+      changed: () => callEach(this.#peerListeners),
     })
     this.presence.introduce(options.member)
     this.offlineCopy = options.openOfflineCopy?.(this.doc)
-    void this.offlineCopy?.loaded.then(() => this.#refresh())
+    this.offlineCopy?.onStatusChange(() => this.#refresh())
   }
 
   readonly state = (): SessionState => this.#state
@@ -82,6 +93,17 @@ export class CollabSession {
     return () => this.#peerListeners.delete(listener)
   }
 
+  /** Has a text's editor watched; nothing is called saved while the two differ. */
+  watchText(text: WatchedText): Cancel {
+    return this.#integrity.watch(text)
+  }
+
+  /** Call after each change in an editor, whether it reached the document or not. */
+  checkSoon(): void {
+    this.#integrity.checkSoon()
+    this.#refresh()
+  }
+
   start(): void {
     this.#link.start()
   }
@@ -94,6 +116,7 @@ export class CollabSession {
   destroy(): void {
     this.presence.leave()
     this.#cancelSaving?.()
+    this.#integrity.destroy()
     this.#link.stop()
     this.#sync.destroy()
     this.presence.destroy()
@@ -173,10 +196,12 @@ export class CollabSession {
       confirmed: this.#sync.confirmed && this.#linkState.status === 'open',
       editable: this.#sync.syncedOnce || fromOfflineCopy,
       fromOfflineCopy,
+      inStep: this.#integrity.holds(),
+      copy: this.offlineCopy?.status(),
     }
     if (sameState(this.#state, next)) return
     this.#state = next
-    this.#stateListeners.forEach((listener) => listener())
+    callEach(this.#stateListeners)
   }
 
   #watchSaving(unsaved: number): void {
@@ -223,6 +248,8 @@ function sameState(one: SessionState, other: SessionState): boolean {
     one.confirmed === other.confirmed &&
     one.syncedOnce === other.syncedOnce &&
     one.editable === other.editable &&
-    one.fromOfflineCopy === other.fromOfflineCopy
+    one.fromOfflineCopy === other.fromOfflineCopy &&
+    one.inStep === other.inStep &&
+    one.copy === other.copy
   )
 }

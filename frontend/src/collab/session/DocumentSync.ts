@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
+import type { SharedDoc } from '../document/SharedDoc'
+import { report } from '../isolation'
 import type { ServerFrame } from '../protocol/frames'
 import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
 import { Gap } from './Gap'
 import { SavedLedger } from './SavedLedger'
+import { SeenChanges } from './SeenChanges'
 
 export interface SyncEvents {
   /** Hands a frame to the socket; without one it is lost, and the next socket's exchange makes up for it. */
@@ -15,17 +18,19 @@ export interface SyncEvents {
 
 /** Keeps one Y.Doc in step with the server over whatever socket there is, and knows what is saved. */
 export class DocumentSync {
-  readonly #doc: Y.Doc
+  readonly #doc: SharedDoc
   readonly #events: SyncEvents
   readonly #ledger = new SavedLedger()
   readonly #gap: Gap
+  readonly #seen: SeenChanges
   #synced = false
   #syncedOnce = false
 
-  constructor(doc: Y.Doc, events: SyncEvents) {
+  constructor(doc: SharedDoc, events: SyncEvents) {
     this.#doc = doc
     this.#events = events
     this.#gap = new Gap(doc)
+    this.#seen = new SeenChanges(doc)
     doc.on('update', this.#onUpdate)
   }
 
@@ -47,6 +52,17 @@ export class DocumentSync {
 
   destroy(): void {
     this.#doc.off('update', this.#onUpdate)
+    this.#seen.destroy()
+  }
+
+  /** Whether every change of the document came by here. One that did not is unsaved until the next exchange. */
+  verify(): boolean {
+    if (this.#seen.all()) return true
+    this.#ledger.edited()
+    this.#doc.forgetUnfinished()
+    // The next exchange reads the document itself.
+    this.#seen.startAgain()
+    return false
   }
 
   opened(): void {
@@ -72,7 +88,7 @@ export class DocumentSync {
   /** @throws Error if the bytes are no update or no state vector */
   receive(frame: ServerFrame): void {
     if (frame.kind === 'syncStep1') this.#answer(frame.stateVector)
-    if (frame.kind === 'update' || frame.kind === 'syncStep2') Y.applyUpdate(this.#doc, frame.update, this)
+    if (frame.kind === 'update' || frame.kind === 'syncStep2') this.#apply(frame.update)
     if (frame.kind === 'syncStep2') {
       this.#synced = true
       this.#syncedOnce = true
@@ -82,12 +98,23 @@ export class DocumentSync {
     this.#events.changed()
   }
 
+  #apply(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.#doc, update, this)
+    } catch (error) {
+      // Throws again if the bytes are damaged. If not, they are in the document, and a listener of its texts failed.
+      Y.decodeUpdate(update)
+      report(error)
+    }
+  }
+
   #answer(stateVector: Uint8Array): void {
     this.#ledger.sentMissingEdits()
     this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction): void => {
+    this.#seen.sees(transaction)
     if (origin === this) return
     // The exchange of a new socket carries what the copy held; after it, the copy's content travels like an edit.
     if (this.#events.isOfflineCopy(origin) && !this.#ledger.complete) return

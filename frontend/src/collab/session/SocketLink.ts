@@ -76,7 +76,13 @@ export class SocketLink {
 
   /** Does nothing while no socket is open. */
   send(frame: string | Uint8Array<ArrayBuffer>): void {
-    if (this.#socket?.readyState === OPEN) this.#socket.send(frame)
+    if (this.#socket?.readyState !== OPEN) return
+    try {
+      this.#socket.send(frame)
+    } catch {
+      // The server would count one frame less than we did.
+      this.break()
+    }
   }
 
   /** Gives the socket up as if the network had lost it. */

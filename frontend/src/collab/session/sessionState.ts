@@ -1,4 +1,5 @@
 import type { RetryReason, StopReason } from '../protocol/closeCode'
+import type { CopyStatus } from './offlineCopy'
 
 /** Since when nothing has worked, and why the last attempt failed; an attempt that is under way does not end it. */
 export type Break = { readonly sinceMs: number; readonly reason: RetryReason }
@@ -27,6 +28,10 @@ export interface SessionState {
   readonly editable: boolean
   /** Whether an offline copy was found before the first sync. */
   readonly fromOfflineCopy: boolean
+  /** Whether every editor shows what its shared text says, and every change of the document was seen leaving. */
+  readonly inStep: boolean
+  /** What becomes of the copy that the browser keeps; undefined if none was asked for. */
+  readonly copy: CopyStatus | undefined
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -37,4 +42,6 @@ export const INITIAL_STATE: SessionState = {
   syncedOnce: false,
   editable: false,
   fromOfflineCopy: false,
+  inStep: true,
+  copy: undefined,
 }

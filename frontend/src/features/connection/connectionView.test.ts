@@ -16,6 +16,7 @@ describe('the chip', () => {
     ['saved', LIVE],
     ['saving', { ...LIVE, unsaved: 2, saving: true }],
     ['saved', { ...LIVE, unsaved: 1, saving: false }],
+    ['saving', { ...LIVE, inStep: false }],
     ['reconnecting', { ...LIVE, confirmed: false }],
     ['reconnecting', { ...LIVE, connection: RETRYING }],
     ['reconnecting', { ...LIVE, connection: { status: 'syncing', broken: BROKEN }, confirmed: false }],
@@ -32,6 +33,7 @@ describe('everything is saved', () => {
     expect(allSaved(LIVE)).toBe(true)
     expect(allSaved({ ...LIVE, unsaved: 1 })).toBe(false)
     expect(allSaved({ ...LIVE, confirmed: false })).toBe(false)
+    expect(allSaved({ ...LIVE, inStep: false })).toBe(false)
     expect(allSaved({ ...LIVE, connection: RETRYING })).toBe(false)
   })
 })

@@ -16,7 +16,7 @@ export function chipOf(state: SessionState): Chip {
       return waiting(state)
     case 'live':
       if (!state.confirmed) return waiting(state)
-      return state.saving ? 'saving' : 'saved'
+      return state.saving || !state.inStep ? 'saving' : 'saved'
   }
 }
 
@@ -29,7 +29,7 @@ function waiting(state: SessionState): Chip {
 
 /** Whether every local edit is on the server, with no allowance for what is still too young to be shown. */
 export function allSaved(state: SessionState): boolean {
-  return state.connection.status === 'live' && state.confirmed && state.unsaved === 0
+  return state.connection.status === 'live' && state.confirmed && state.unsaved === 0 && state.inStep
 }
 
 /** What is broken, if anything is; attempts to mend it included. */

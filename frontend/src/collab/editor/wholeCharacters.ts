@@ -1,0 +1,51 @@
+import type { ChangeSet, Text } from '@codemirror/state'
+
+/** One replaced stretch; positions are those of the text before all of them. */
+export interface Replacement {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
+
+const LONE_HALVES = /\p{Surrogate}/gu
+
+/**
+ * An editor's changes as replacements that neither begin nor end inside a character. An editor may replace half of a
+ * surrogate pair (a composition that turns one emoji into another of the same first half), but Yjs makes U+FFFD of
+ * each half when an item is split there, and so does everybody who reads it. A lone half is U+FFFD from the start.
+ */
+export function wholeCharacters(changes: ChangeSet, before: Text, after: Text): Replacement[] {
+  const replacements: Replacement[] = []
+  changes.iterChanges((fromA, toA, fromB, toB) => {
+    const left = isInsidePair(before, fromA) ? 1 : 0
+    const right = isInsidePair(before, toA) ? 1 : 0
+    const insert = after.sliceString(fromB - left, toB + right, '\n').replace(LONE_HALVES, '\uFFFD')
+    replacements.push({ from: fromA - left, to: toA + right, insert })
+  })
+  return replacements
+}
+
+/** Whether a position lies between the two halves of one character. */
+export function isInsidePair(text: Text, position: number): boolean {
+  if (position <= 0 || position >= text.length) return false
+  const [high = 0, low = 0] = [0, 1].map((offset) => unitAt(text, position - 1 + offset))
+  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000
+}
+
+const unitAt = (text: Text, position: number) => text.sliceString(position, position + 1, '\n').charCodeAt(0)
+
+/** The one stretch in which two texts differ, whole characters only; undefined if they are equal. */
+export function differenceOf(before: string, after: string): Replacement | undefined {
+  if (before === after) return undefined
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  if (start > 0 && isHigh(before, start - 1)) start -= 1
+  if (end > 0 && isLow(before, before.length - end)) end -= 1
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) }
+}
+
+const isHigh = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800
+const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00

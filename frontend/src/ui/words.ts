@@ -108,7 +108,10 @@ export const words = {
     notAllowedBody: 'Ask whoever sent you the link.',
     unsaved: (edits: number) => `Not stored on the server: ${edited(edits)} of yours.`,
     tooLarge: 'This room is full: your last edits were not taken.',
+    doesNotFit: (chars: number, file: string) =>
+      `This room is full: ${chars === 1 ? 'the character' : `the ${chars.toLocaleString('en')} characters`} that you put into ${file} at once ${chars === 1 ? 'was' : 'were'} not taken.`,
     undoAndGoOn: 'Undo my last edits and go on',
+    undoThatAndGoOn: 'Undo only that and go on',
     download: 'Download my copy',
   },
   gone: {

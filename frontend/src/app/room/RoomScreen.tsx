@@ -60,7 +60,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         onLanguage={(language) => active && room.setLanguage(active.id, language)}
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />
-      {full ? <FullDocumentNotice onUndo={onDropUnsaved} /> : <ConnectionBanner />}
+      {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
       <div className={styles.body} data-live={live}>
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={words.room.editor}>

@@ -2,7 +2,7 @@ import { countAt, isRecord, parseJson, textAt } from './shape'
 
 /** What the server says in a text frame; a session gets these once it has sent one itself. */
 export type ServerMessage =
-  | { kind: 'roomState' }
+  | { kind: 'roomState'; maxFrameBytes: number | undefined }
   | { kind: 'saved'; through: number }
   | { kind: 'error'; code: string; message: string }
   | { kind: 'pong' }
@@ -13,7 +13,7 @@ export function parseServerMessage(text: string): ServerMessage {
   if (!isRecord(message)) return { kind: 'unknown' }
   switch (message.type) {
     case 'room_state':
-      return { kind: 'roomState' }
+      return { kind: 'roomState', maxFrameBytes: maxFrameBytesIn(message.data) }
     case 'saved':
       return savedOf(message.data)
     case 'error':
@@ -27,6 +27,10 @@ export function parseServerMessage(text: string): ServerMessage {
     default:
       return { kind: 'unknown' }
   }
+}
+
+function maxFrameBytesIn(data: unknown): number | undefined {
+  return isRecord(data) && isRecord(data.limits) ? countAt(data.limits, 'maxFrameBytes') : undefined
 }
 
 function savedOf(data: unknown): ServerMessage {

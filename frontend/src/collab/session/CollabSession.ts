@@ -10,6 +10,8 @@ import { joinRoom, parseServerMessage } from '../protocol/messages'
 import { DocumentSync } from './DocumentSync'
 import type { WatchedText } from './Integrity'
 import { Integrity } from './Integrity'
+import type { Misfit } from './misfit'
+import { longestUnsaved, takeOut } from './misfit'
 import type { OfflineCopy } from './offlineCopy'
 import type { LinkState } from './SocketLink'
 import { SocketLink } from './SocketLink'
@@ -112,6 +114,17 @@ export class CollabSession {
     this.#link.retryNow()
   }
 
+  /** What the server most likely refused, after it ended the session because something was too large. */
+  misfit(): Misfit | undefined {
+    return longestUnsaved(this.doc, this.#sync.serverHas, this.room.contents())
+  }
+
+  /** Takes out what does not fit, and connects again with everything else. */
+  goOnWithout(misfit: Misfit): void {
+    takeOut(this.doc, misfit)
+    this.#link.startAgain()
+  }
+
   /** Leaves the room; the session can not be used again. */
   destroy(): void {
     this.presence.leave()
@@ -139,6 +152,8 @@ export class CollabSession {
   #receivedText(text: string): void {
     const message = parseServerMessage(text)
     if (message.kind === 'saved') this.#sync.savedThrough(message.through)
+    if (message.kind === 'roomState' && message.maxFrameBytes !== undefined)
+      this.#sync.limitFrames(message.maxFrameBytes)
   }
 
   #receivedBinary(bytes: Uint8Array): void {

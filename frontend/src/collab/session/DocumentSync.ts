@@ -4,8 +4,16 @@ import { report } from '../isolation'
 import type { ServerFrame } from '../protocol/frames'
 import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
 import { Gap } from './Gap'
+import { inPieces } from './pieces'
 import { SavedLedger } from './SavedLedger'
 import { SeenChanges } from './SeenChanges'
+
+/** Until the server has told how much it takes at once. */
+const USUAL_UPDATE_BYTES = 256 * 1024
+/** More at once would only keep the others waiting. */
+const MOST_UPDATE_BYTES = 1024 * 1024
+const LEAST_UPDATE_BYTES = 512
+const HEADER_BYTES = 16
 
 export interface SyncEvents {
   /** Hands a frame to the socket; without one it is lost, and the next socket's exchange makes up for it. */
@@ -23,6 +31,8 @@ export class DocumentSync {
   readonly #ledger = new SavedLedger()
   readonly #gap: Gap
   readonly #seen: SeenChanges
+  #maxUpdateBytes = USUAL_UPDATE_BYTES
+  #serverHas = new Map<number, number>()
   #synced = false
   #syncedOnce = false
 
@@ -32,6 +42,11 @@ export class DocumentSync {
     this.#gap = new Gap(doc)
     this.#seen = new SeenChanges(doc)
     doc.on('update', this.#onUpdate)
+  }
+
+  /** What the server had, as far as it told, when the first edit was made that it has not confirmed. */
+  get serverHas(): Map<number, number> {
+    return this.#serverHas
   }
 
   get synced(): boolean {
@@ -69,6 +84,11 @@ export class DocumentSync {
     this.#ledger.socketOpened()
     this.askForMissing()
     this.#events.changed()
+  }
+
+  /** @param bytes how large a frame the server takes */
+  limitFrames(bytes: number): void {
+    this.#maxUpdateBytes = Math.max(LEAST_UPDATE_BYTES, Math.min(bytes, MOST_UPDATE_BYTES) - HEADER_BYTES)
   }
 
   lost(): void {
@@ -109,8 +129,20 @@ export class DocumentSync {
   }
 
   #answer(stateVector: Uint8Array): void {
+    this.#serverHas = Y.decodeStateVector(stateVector)
+    const last = this.#sendAllButLast(Y.encodeStateAsUpdate(this.#doc, stateVector))
     this.#ledger.sentMissingEdits()
-    this.#events.send(syncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector)))
+    this.#events.send(syncStep2(last))
+  }
+
+  /** Sends what does not fit into one frame in several, and answers the last of them. */
+  #sendAllButLast(update: Uint8Array): Uint8Array {
+    const pieces = inPieces(update, this.#maxUpdateBytes)
+    for (const piece of pieces.slice(0, -1)) {
+      this.#ledger.sentPart()
+      this.#events.send(updateFrame(piece))
+    }
+    return pieces.at(-1) ?? update
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction): void => {
@@ -118,9 +150,11 @@ export class DocumentSync {
     if (origin === this) return
     // The exchange of a new socket carries what the copy held; after it, the copy's content travels like an edit.
     if (this.#events.isOfflineCopy(origin) && !this.#ledger.complete) return
+    if (this.#ledger.unsaved === 0) this.#serverHas = transaction.beforeState
     this.#ledger.edited()
+    const last = this.#sendAllButLast(update)
     this.#ledger.sentEdit()
-    this.#events.send(updateFrame(update))
+    this.#events.send(updateFrame(last))
     this.#events.changed()
   }
 }

@@ -107,4 +107,16 @@ describe('what is saved', () => {
 
     expect(ledger.unsaved).toBe(1)
   })
+
+  it('is not an edit of which only a part is', () => {
+    const ledger = connected()
+    ledger.edited()
+    ledger.sentPart()
+    ledger.sentEdit()
+
+    ledger.savedThrough(2)
+    expect(ledger.unsaved).toBe(1)
+    ledger.savedThrough(3)
+    expect(ledger.unsaved).toBe(0)
+  })
 })

@@ -50,6 +50,11 @@ export class SavedLedger {
     this.#sentChange()
   }
 
+  /** A change that is not whole yet: nothing is covered by it. */
+  sentPart(): void {
+    this.#sent += 1
+  }
+
   savedThrough(change: number): void {
     if (change > this.#sent) return
     const last = this.#coverage.findLast((entry) => entry.change <= change)

@@ -55,6 +55,15 @@ export class SocketLink {
     this.#connect()
   }
 
+  /** After the server has ended it for good, and the reason is gone. */
+  startAgain(): void {
+    if (this.#state.status !== 'closed') return
+    this.#stopped = false
+    this.#broken = undefined
+    this.#attempt = 0
+    this.start()
+  }
+
   stop(): void {
     this.#stopped = true
     this.#stopListening?.()

@@ -1,44 +1,55 @@
 import { WidgetType } from '@codemirror/view'
 import type { Peer } from '../presence/peers'
+import type { FlagPlace } from './flagPlaces'
+import { shortName } from './flagPlaces'
 
 /** Another person's caret. Its flag shows for a while after each movement, then shrinks to a tab. */
 export class CaretWidget extends WidgetType {
   readonly #peer: Peer
   readonly #movement: number
-  readonly #below: boolean
+  readonly #place: FlagPlace
 
-  constructor(peer: Peer, movement: number, below: boolean) {
+  constructor(peer: Peer, movement: number, place: FlagPlace) {
     super()
     this.#peer = peer
     this.#movement = movement
-    this.#below = below
+    this.#place = place
   }
 
   override eq(other: CaretWidget): boolean {
-    return (
-      this.#peer.clientId === other.#peer.clientId &&
-      this.#peer.name === other.#peer.name &&
-      this.#peer.color === other.#peer.color &&
-      this.#movement === other.#movement &&
-      this.#below === other.#below
-    )
+    return this.#key() === other.#key() && this.#place === other.#place
   }
 
   override toDOM(): HTMLElement {
     const caret = document.createElement('span')
-    caret.className = this.#below ? 'cm-peerCaret cm-peerBelow' : 'cm-peerCaret'
+    caret.className = 'cm-peerCaret'
     caret.style.setProperty('--peer', this.#peer.color)
     caret.setAttribute('aria-hidden', 'true')
     caret.dataset.peer = this.#peer.name
+    caret.dataset.caret = this.#key()
+    caret.dataset.flag = this.#place
     const flag = caret.appendChild(document.createElement('span'))
     flag.className = 'cm-peerFlag'
-    flag.textContent = this.#peer.name
+    flag.textContent = shortName(this.#peer.name)
     const tab = caret.appendChild(document.createElement('span'))
     tab.className = 'cm-peerTab'
     return caret
   }
 
+  /** A flag that only hangs elsewhere now must not appear anew: the element stays. */
+  override updateDOM(caret: HTMLElement): boolean {
+    if (caret.dataset.caret !== this.#key()) return false
+    caret.dataset.flag = this.#place
+    return true
+  }
+
   override ignoreEvent(): boolean {
     return true
+  }
+
+  /** The same for as long as the same element may show it. */
+  #key(): string {
+    const { clientId, name, color } = this.#peer
+    return JSON.stringify([clientId, this.#movement, name, color])
   }
 }

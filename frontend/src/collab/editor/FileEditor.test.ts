@@ -1,4 +1,5 @@
 import { redo, undo } from '@codemirror/commands'
+import { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it } from 'vitest'
 import { twoClients } from '../../test/people'
 import type { visitorOf } from '../../test/people'
@@ -91,13 +92,12 @@ describe('an editor that may not be typed in', () => {
 })
 
 describe('the others in an editor', () => {
-  function boMovesTo(twins: ReturnType<typeof twoClients>, offset: number) {
+  function boMovesTo(twins: ReturnType<typeof twoClients>, offset: number, anchor = offset) {
     const file = twins.bo.mainFile()
     const { presence } = twins.ada.session
-    const position = toRelative(file.text, offset)
     presence.awareness.states.set(99, {
       user: { name: 'Bo', color: '#c74f0a' },
-      cursor: { fileId: file.id, anchor: position, head: position },
+      cursor: { fileId: file.id, anchor: toRelative(file.text, anchor), head: toRelative(file.text, offset) },
     })
     presence.awareness.meta.set(99, { clock: 1, lastUpdated: Date.now() })
     presence.awareness.emit('change', [{ added: [99], updated: [], removed: [] }, 'test'])
@@ -126,5 +126,54 @@ describe('the others in an editor', () => {
     twins.ada.world.pass(100)
 
     expect(editor.view.contentDOM.querySelector('.cm-peerCaret')).toBeNull()
+  })
+
+  it('keep the same caret, with the flag that was there, while one moves about oneself', () => {
+    const twins = twoClients('one\ntwo\nthree\nfour')
+    const editor = open(twins.ada)
+    boMovesTo(twins, 10)
+    const caret = () => editor.view.contentDOM.querySelector<HTMLElement>('.cm-peerCaret')
+    const before = caret()
+    expect(before?.dataset.flag).toBe('above')
+
+    editor.view.dispatch({ selection: { anchor: 5 } })
+
+    expect(caret()).toBe(before)
+    expect(before?.dataset.flag).toBe('below')
+  })
+
+  it('tint what they select also in the line in which one is', () => {
+    const twins = twoClients('one\ntwo\nthree')
+    const editor = open(twins.ada)
+    editor.view.dispatch({ selection: { anchor: 5 } })
+
+    boMovesTo(twins, 10, 0)
+
+    const tinted = [...editor.view.contentDOM.querySelectorAll('.cm-line')].map((line) =>
+      [line, ...line.children].some(({ classList }) => classList.contains('cm-peerSelection')),
+    )
+    expect(tinted).toEqual([true, true, true])
+  })
+
+  it('cost no more with a selection of 100,000 lines than with one that is in sight', () => {
+    const twins = twoClients('line\n'.repeat(100_000))
+    const editor = open(twins.ada)
+
+    boMovesTo(twins, 500_000, 0)
+
+    const sets = editor.view.state.facet(EditorView.decorations)
+    const sizes = sets.map((set) => (typeof set === 'function' ? set(editor.view) : set).size)
+    const drawn = sizes.reduce((sum, size) => sum + size, 0)
+    expect(drawn).toBeGreaterThan(0)
+    expect(drawn).toBeLessThan(1000)
+  })
+
+  it('are not inside of a character', () => {
+    const twins = twoClients('😀')
+    const editor = open(twins.ada)
+
+    boMovesTo(twins, 1)
+
+    expect(editor.view.contentDOM.textContent).toContain('😀')
   })
 })

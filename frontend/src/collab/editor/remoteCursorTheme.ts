@@ -2,8 +2,10 @@ import { EditorView } from '@codemirror/view'
 
 /** Times live in the style sheet: a caret that moves is a new element, so its animations start again. */
 export const remoteCursorTheme = EditorView.baseTheme({
+  // An image lies over every background colour, such as that of the line in which one's own caret is.
   '.cm-peerSelection': {
-    backgroundColor: 'color-mix(in srgb, var(--peer) var(--peer-selection), transparent)',
+    '--tint': 'color-mix(in srgb, var(--peer) var(--peer-selection), transparent)',
+    backgroundImage: 'linear-gradient(var(--tint), var(--tint))',
   },
   '.cm-peerCaret': {
     position: 'relative',
@@ -36,7 +38,18 @@ export const remoteCursorTheme = EditorView.baseTheme({
     pointerEvents: 'none',
     animation: 'cm-peerHide 1ms step-end 2s forwards',
   },
-  '.cm-peerBelow .cm-peerFlag': { bottom: 'auto', top: '100%', borderRadius: '0 4px 4px 4px' },
+  '.cm-peerCaret[data-flag=below] .cm-peerFlag': {
+    bottom: 'auto',
+    top: '100%',
+    borderRadius: '0 4px 4px 4px',
+  },
+  '.cm-peerCaret[data-flag=beside] .cm-peerFlag': {
+    bottom: 'auto',
+    top: '0',
+    left: '1px',
+    borderRadius: '0 4px 4px 0',
+  },
+  '.cm-peerCaret[data-flag=none] .cm-peerFlag': { display: 'none' },
   '.cm-peerTab': {
     position: 'absolute',
     left: '-3px',
@@ -46,7 +59,8 @@ export const remoteCursorTheme = EditorView.baseTheme({
     borderRadius: '1px',
     backgroundColor: 'var(--peer)',
   },
-  '.cm-peerCaret:hover .cm-peerFlag': { animation: 'none' },
-  '@keyframes cm-peerHide': { to: { visibility: 'hidden' } },
-  '@keyframes cm-peerIdle': { to: { opacity: '0.4' } },
+  '.cm-peerCaret:hover .cm-peerFlag': { animation: 'none', display: 'block' },
+  // Both ends say the same: browsers do not show the end of a step this short.
+  '@keyframes cm-peerHide': { 'from, to': { visibility: 'hidden' } },
+  '@keyframes cm-peerIdle': { 'from, to': { opacity: '0.4' } },
 })

@@ -1,20 +1,23 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import type { EditorState, Extension, Range, Transaction } from '@codemirror/state'
-import { Decoration, EditorView, ViewPlugin } from '@codemirror/view'
-import type { DecorationSet } from '@codemirror/view'
+import { Decoration, ViewPlugin } from '@codemirror/view'
+import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view'
 import type { RoomFile } from '../document/RoomDocument'
+import { isolatedOr } from '../isolation'
 import type { Peer } from '../presence/peers'
 import type { CollabSession } from '../session/CollabSession'
 import { CaretWidget } from './CaretWidget'
+import { placesOf } from './flagPlaces'
 import { remoteCursorTheme } from './remoteCursorTheme'
 import { toOffset } from './relativeSelection'
+import { isInsidePair } from './wholeCharacters'
 
 /** A peer's selection in this file, as offsets of the moment; edits carry it along until the next news. */
 interface RemoteCursor {
   readonly peer: Peer
   readonly anchor: number
   readonly head: number
-  /** Grows with each movement, not with each shift; a new number lets the flag appear again. */
+  /** Grows with each movement of anybody, not with each shift; a new number lets the flag appear again. */
   readonly movement: number
 }
 
@@ -35,27 +38,40 @@ function shifted(cursor: RemoteCursor, { changes }: Transaction): RemoteCursor {
 
 /** Shows where the others are in this file: a caret with a flag, and what they have selected. */
 export function remoteCursors(session: CollabSession, file: RoomFile): Extension {
-  const watcher = ViewPlugin.define((view) => {
-    const stop = session.onPeersChange(() => {
-      view.dispatch({ effects: cursorsChanged.of(cursorsIn(file, session.peers(), view.state)) })
-    })
-    // A view must not be changed while it is being made.
-    const first = setTimeout(() => {
-      view.dispatch({ effects: cursorsChanged.of(cursorsIn(file, session.peers(), view.state)) })
-    }, 0)
-    return {
-      destroy() {
-        clearTimeout(first)
-        stop()
-      },
-    }
+  const plugin = ViewPlugin.define((view) => new RemoteCursors(view, session, file), {
+    decorations: (cursors) => cursors.decorations,
   })
-  const decorations = EditorView.decorations.compute([cursorsField, 'doc', 'selection'], decorate)
-  return [cursorsField, watcher, decorations, remoteCursorTheme]
+  return [cursorsField, plugin, remoteCursorTheme]
+}
+
+class RemoteCursors {
+  decorations: DecorationSet = Decoration.none
+  readonly #stop: () => void
+  readonly #first: ReturnType<typeof setTimeout>
+
+  constructor(view: EditorView, session: CollabSession, file: RoomFile) {
+    const look = () => {
+      view.dispatch({ effects: cursorsChanged.of(cursorsIn(file, session.peers(), view.state)) })
+    }
+    this.#stop = session.onPeersChange(look)
+    // A view must not be changed while it is being made.
+    this.#first = setTimeout(isolatedOr(undefined, look), 0)
+  }
+
+  update({ view, state, startState, docChanged, viewportChanged, selectionSet }: ViewUpdate): void {
+    const moved = state.field(cursorsField) !== startState.field(cursorsField)
+    if (moved || docChanged || viewportChanged || selectionSet) this.decorations = decorationsOf(view)
+  }
+
+  destroy(): void {
+    clearTimeout(this.#first)
+    this.#stop()
+  }
 }
 
 function cursorsIn(file: RoomFile, peers: readonly Peer[], state: EditorState): readonly RemoteCursor[] {
   const known = state.field(cursorsField)
+  let newest = Math.max(0, ...known.map(({ movement }) => movement))
   return peers.flatMap((peer) => {
     if (peer.cursor?.fileId !== file.id) return []
     const anchor = toOffset(file.text, peer.cursor.anchor)
@@ -63,44 +79,66 @@ function cursorsIn(file: RoomFile, peers: readonly Peer[], state: EditorState): 
     if (anchor === undefined || head === undefined) return []
     const before = known.find((cursor) => cursor.peer.clientId === peer.clientId)
     const stayed = before?.anchor === anchor && before.head === head
-    const movement = (before?.movement ?? 0) + (stayed ? 0 : 1)
-    return [{ peer, anchor, head, movement }]
+    return [{ peer, anchor, head, movement: stayed ? before.movement : ++newest }]
   })
 }
 
-function decorate(state: EditorState): DecorationSet {
-  const ranges = state.field(cursorsField).flatMap((cursor) => rangesOf(cursor, state))
-  return Decoration.set(ranges, true)
+/** Of what is in sight only: a selection may be as long as the file, and this is done at each key. */
+function decorationsOf(view: EditorView): DecorationSet {
+  const { state, visibleRanges } = view
+  const cursors = state.field(cursorsField)
+  if (cursors.length === 0) return Decoration.none
+  const ranges = cursors.flatMap(({ peer, anchor, head }) => {
+    const from = positionIn(state, Math.min(anchor, head))
+    const to = positionIn(state, Math.max(anchor, head))
+    if (from === to) return []
+    return visibleRanges.flatMap((visible) =>
+      selectionOf(peer.color, Math.max(from, visible.from), Math.min(to, visible.to), { from, to }, state),
+    )
+  })
+  return Decoration.set([...ranges, ...caretsOf(cursors, view)], true)
 }
 
-function rangesOf(cursor: RemoteCursor, state: EditorState): Range<Decoration>[] {
-  const length = state.doc.length
-  const head = Math.min(cursor.head, length)
-  const from = Math.min(cursor.anchor, head)
-  const to = Math.min(Math.max(cursor.anchor, head), length)
-  const caret = Decoration.widget({ side: head === to ? -1 : 1, widget: caretOf(cursor, head, state) })
-  return [...selectionOf(cursor.peer.color, from, to, state), caret.range(head)]
-}
-
-function caretOf(cursor: RemoteCursor, head: number, state: EditorState): CaretWidget {
-  const line = state.doc.lineAt(head).number
+function caretsOf(cursors: readonly RemoteCursor[], view: EditorView): Range<Decoration>[] {
+  const { state, visibleRanges } = view
+  const carets = cursors
+    .map((cursor) => ({ ...cursor, at: positionIn(state, cursor.head) }))
+    .filter(({ at }) => visibleRanges.some(({ from, to }) => from <= at && at <= to))
+    .map(({ peer, movement, anchor, head, at }) => {
+      const { number: line, from } = state.doc.lineAt(at)
+      return { peer, movement, at, line, column: at - from, side: head >= anchor ? -1 : 1 }
+    })
   const ownLine = state.doc.lineAt(state.selection.main.head).number
-  // A flag above would be cut off at the top, or cover the line that the user is typing in.
-  const below = line === 1 || line - 1 === ownLine
-  return new CaretWidget(cursor.peer, cursor.movement, below)
+  const places = placesOf(carets, ownLine, state.doc.lines, view.defaultCharacterWidth)
+  return carets.map(({ peer, movement, at, side }, index) =>
+    Decoration.widget({ side, widget: new CaretWidget(peer, movement, places[index] ?? 'none') }).range(at),
+  )
+}
+
+/** A place in the text as it is, never inside a character. */
+function positionIn({ doc }: EditorState, offset: number): number {
+  const position = Math.min(offset, doc.length)
+  return isInsidePair(doc, position) ? position - 1 : position
 }
 
 /** Lines that are selected to their end are tinted over their full width. */
-function selectionOf(color: string, from: number, to: number, state: EditorState): Range<Decoration>[] {
-  if (from === to) return []
+function selectionOf(
+  color: string,
+  first: number,
+  last: number,
+  selection: { readonly from: number; readonly to: number },
+  state: EditorState,
+): Range<Decoration>[] {
   const attributes = { style: `--peer: ${color}` }
   const text = Decoration.mark({ class: 'cm-peerSelection', attributes })
   const line = Decoration.line({ class: 'cm-peerSelection', attributes })
   const ranges: Range<Decoration>[] = []
-  for (let at = from; at <= to;) {
+  for (let at = first; at <= last;) {
     const { from: start, to: end } = state.doc.lineAt(at)
-    if (at === start && end < to) ranges.push(line.range(start))
-    else if (at < Math.min(end, to)) ranges.push(text.range(at, Math.min(end, to)))
+    const from = Math.max(start, selection.from)
+    const to = Math.min(end, selection.to)
+    if (from === start && end < selection.to) ranges.push(line.range(start))
+    else if (from < to) ranges.push(text.range(from, to))
     at = end + 1
   }
   return ranges

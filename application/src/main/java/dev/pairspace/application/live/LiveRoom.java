@@ -43,6 +43,7 @@ public final class LiveRoom {
   private final Carets carets;
   private final UnsavedBound unsavedBound;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
+  private final long unreadableUpdates;
   private long changes;
 
   /**
@@ -53,6 +54,7 @@ public final class LiveRoom {
     this.document = loaded.document();
     this.surroundings = surroundings;
     this.saving = new RoomSaving(surroundings, document, loaded.tail(), nextTurn);
+    this.unreadableUpdates = loaded.tail().unreadable();
     this.carets = new Carets(this, surroundings.random());
     this.unsavedBound = new UnsavedBound(this, surroundings.limits().maxUnsavedBytes());
   }
@@ -231,7 +233,13 @@ public final class LiveRoom {
         sessions.participants(),
         room.language(),
         session.speaks(Speech.TEXT) ? textToShow() : Optional.empty(),
-        surroundings.limits().room());
+        surroundings.limits().room(),
+        unreadableUpdates);
+  }
+
+  /** Stored changes without which the room was opened. */
+  long unreadableUpdates() {
+    return unreadableUpdates;
   }
 
   /** From now on versions of the text are kept; who has a replica needs none. */

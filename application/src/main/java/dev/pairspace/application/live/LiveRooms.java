@@ -189,7 +189,7 @@ public final class LiveRooms {
       try {
         surroundings.blocking().execute(() -> slot.loaded(loader.load(id)));
       } catch (RejectedExecutionException stopping) {
-        slot.loaded(new Load.Failed());
+        slot.loaded(new Load.Stopping());
       }
     }
     return slot;

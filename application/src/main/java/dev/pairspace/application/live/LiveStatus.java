@@ -9,11 +9,13 @@ import java.util.List;
  * @param connections sessions, several of which may belong to one participant
  * @param documentBytes encoded state of the document
  * @param unsavedUpdates updates that are not committed yet
+ * @param unreadableUpdates stored updates without which the room was opened, since they cannot be
+ *     read
  */
 public record LiveStatus(
-    List<Participant> participants, int connections, long documentBytes, long unsavedUpdates) {
+    List<Participant> participants, int connections, long documentBytes, long unsavedUpdates, long unreadableUpdates) {
 
-  static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0);
+  static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0, 0);
 
   public LiveStatus {
     participants = List.copyOf(participants);

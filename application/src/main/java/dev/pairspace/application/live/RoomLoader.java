@@ -3,19 +3,15 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.SnapshotStore;
-import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.port.UpdateLog;
-import dev.pairspace.application.port.UpdateLog.LogRead;
-import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentLimits;
+import dev.pairspace.domain.document.StoredDocument;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Brings a room and its document into memory. Blocks. */
@@ -52,11 +48,16 @@ final class RoomLoader {
         return loadDocumentOf(found.room());
       }
       return lookup instanceof Lookup.Deleted ? new Load.Deleted() : new Load.NotFound();
+    } catch (StorageUnavailableException e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.unreachable room=" + id, e);
+      return new Load.Unreachable();
+    } catch (OutOfMemoryError e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.overloaded room=" + id, e);
+      return new Load.Overloaded();
     } catch (Throwable e) {
-      // Whatever it is, the end of memory or stack too: those who wait for the room must hear of
-      // it, or they would wait for ever.
-      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
-      return new Load.Failed();
+      // Whatever it is, those who wait for the room must hear of it, or they would wait for ever.
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.unreadable room=" + id, e);
+      return new Load.Unreadable();
     }
   }
 
@@ -73,18 +74,15 @@ final class RoomLoader {
   }
 
   private Load loadDocumentOf(Room room) {
-    Optional<DocumentSnapshot> snapshot = snapshots.newest(room.document());
-    long covered = snapshot.map(DocumentSnapshot::coversSeq).orElse(0L);
-    if (!(log.readAfter(room.document(), covered) instanceof LogRead.Found tail)) {
-      return new Load.Deleted();
-    }
-    List<Update> updates = new ArrayList<>();
-    snapshot.ifPresent(newest -> updates.add(newest.state()));
-    updates.addAll(tail.updates());
-    Document document = Document.load(room.document(), updates, limits, random, clock.instant());
-    long snapshotBytes = snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0);
-    return new Load.Found(
-        room, document, new Tail(snapshotBytes, tail.updates().size(), tail.lastSeq()));
+    var reading =
+        new DocumentReading(
+            log, snapshots, () -> new StoredDocument(room.document(), limits, random));
+    return reading
+        .read(room.document())
+        .<Load>map(
+            read ->
+                new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))
+        .orElseGet(Load.Deleted::new);
   }
 
   /** A failure is never an empty document. */
@@ -95,10 +93,17 @@ final class RoomLoader {
 
     record Deleted() implements Load {}
 
-    record Failed() implements Load {}
+    /** The store does not answer. */
+    record Unreachable() implements Load {}
+
+    /** The store answers, but no document can be made of what it holds. */
+    record Unreadable() implements Load {}
 
     /** There is too much in memory already. */
     record Overloaded() implements Load {}
+
+    /** The server takes on nothing new. */
+    record Stopping() implements Load {}
   }
 
   /**
@@ -106,7 +111,9 @@ final class RoomLoader {
    *
    * @param snapshotBytes of the newest snapshot; 0 if there is none
    * @param updates in the log that no snapshot covers
+   * @param bytes of those together
    * @param lastSeq number of the last update
+   * @param unreadable updates that are not in the document, since they cannot be read
    */
-  record Tail(long snapshotBytes, int updates, long lastSeq) {}
+  record Tail(long snapshotBytes, long updates, long bytes, long lastSeq, long unreadable) {}
 }

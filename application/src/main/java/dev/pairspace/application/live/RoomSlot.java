@@ -111,7 +111,13 @@ final class RoomSlot {
     if (load instanceof Load.Deleted) {
       return Ending.ROOM_DELETED;
     }
-    return load instanceof Load.Overloaded ? Ending.OVERLOADED : Ending.STORAGE_DOWN;
+    if (load instanceof Load.Unreadable) {
+      return Ending.UNREADABLE;
+    }
+    if (load instanceof Load.Overloaded) {
+      return Ending.OVERLOADED;
+    }
+    return load instanceof Load.Stopping ? Ending.RESTARTING : Ending.STORAGE_DOWN;
   }
 
   private boolean begin(Load.Found found) {
@@ -296,7 +302,8 @@ final class RoomSlot {
             room.sessions().participants(),
             room.sessions().size(),
             bytes,
-            room.saving().progress().unsavedUpdates());
+            room.saving().progress().unsavedUpdates(),
+            room.unreadableUpdates());
     if (isIdle()) {
       idleSince = idleSince == null ? surroundings.clock().instant() : idleSince;
     } else {

@@ -35,6 +35,7 @@ final class RoomSnapshots {
    */
   private boolean apart;
 
+  private final long unreadable;
   private long coveredSeq;
   private long snapshotBytes;
   private long tailBytes;
@@ -53,7 +54,8 @@ final class RoomSnapshots {
     knownSeq = tail.lastSeq();
     coveredSeq = tail.lastSeq() - tail.updates();
     snapshotBytes = tail.snapshotBytes();
-    tailBytes = tail.updates() == 0 ? 0 : document.sizeInBytes() - snapshotBytes;
+    tailBytes = tail.bytes();
+    unreadable = tail.unreadable();
   }
 
   /** So much has been handed to the log. */
@@ -121,7 +123,7 @@ final class RoomSnapshots {
 
   private void keep() {
     keeping = true;
-    var snapshot = new DocumentSnapshot(knownSeq, written.state());
+    var snapshot = new DocumentSnapshot(knownSeq, written.state(), unreadable);
     try {
       surroundings.blocking().execute(() -> save(snapshot));
     } catch (RejectedExecutionException stopping) {

@@ -28,6 +28,16 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.STORAGE_DOWN;
   }
 
+  /** Whether the store answers, but what it holds of the room cannot be read. */
+  public boolean isUnreadable() {
+    return why == Ending.UNREADABLE;
+  }
+
+  /** Whether there is too much in memory already. */
+  public boolean isOverloaded() {
+    return why == Ending.OVERLOADED;
+  }
+
   /** Whether the room is given up and loaded anew: what was asked of it may be done, or not. */
   public boolean isRestarting() {
     return why == Ending.RESTARTING;

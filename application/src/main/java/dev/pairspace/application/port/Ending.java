@@ -8,6 +8,8 @@ public enum Ending {
   OVERLOADED,
   /** The store has been failing for too long: come back later. */
   STORAGE_DOWN,
+  /** The store answers, but what it holds of the room cannot be read: come back later. */
+  UNREADABLE,
   /** As many connections as the room may have: come back later. */
   ROOM_FULL,
   /** Something that cannot be read, or breaks the protocol: do not come back. */

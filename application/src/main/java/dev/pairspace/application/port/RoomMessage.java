@@ -76,6 +76,8 @@ public sealed interface RoomMessage {
    * What somebody needs to know who has just come.
    *
    * @param code the main file's text; empty if the room has no file, or the session a replica
+   * @param unreadableUpdates stored changes without which the room was opened, since they cannot be
+   *     read
    */
   record RoomState(
       RoomId room,
@@ -83,7 +85,8 @@ public sealed interface RoomMessage {
       List<Participant> participants,
       Language language,
       Optional<FileText> code,
-      RoomLimits limits)
+      RoomLimits limits,
+      long unreadableUpdates)
       implements RoomMessage {
     public RoomState {
       participants = List.copyOf(participants);

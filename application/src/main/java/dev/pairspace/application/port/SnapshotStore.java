@@ -15,7 +15,18 @@ public interface SnapshotStore {
    *
    * @throws StorageUnavailableException if the store cannot answer now
    */
-  Optional<DocumentSnapshot> newest(DocumentId document);
+  default Optional<DocumentSnapshot> newest(DocumentId document) {
+    return newestBefore(document, Long.MAX_VALUE);
+  }
+
+  /**
+   * The snapshot that covers most among those that cover less than a number: what there is to fall
+   * back on if a newer one cannot be read. Blocks.
+   *
+   * @param coversSeq exclusive
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  Optional<DocumentSnapshot> newestBefore(DocumentId document, long coversSeq);
 
   /**
    * How much has to be read to load a document: its newest snapshot and the log behind it; 0 if
@@ -39,12 +50,14 @@ public interface SnapshotStore {
    * One merged state.
    *
    * @param coversSeq every update of the log up to and including this number is absorbed in {@code
-   *     state}
+   *     state}, but for those that could not be read
+   * @param unreadable how many could not be read
    */
-  record DocumentSnapshot(long coversSeq, Update state) {
+  record DocumentSnapshot(long coversSeq, Update state, long unreadable) {
     public DocumentSnapshot {
-      if (coversSeq < 1) {
-        throw new IllegalArgumentException("snapshot covers seq " + coversSeq);
+      if (coversSeq < 1 || unreadable < 0) {
+        throw new IllegalArgumentException(
+            "snapshot covers seq " + coversSeq + " but for " + unreadable);
       }
     }
   }

@@ -23,12 +23,25 @@ public interface UpdateLog {
 
   /**
    * Reads a document's updates with a sequence number above {@code afterSeq}, in the order of their
-   * commits. Blocks.
+   * commits and piece by piece: however long the log is, only some MiB of it are in memory at a
+   * time. Blocks.
    *
    * @param afterSeq exclusive; 0 reads everything; never more than the number of the last update
+   * @param reader is given every update; what it throws ends the reading and reaches the caller.
+   *     What it was given means nothing unless the answer is {@link LogRead.Found}
    * @throws StorageUnavailableException if the store cannot answer now
+   * @throws IllegalStateException if the log has a hole, or ends before {@code afterSeq}
    */
-  LogRead readAfter(DocumentId document, long afterSeq);
+  LogRead readAfter(DocumentId document, long afterSeq, Reader reader);
+
+  /** Takes the updates of a log, one after the other. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * @param seq number of the update; without a gap
+     */
+    void read(long seq, Update update);
+  }
 
   /** What waits for its commit, over all documents. */
   Backlog backlog();
@@ -74,15 +87,12 @@ public interface UpdateLog {
   /** What the log knows of a document. A failure is neither of these. */
   sealed interface LogRead {
     /**
-     * @param updates without a gap from {@code afterSeq} + 1 to {@code lastSeq}
+     * The reader was given every update from {@code afterSeq} + 1 to {@code lastSeq}.
+     *
      * @param lastSeq sequence number of the document's last update; {@code afterSeq} if none came
      *     later
      */
-    record Found(List<Update> updates, long lastSeq) implements LogRead {
-      public Found {
-        updates = List.copyOf(updates);
-      }
-    }
+    record Found(long lastSeq) implements LogRead {}
 
     record NotFound() implements LogRead {}
   }

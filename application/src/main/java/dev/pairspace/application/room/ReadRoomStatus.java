@@ -45,6 +45,6 @@ public final class ReadRoomStatus {
 
   /** A room that is not in memory has everything stored, and nobody in it. */
   private LiveStatus atRest(Room room) {
-    return new LiveStatus(List.of(), 0, snapshots.bytesToLoad(room.document()), 0);
+    return new LiveStatus(List.of(), 0, snapshots.bytesToLoad(room.document()), 0, 0);
   }
 }

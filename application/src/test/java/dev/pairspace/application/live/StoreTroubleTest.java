@@ -32,7 +32,7 @@ class StoreTroubleTest {
 
     people.enters(BOB, Optional.empty());
 
-    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(BOB, Ending.STORAGE_DOWN));
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(BOB, Ending.UNREADABLE));
     assertThat(people.live.occupancy().rooms()).isZero();
   }
 

@@ -21,11 +21,14 @@ public final class InMemorySnapshotStore implements SnapshotStore {
   }
 
   @Override
-  public synchronized Optional<DocumentSnapshot> newest(DocumentId document) {
+  public synchronized Optional<DocumentSnapshot> newestBefore(
+      DocumentId document, long coversSeq) {
     if (log.committed(document).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(snapshots.getOrDefault(document, new ArrayDeque<>()).peekLast());
+    return kept(document).stream()
+        .filter(snapshot -> snapshot.coversSeq() < coversSeq)
+        .reduce((older, newer) -> newer);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.pairspace.application.port;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
-import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -159,20 +158,24 @@ public final class InMemoryUpdateLog implements UpdateLog {
   }
 
   @Override
-  public synchronized LogRead readAfter(DocumentId document, long afterSeq) {
-    if (unavailable) {
-      throw new StorageUnavailableException("told to be unavailable", null);
-    }
-    var log = documents.get(document);
-    if (log == null) {
-      return new LogRead.NotFound();
+  public LogRead readAfter(DocumentId document, long afterSeq, Reader reader) {
+    List<LoggedUpdate> log;
+    synchronized (this) {
+      if (unavailable) {
+        throw new StorageUnavailableException("told to be unavailable", null);
+      }
+      if (!documents.containsKey(document)) {
+        return new LogRead.NotFound();
+      }
+      log = committed(document);
     }
     if (afterSeq > log.size()) {
       throw new IllegalStateException("asked after " + afterSeq + " of " + log.size());
     }
-    List<Update> tail =
-        log.subList((int) afterSeq, log.size()).stream().map(LoggedUpdate::payload).toList();
-    return new LogRead.Found(tail, log.size());
+    for (int i = (int) afterSeq; i < log.size(); i++) {
+      reader.read(i + 1L, log.get(i).payload());
+    }
+    return new LogRead.Found(log.size());
   }
 
   @Override

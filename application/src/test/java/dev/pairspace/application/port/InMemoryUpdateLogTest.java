@@ -32,7 +32,7 @@ class InMemoryUpdateLogTest extends UpdateLogContract {
 
     log.breakDown();
 
-    assertThatThrownBy(() -> log.readAfter(document, 0))
+    assertThatThrownBy(() -> log.readAfter(document, 0, (seq, update) -> {}))
         .isInstanceOf(StorageUnavailableException.class);
   }
 

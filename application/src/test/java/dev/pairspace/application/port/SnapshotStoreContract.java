@@ -55,6 +55,16 @@ public abstract class SnapshotStoreContract {
   }
 
   @Test
+  void behind_the_newest_is_the_one_before() {
+    var document = documentWithLogUpTo(9);
+    store().save(document, snapshot(4, 1));
+    store().save(document, snapshot(9, 2));
+
+    assertThat(store().newestBefore(document, 9)).contains(snapshot(4, 1));
+    assertThat(store().newestBefore(document, 4)).isEmpty();
+  }
+
+  @Test
   void to_load_a_document_is_to_read_its_newest_snapshot_and_what_came_later() {
     var document = documentWithLogUpTo(9);
     long wholeLog = store().bytesToLoad(document);
@@ -145,6 +155,6 @@ public abstract class SnapshotStoreContract {
     for (int i = 0; i < content.length; i++) {
       bytes[i] = (byte) content[i];
     }
-    return new DocumentSnapshot(coversSeq, Update.of(bytes));
+    return new DocumentSnapshot(coversSeq, Update.of(bytes), coversSeq - 1);
   }
 }

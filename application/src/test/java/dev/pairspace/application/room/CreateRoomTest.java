@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.port.RoomRepository.Lookup;
-import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.room.RoomId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,9 +21,7 @@ class CreateRoomTest {
     var room = fixture.aRoom();
 
     assertThat(fixture.rooms.find(room.id())).isEqualTo(new Lookup.Found(room, room.createdAt()));
-    assertThat(fixture.log.readAfter(room.document(), 0))
-        .isInstanceOfSatisfying(
-            LogRead.Found.class, found -> assertThat(found.updates()).hasSize(1));
+    assertThat(fixture.log.committed(room.document())).hasSize(1);
   }
 
   @Test

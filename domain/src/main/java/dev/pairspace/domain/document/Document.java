@@ -1,9 +1,7 @@
 package dev.pairspace.domain.document;
 
 import dev.pairspace.domain.crdt.ApplyResult;
-import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
-import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.RelativePosition;
 import dev.pairspace.domain.crdt.ResolvedPosition;
 import dev.pairspace.domain.crdt.StateVector;
@@ -32,7 +30,6 @@ import java.util.random.RandomGenerator;
  * others but lost in a crash must never be followed by a different one under the same id.
  */
 public final class Document {
-  private static final long CLIENT_IDS = 1L << 53;
   private static final Duration WAITING_GENERATION = Duration.ofMinutes(15);
   private static final int SMALL_BYTES = 1_024;
   private static final int VERSIONS_PER_MILLI_BITS = 10;
@@ -46,7 +43,7 @@ public final class Document {
   private final long firstVersion;
   private Instant nextAgeing;
 
-  private Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
+  Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
     this.id = id;
     this.limits = limits;
     this.doc = doc;
@@ -68,9 +65,9 @@ public final class Document {
       DocumentLimits limits,
       RandomGenerator random,
       Instant now) {
-    Doc doc = Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, Budget.STORAGE));
-    stored.forEach(doc::apply);
-    return new Document(id, limits, doc, now);
+    StoredDocument document = new StoredDocument(id, limits, random);
+    stored.forEach(document::read);
+    return document.asOf(now);
   }
 
   /**

@@ -17,10 +17,10 @@ final class JdbcSnapshotStore implements SnapshotStore {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private static final String NEWEST =
+  private static final String NEWEST_BEFORE =
       """
-      SELECT covers_seq, state FROM document_snapshot
-      WHERE document_id = ? ORDER BY covers_seq DESC LIMIT 1""";
+      SELECT covers_seq, state, unreadable FROM document_snapshot
+      WHERE document_id = ? AND covers_seq < ? ORDER BY covers_seq DESC LIMIT 1""";
 
   /** Lengths alone: PostgreSQL knows them without reading what they are of. */
   private static final String BYTES_TO_LOAD =
@@ -37,9 +37,9 @@ final class JdbcSnapshotStore implements SnapshotStore {
 
   private static final String SAVE =
       """
-      INSERT INTO document_snapshot (document_id, covers_seq, state)
-      SELECT n.document_id, n.covers_seq, n.state
-      FROM (VALUES (?, ?, ?)) AS n (document_id, covers_seq, state)
+      INSERT INTO document_snapshot (document_id, covers_seq, state, unreadable)
+      SELECT n.document_id, n.covers_seq, n.state, n.unreadable
+      FROM (VALUES (?, ?, ?, ?)) AS n (document_id, covers_seq, state, unreadable)
       WHERE NOT EXISTS (
         SELECT FROM document_snapshot s
         WHERE s.document_id = n.document_id AND s.covers_seq >= n.covers_seq)
@@ -59,13 +59,16 @@ final class JdbcSnapshotStore implements SnapshotStore {
   }
 
   @Override
-  public Optional<DocumentSnapshot> newest(DocumentId document) {
+  public Optional<DocumentSnapshot> newestBefore(DocumentId document, long coversSeq) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+        PreparedStatement statement = connection.prepareStatement(NEWEST_BEFORE)) {
       statement.setObject(1, document.value());
+      statement.setLong(2, coversSeq);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
-            ? Optional.of(new DocumentSnapshot(rows.getLong(1), Update.of(rows.getBytes(2))))
+            ? Optional.of(
+                new DocumentSnapshot(
+                    rows.getLong(1), Update.of(rows.getBytes(2)), rows.getLong(3)))
             : Optional.empty();
       }
     } catch (SQLException failure) {
@@ -127,6 +130,7 @@ final class JdbcSnapshotStore implements SnapshotStore {
       statement.setObject(1, document.value());
       statement.setLong(2, snapshot.coversSeq());
       statement.setBytes(3, snapshot.state().toBytes());
+      statement.setLong(4, snapshot.unreadable());
       statement.executeUpdate();
     }
   }

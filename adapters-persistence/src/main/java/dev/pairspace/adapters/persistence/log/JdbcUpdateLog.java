@@ -29,8 +29,8 @@ final class JdbcUpdateLog implements UpdateLog {
   }
 
   @Override
-  public LogRead readAfter(DocumentId document, long afterSeq) {
-    return reader.readAfter(document, afterSeq);
+  public LogRead readAfter(DocumentId document, long afterSeq, Reader updates) {
+    return reader.readAfter(document, afterSeq, updates);
   }
 
   @Override

@@ -203,7 +203,7 @@ class GroupCommitTest {
     database.execute(
         "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
 
-    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0))
+    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0, (seq, update) -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("hole");
     log.close(Duration.ofSeconds(5));
@@ -218,7 +218,7 @@ class GroupCommitTest {
     database.execute(
         "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
 
-    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0))
+    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0, (seq, update) -> {}))
         .isInstanceOf(IllegalStateException.class);
     log.close(Duration.ofSeconds(5));
   }

@@ -2,8 +2,8 @@ package dev.pairspace.adapters.persistence.log;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.pairspace.application.port.LogContents;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
-import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
@@ -58,8 +58,7 @@ final class TestLog {
 
   /** Everything a document's log holds, as text. */
   static List<String> contents(LogPersistence log, DocumentId document) {
-    LogRead.Found found = (LogRead.Found) log.updateLog().readAfter(document, 0);
-    return found.updates().stream()
+    return LogContents.after(log.updateLog(), document, 0).orElseThrow().updates().stream()
         .map(update -> new String(update.toBytes(), StandardCharsets.UTF_8))
         .toList();
   }

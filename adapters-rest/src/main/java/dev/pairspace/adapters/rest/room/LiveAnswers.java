@@ -49,6 +49,13 @@ public final class LiveAnswers {
     if (unavailable.isStorageDown()) {
       return "The database cannot be reached, or is behind. Nothing was changed.";
     }
+    if (unavailable.isUnreadable()) {
+      return "What is stored of this room cannot be read. It is kept as it is; the server's log says"
+          + " what is wrong with it.";
+    }
+    if (unavailable.isOverloaded()) {
+      return "The server has as many rooms in memory as it can hold. Nothing was changed.";
+    }
     return unavailable.isRestarting()
         ? "The room is being loaded anew. What was written may be stored, or not: read it again."
         : "The room cannot be loaded now.";

@@ -95,14 +95,16 @@ public final class RoomAnswers {
       List<Person> participants,
       int connections,
       long documentBytes,
-      long unsavedUpdates) {
+      long unsavedUpdates,
+      long unreadableUpdates) {
     static RoomStatus of(String roomId, LiveStatus status) {
       return new RoomStatus(
           roomId,
           status.participants().stream().map(Person::of).toList(),
           status.connections(),
           status.documentBytes(),
-          status.unsavedUpdates());
+          status.unsavedUpdates(),
+          status.unreadableUpdates());
     }
   }
 

@@ -16,6 +16,7 @@ public enum CloseCode {
   ROOM_DELETED(4410, "room deleted"),
   TOO_LARGE(4413, "too large"),
   STORAGE_DOWN(4500, "storage unavailable"),
+  UNREADABLE(4501, "the room cannot be read"),
   ROOM_FULL(4502, "10"),
   RATE_LIMITED(4503, "10");
 
@@ -32,6 +33,7 @@ public enum CloseCode {
       case RESTARTING -> RESTART;
       case OVERLOADED -> OVERLOAD;
       case STORAGE_DOWN -> STORAGE_DOWN;
+      case UNREADABLE -> UNREADABLE;
       case ROOM_FULL -> ROOM_FULL;
       case MALFORMED -> MALFORMED_FRAME;
       case NO_SUCH_ROOM -> NO_SUCH_ROOM;

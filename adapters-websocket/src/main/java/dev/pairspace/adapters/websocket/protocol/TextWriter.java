@@ -56,6 +56,7 @@ public final class TextWriter {
     data.put("language", state.language().id());
     state.code().ifPresent(code -> data.put("code", code.text()).put("version", code.version()));
     put(state.limits(), data.putObject("limits"));
+    data.put("unreadableUpdates", state.unreadableUpdates());
     return frame(message);
   }
 

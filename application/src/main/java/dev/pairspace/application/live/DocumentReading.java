@@ -1,0 +1,131 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.live.RoomLoader.Tail;
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
+import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.port.UpdateLog.LogRead;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import dev.pairspace.domain.document.DocumentId;
+import dev.pairspace.domain.document.StoredDocument;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Makes a document of what the store holds of it: its newest snapshot and the log behind it, or, if
+ * that snapshot cannot be read, the one before, or the whole log. An update that cannot be read is
+ * left out and told, and the others are not lost for it. For one load. Blocks.
+ */
+final class DocumentReading {
+  private static final System.Logger LOGGER = System.getLogger(DocumentReading.class.getName());
+
+  private final UpdateLog log;
+  private final SnapshotStore snapshots;
+  private final Supplier<StoredDocument> empty;
+  private final Set<Long> unreadable = new HashSet<>();
+  private long bytes;
+
+  /**
+   * @param empty gives a document in which nothing has been read yet
+   */
+  DocumentReading(UpdateLog log, SnapshotStore snapshots, Supplier<StoredDocument> empty) {
+    this.log = log;
+    this.snapshots = snapshots;
+    this.empty = empty;
+  }
+
+  /**
+   * @return empty if there is no such document
+   * @throws IllegalStateException if the log has a hole
+   */
+  Optional<Read> read(DocumentId id) {
+    Optional<DocumentSnapshot> snapshot = snapshots.newest(id);
+    while (true) {
+      StoredDocument document = empty.get();
+      if (snapshot.isPresent() && !canRead(document, id, snapshot.get())) {
+        snapshot = snapshots.newestBefore(id, snapshot.get().coversSeq());
+        continue;
+      }
+      try {
+        return readTail(document, id, snapshot);
+      } catch (DoubtfulException again) {
+        unreadable.add(again.seq());
+      }
+    }
+  }
+
+  private static boolean canRead(
+      StoredDocument document, DocumentId id, DocumentSnapshot snapshot) {
+    try {
+      document.read(snapshot.state());
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "snapshot.unreadable document=" + id + " covers=" + snapshot.coversSeq(),
+          e);
+      return false;
+    }
+  }
+
+  private Optional<Read> readTail(
+      StoredDocument document, DocumentId id, Optional<DocumentSnapshot> snapshot) {
+    long covered = snapshot.map(DocumentSnapshot::coversSeq).orElse(0L);
+    bytes = 0;
+    LogRead read =
+        log.readAfter(id, covered, (seq, update) -> readUpdate(document, id, seq, update));
+    if (!(read instanceof LogRead.Found found)) {
+      return Optional.empty();
+    }
+    var tail =
+        new Tail(
+            snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0),
+            found.lastSeq() - covered,
+            bytes,
+            found.lastSeq(),
+            snapshot.map(DocumentSnapshot::unreadable).orElse(0L) + unreadable.size());
+    return Optional.of(new Read(document, tail));
+  }
+
+  private void readUpdate(StoredDocument document, DocumentId id, long seq, Update update) {
+    bytes += update.sizeInBytes();
+    if (unreadable.contains(seq)) {
+      return;
+    }
+    try {
+      document.read(update);
+    } catch (MalformedInputException e) {
+      tellUnreadable(id, seq, e);
+      unreadable.add(seq);
+    } catch (RuntimeException | StackOverflowError e) {
+      tellUnreadable(id, seq, e);
+      throw new DoubtfulException(seq);
+    }
+  }
+
+  private static void tellUnreadable(DocumentId id, long seq, Throwable why) {
+    LOGGER.log(
+        System.Logger.Level.ERROR, () -> "update.unreadable document=" + id + " seq=" + seq, why);
+  }
+
+  record Read(StoredDocument document, Tail tail) {}
+
+  /** An update has failed half-way: what was read so far is in doubt, and read again without it. */
+  private static final class DoubtfulException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final long seq;
+
+    DoubtfulException(long seq) {
+      super("seq " + seq, null, false, false);
+      this.seq = seq;
+    }
+
+    long seq() {
+      return seq;
+    }
+  }
+}

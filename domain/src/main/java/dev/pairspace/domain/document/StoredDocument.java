@@ -1,0 +1,44 @@
+package dev.pairspace.domain.document;
+
+import dev.pairspace.domain.crdt.Budget;
+import dev.pairspace.domain.crdt.Doc;
+import dev.pairspace.domain.crdt.DocOptions;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.MalformedInputException;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * A document that is being read from the store, update by update; a snapshot counts as one. Confined
+ * to one thread.
+ */
+public final class StoredDocument {
+  private static final long CLIENT_IDS = 1L << 53;
+
+  private final DocumentId id;
+  private final DocumentLimits limits;
+  private final Doc doc;
+
+  /**
+   * @param random gives the client id of the document's own edits
+   */
+  public StoredDocument(DocumentId id, DocumentLimits limits, RandomGenerator random) {
+    this.id = id;
+    this.limits = limits;
+    this.doc = Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, Budget.STORAGE));
+  }
+
+  /**
+   * Reads one update; the order does not matter.
+   *
+   * @throws MalformedInputException if it cannot be read; the document is as it was before then
+   */
+  public void read(Update update) {
+    doc.apply(update);
+  }
+
+  /** The document, when everything has been read. */
+  public Document asOf(Instant now) {
+    return new Document(id, limits, doc, now);
+  }
+}

@@ -43,8 +43,9 @@ public final class WriteFile {
   private void write(LiveRoom room, Command command, CompletableFuture<Result> answer) {
     LiveFiles files = room.files();
     Optional<DocumentFile> file = files.find(command.name());
-    if (!files.mayWrite(file, command.text())) {
-      answer.completeExceptionally(new RoomUnavailableException(Ending.STORAGE_DOWN));
+    Optional<Ending> refusal = files.refusalToWrite(file, command.text());
+    if (refusal.isPresent()) {
+      answer.completeExceptionally(new RoomUnavailableException(refusal.get()));
       return;
     }
     EditOutcome outcome =

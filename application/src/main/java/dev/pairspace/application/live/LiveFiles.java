@@ -1,5 +1,6 @@
 package dev.pairspace.application.live;
 
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
@@ -37,12 +38,19 @@ public final class LiveFiles {
   }
 
   /**
-   * Whether a file may be written now; not if too much waits for its commit already.
+   * Why a file may not be written now: too much waits for its commit already, or was written in the
+   * last minute.
    *
    * @param file empty for a new one
+   * @return empty if it may be written
    */
-  public boolean mayWrite(Optional<DocumentFile> file, String text) {
-    return room.unsavedBound().allows(file, text);
+  public Optional<Ending> refusalToWrite(Optional<DocumentFile> file, String text) {
+    if (!room.unsavedBound().allows(file, text)) {
+      return Optional.of(Ending.STORAGE_DOWN);
+    }
+    return room.saving().growth().allowsOthers()
+        ? Optional.empty()
+        : Optional.of(Ending.RATE_LIMITED);
   }
 
   /** Makes a file's text what is wanted, but for what others have changed since that version. */

@@ -78,6 +78,7 @@ public final class LiveRoom {
   private void left(RoomSession session) {
     awareness.leave(session.id(), now());
     questions.forget(session);
+    saving.growth().forget(session);
     news.forget(session);
     carets.forget(session.id());
     String participant = session.participant().id();

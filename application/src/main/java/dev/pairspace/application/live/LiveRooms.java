@@ -167,6 +167,16 @@ public final class LiveRooms {
     }
   }
 
+  /**
+   * Has every room take a snapshot that would be slow to load without, as before the server stops.
+   *
+   * @return completes when all are kept, or cannot be; not at all if a room ends meanwhile
+   */
+  public CompletableFuture<Void> keepSnapshots() {
+    return CompletableFuture.allOf(
+        slots.values().stream().map(RoomSlot::keepSnapshot).toArray(CompletableFuture[]::new));
+  }
+
   /** How much is in memory at the moment. */
   public Occupancy occupancy() {
     int rooms = 0;

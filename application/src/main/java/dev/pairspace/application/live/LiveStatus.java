@@ -13,7 +13,11 @@ import java.util.List;
  *     read
  */
 public record LiveStatus(
-    List<Participant> participants, int connections, long documentBytes, long unsavedUpdates, long unreadableUpdates) {
+    List<Participant> participants,
+    int connections,
+    long documentBytes,
+    long unsavedUpdates,
+    long unreadableUpdates) {
 
   static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0, 0);
 

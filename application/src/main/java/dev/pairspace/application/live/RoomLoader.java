@@ -79,9 +79,7 @@ final class RoomLoader {
             log, snapshots, () -> new StoredDocument(room.document(), limits, random));
     return reading
         .read(room.document())
-        .<Load>map(
-            read ->
-                new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))
+        .<Load>map(read -> new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))
         .orElseGet(Load.Deleted::new);
   }
 

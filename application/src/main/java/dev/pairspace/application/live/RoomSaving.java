@@ -20,6 +20,7 @@ final class RoomSaving {
   private final Document document;
   private final SaveProgress progress = new SaveProgress();
   private final RoomSnapshots snapshots;
+  private final LogGrowthBound growth;
 
   /**
    * @param nextTurn takes what is to be done in a later turn, from any thread
@@ -28,6 +29,7 @@ final class RoomSaving {
     this.surroundings = surroundings;
     this.document = document;
     this.snapshots = new RoomSnapshots(surroundings, document, tail, nextTurn);
+    this.growth = LogGrowthBound.of(surroundings.limits().room(), surroundings.clock());
   }
 
   /**
@@ -39,6 +41,7 @@ final class RoomSaving {
     long bytes = updates.stream().mapToLong(update -> update.payload().sizeInBytes()).sum();
     CompletionStage<AppendOutcome> queued = surroundings.log().append(document.id(), updates);
     snapshots.appended(bytes);
+    growth.logged(bytes);
     long number = progress.begin(updates.size(), bytes);
     var unused = queued.thenAccept(outcome -> done.accept(number, outcome));
   }
@@ -61,6 +64,10 @@ final class RoomSaving {
     return snapshots.isOfUse();
   }
 
+  boolean isSnapshotWorthIt() {
+    return snapshots.isWorthIt();
+  }
+
   boolean isTakingSnapshot() {
     return snapshots.isBeingTaken();
   }
@@ -73,6 +80,10 @@ final class RoomSaving {
    */
   void takeSnapshot(Instant now, Runnable afterwards) {
     snapshots.take(now, progress.appended(), progress.allCommitted(), afterwards);
+  }
+
+  LogGrowthBound growth() {
+    return growth;
   }
 
   SaveProgress progress() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class RoomSlot {
   private final Inbox inbox;
   private final List<PendingTask> waiting;
   private Life life = Life.LOADING;
+  private final List<CompletableFuture<Void>> awaitingSnapshot = new ArrayList<>();
   private LiveRoom room;
   private TurnEnd turnEnd;
   private Instant idleSince;
@@ -291,6 +293,31 @@ final class RoomSlot {
     if (room.saving().isSnapshotDue(now)) {
       room.saving().takeSnapshot(now, () -> {});
     }
+    List<CompletableFuture<Void>> waiting = List.copyOf(awaitingSnapshot);
+    awaitingSnapshot.clear();
+    if (!waiting.isEmpty() && room.saving().isSnapshotWorthIt()) {
+      room.saving().takeSnapshot(now, () -> waiting.forEach(kept -> kept.complete(null)));
+    } else {
+      waiting.forEach(kept -> kept.complete(null));
+    }
+  }
+
+  /**
+   * Takes a snapshot at the end of the next turn if it is worth it.
+   *
+   * @return completes when it is kept, has failed or is not worth it
+   */
+  CompletableFuture<Void> keepSnapshot() {
+    CompletableFuture<Void> kept = new CompletableFuture<>();
+    inbox.handOver(
+        () -> {
+          if (life == Life.LIVE) {
+            awaitingSnapshot.add(kept);
+          } else {
+            kept.complete(null);
+          }
+        });
+    return kept;
   }
 
   private void publish() {

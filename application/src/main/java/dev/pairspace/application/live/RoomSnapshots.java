@@ -20,7 +20,14 @@ import java.util.function.Consumer;
 final class RoomSnapshots {
   private static final System.Logger LOGGER = System.getLogger(RoomSnapshots.class.getName());
   private static final int DUE_AFTER_UPDATES = 500;
+  private static final long DUE_AFTER_BYTES = 8L << 20;
   private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(30);
+
+  /** Where so much is written that the tail would be too long after the usual pause. */
+  private static final Duration BETWEEN_SNAPSHOTS_OF_MUCH = Duration.ofSeconds(5);
+
+  private static final int WORTH_AFTER_UPDATES = 100;
+  private static final long WORTH_AFTER_BYTES = 256L << 10;
 
   private final Surroundings surroundings;
   private final Document document;
@@ -41,7 +48,7 @@ final class RoomSnapshots {
   private long tailBytes;
   private Written written;
   private boolean keeping;
-  private Instant next = Instant.EPOCH;
+  private Instant last = Instant.EPOCH;
 
   /**
    * @param nextTurn takes what is to be done in a later turn, from any thread
@@ -91,10 +98,21 @@ final class RoomSnapshots {
 
   /** Whether so much has been logged since the last snapshot that the next load would be slow. */
   boolean isDue(Instant now) {
+    if (!isOfUse()) {
+      return false;
+    }
+    if (tailBytes > Math.max(DUE_AFTER_BYTES, snapshotBytes)) {
+      return !now.isBefore(last.plus(BETWEEN_SNAPSHOTS_OF_MUCH));
+    }
+    return knownSeq - coveredSeq > DUE_AFTER_UPDATES
+        && tailBytes > snapshotBytes / 2
+        && !now.isBefore(last.plus(BETWEEN_SNAPSHOTS));
+  }
+
+  /** Whether the next load would be noticeably faster with one. */
+  boolean isWorthIt() {
     return isOfUse()
-        && !now.isBefore(next)
-        && knownSeq - coveredSeq > DUE_AFTER_UPDATES
-        && tailBytes > snapshotBytes / 2;
+        && (knownSeq - coveredSeq > WORTH_AFTER_UPDATES || tailBytes > WORTH_AFTER_BYTES);
   }
 
   /** Whether one can be taken and would spare the next load something. */
@@ -114,7 +132,7 @@ final class RoomSnapshots {
    * @param afterwards run in a turn when the snapshot is kept or has failed
    */
   void take(Instant now, long lastAppend, boolean committed, Runnable afterwards) {
-    next = now.plus(BETWEEN_SNAPSHOTS);
+    last = now;
     written = new Written(document.state(), lastAppend, tailBytes, afterwards);
     if (committed) {
       keep();

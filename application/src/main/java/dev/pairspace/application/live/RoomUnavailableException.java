@@ -33,6 +33,11 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.UNREADABLE;
   }
 
+  /** Whether more is written than the room takes in a minute; nothing was changed. */
+  public boolean isRateLimited() {
+    return why == Ending.RATE_LIMITED;
+  }
+
   /** Whether there is too much in memory already. */
   public boolean isOverloaded() {
     return why == Ending.OVERLOADED;

@@ -29,6 +29,8 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(update)) {
       room.end(session, Ending.STORAGE_DOWN);
+    } else if (!room.saving().growth().allows(session, update.sizeInBytes())) {
+      room.end(session, Ending.RATE_LIMITED);
     } else {
       apply(session, update);
     }
@@ -41,6 +43,8 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(room.document().mainFile(), text)) {
       room.end(session, Ending.STORAGE_DOWN);
+    } else if (!room.saving().growth().allows(session, 0)) {
+      room.end(session, Ending.RATE_LIMITED);
     } else {
       room.texts().write(session, text, version, form);
     }

@@ -5,17 +5,20 @@ import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,84 @@ class SnapshotTest {
     assertThat(people.snapshots.kept(people.document))
         .isNotEmpty()
         .allSatisfy(this::assertIsWhatTheLogHas);
+  }
+
+  @Test
+  void is_taken_when_much_was_written_in_few_updates() {
+    people.comesIn(ALICE);
+
+    writesAndDeletes(9 << 20);
+
+    assertThat(people.log.committed(people.document)).hasSizeLessThan(500);
+    assertThat(people.snapshots.kept(people.document)).isNotEmpty();
+  }
+
+  @Test
+  void is_taken_of_a_room_with_a_long_tail_when_the_server_stops() {
+    people.comesIn(ALICE);
+    typesMuch(150);
+    people.log.holdCommits();
+    people.edits(ALICE, letter(7, 150, "x"));
+    people.settle();
+
+    CompletableFuture<Void> kept = people.live.keepSnapshots();
+    people.settle();
+    assertThat(kept).isNotDone();
+    people.log.releaseCommits();
+    people.settle();
+
+    assertThat(kept).isCompleted();
+    assertThat(people.snapshots.kept(people.document))
+        .hasSize(1)
+        .allSatisfy(this::assertIsWhatTheLogHas);
+  }
+
+  @Test
+  void is_not_waited_for_where_it_would_spare_hardly_anything() {
+    people.comesIn(ALICE);
+    typesMuch(3);
+
+    CompletableFuture<Void> kept = people.live.keepSnapshots();
+    people.settle();
+
+    assertThat(kept).isCompleted();
+    assertThat(people.snapshots.kept(people.document)).isEmpty();
+  }
+
+  @Test
+  void of_what_is_written_in_a_minute_is_bounded_for_those_who_bring_much() {
+    people.comesIn(ALICE);
+    people.comesIn(BOB);
+    for (int i = 0; i < 20; i++) {
+      people.edits(ALICE, letter(7, i * 90_000, "x".repeat(90_000)));
+      people.edits(ALICE, deletion(7, i * 90_000, 90_000));
+      people.settle();
+    }
+    people.edits(BOB, letter(8, 0, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.RATE_LIMITED));
+  }
+
+  private void writesAndDeletes(int bytes) {
+    int clock = 0;
+    for (int written = 0; written < bytes; written += 90_000) {
+      people.edits(ALICE, letter(7, clock, "x".repeat(90_000)));
+      people.edits(ALICE, deletion(7, clock, 90_000));
+      clock += 90_000;
+      people.secondsPass(20);
+    }
+  }
+
+  private static Update deletion(long client, int clock, int length) {
+    ByteWriter out = new ByteWriter();
+    out.writeVarUint(0);
+    out.writeVarUint(1);
+    out.writeVarUint(client);
+    out.writeVarUint(1);
+    out.writeVarUint(clock);
+    out.writeVarUint(length);
+    return Update.of(out.toBytes());
   }
 
   static LongStream seeds() {

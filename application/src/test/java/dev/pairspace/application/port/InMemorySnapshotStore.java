@@ -21,8 +21,7 @@ public final class InMemorySnapshotStore implements SnapshotStore {
   }
 
   @Override
-  public synchronized Optional<DocumentSnapshot> newestBefore(
-      DocumentId document, long coversSeq) {
+  public synchronized Optional<DocumentSnapshot> newestBefore(DocumentId document, long coversSeq) {
     if (log.committed(document).isEmpty()) {
       return Optional.empty();
     }

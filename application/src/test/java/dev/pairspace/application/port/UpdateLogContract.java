@@ -285,7 +285,6 @@ public abstract class UpdateLogContract {
     return LogContents.after(log(), document, afterSeq);
   }
 
-
   /** Waits for what became of an append; fails after half a minute. */
   protected static AppendOutcome outcomeOf(CompletionStage<AppendOutcome> stage) {
     return stage.toCompletableFuture().orTimeout(30, SECONDS).join();

@@ -2,6 +2,7 @@ package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.adapters.persistence.log.LogPersistence;
 import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.RecordActivity;
 import dev.pairspace.bootstrap.handover.Handover;
 import dev.pairspace.bootstrap.handover.StopSignals;
@@ -9,11 +10,15 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * How the application takes leave: no longer ready, sockets closed with 1012, everything committed,
- * and only then the server may go. Meanwhile it is noted which rooms were in use until the end.
+ * rooms that would be slow to load kept as snapshots, and only then the server may go. Meanwhile it
+ * is noted which rooms were in use until the end.
  */
 @Singleton
 final class Leave {
@@ -27,9 +32,13 @@ final class Leave {
   /** Only what a goodbye and the commits have not left time for. */
   private static final Duration TIME_TO_RECORD = Duration.ofSeconds(2);
 
+  /** From the last commit on. Without a snapshot a room is only slower to load. */
+  private static final Duration TIME_TO_KEEP_SNAPSHOTS = Duration.ofSeconds(3);
+
   private final Phase phase;
   private final Connections connections;
   private final RecordActivity recordActivity;
+  private final KeepSnapshots keepSnapshots;
   private final LogPersistence log;
   private final ManagedThreadFactory threads;
 
@@ -38,11 +47,13 @@ final class Leave {
       Phase phase,
       Connections connections,
       RecordActivity recordActivity,
+      KeepSnapshots keepSnapshots,
       LogPersistence log,
       ManagedThreadFactory threads) {
     this.phase = phase;
     this.connections = connections;
     this.recordActivity = recordActivity;
+    this.keepSnapshots = keepSnapshots;
     this.log = log;
     this.threads = threads;
   }
@@ -74,10 +85,20 @@ final class Leave {
     recording.start();
     connections.closeInWaves(TIME_TO_SAY_GOODBYE);
     awaitGoodbyes();
+    CompletableFuture<Void> snapshots = keepSnapshots.handle();
     boolean committed = log.close(TIME_TO_COMMIT);
+    await(snapshots);
     recording.join(TIME_TO_RECORD.toMillis());
     LOGGER.log(System.Logger.Level.INFO, "application.ended committed={0}", committed);
     return committed;
+  }
+
+  private static void await(CompletableFuture<Void> snapshots) throws InterruptedException {
+    try {
+      snapshots.get(TIME_TO_KEEP_SNAPSHOTS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "application.snapshots.incomplete", e);
+    }
   }
 
   /** A peer that does not answer the goodbye is not waited for longer than the goodbyes take. */

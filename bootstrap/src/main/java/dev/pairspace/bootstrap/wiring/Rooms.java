@@ -6,6 +6,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.operation.DeleteForgottenRooms;
+import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.operation.RecordActivity;
 import dev.pairspace.application.port.IdGenerator;
@@ -85,6 +86,11 @@ class Rooms {
   DeleteForgottenRooms deleteForgottenRooms(
       RoomRepository rooms, LiveRooms live, RecordActivity recordActivity, InstantSource clock) {
     return new DeleteForgottenRooms(rooms, live, recordActivity, clock);
+  }
+
+  @Produces
+  KeepSnapshots keepSnapshots(LiveRooms live) {
+    return new KeepSnapshots(live);
   }
 
   @Produces

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * A document that is being read from the store, update by update; a snapshot counts as one. Confined
- * to one thread.
+ * A document that is being read from the store, update by update; a snapshot counts as one.
+ * Confined to one thread.
  */
 public final class StoredDocument {
   private static final long CLIENT_IDS = 1L << 53;

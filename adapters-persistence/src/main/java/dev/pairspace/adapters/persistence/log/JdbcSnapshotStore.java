@@ -67,8 +67,7 @@ final class JdbcSnapshotStore implements SnapshotStore {
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
             ? Optional.of(
-                new DocumentSnapshot(
-                    rows.getLong(1), Update.of(rows.getBytes(2)), rows.getLong(3)))
+                new DocumentSnapshot(rows.getLong(1), Update.of(rows.getBytes(2)), rows.getLong(3)))
             : Optional.empty();
       }
     } catch (SQLException failure) {

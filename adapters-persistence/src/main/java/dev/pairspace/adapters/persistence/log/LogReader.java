@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 
 /**
  * Reads a document's log up to the number that it had at the beginning, page by page, and believes
- * it only if no number is missing: what a log with a hole gives would be taken for the document. The
- * log only grows and loses nothing but with its document, so the pages fit together without a
+ * it only if no number is missing: what a log with a hole gives would be taken for the document.
+ * The log only grows and loses nothing but with its document, so the pages fit together without a
  * transaction, and no connection is kept while the reader works.
  */
 final class LogReader {

@@ -53,6 +53,9 @@ public final class LiveAnswers {
       return "What is stored of this room cannot be read. It is kept as it is; the server's log says"
           + " what is wrong with it.";
     }
+    if (unavailable.isRateLimited()) {
+      return "More is written to this room than it takes in a minute. Nothing was changed.";
+    }
     if (unavailable.isOverloaded()) {
       return "The server has as many rooms in memory as it can hold. Nothing was changed.";
     }

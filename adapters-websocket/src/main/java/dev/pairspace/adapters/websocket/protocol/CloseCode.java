@@ -33,6 +33,7 @@ public enum CloseCode {
       case RESTARTING -> RESTART;
       case OVERLOADED -> OVERLOAD;
       case STORAGE_DOWN -> STORAGE_DOWN;
+      case RATE_LIMITED -> RATE_LIMITED;
       case UNREADABLE -> UNREADABLE;
       case ROOM_FULL -> ROOM_FULL;
       case MALFORMED -> MALFORMED_FRAME;

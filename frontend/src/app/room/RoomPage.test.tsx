@@ -17,7 +17,8 @@ const ROOM = {
   roomId: ROOM_ID,
   title: 'Interview',
   participants: [],
-  limits: { maxFrameBytes: 1, maxFileChars: 20, maxDocumentBytes: 1, maxRoomSessions: 1 },
+  unlistedFiles: 0,
+  limits: { maxFrameBytes: 1, maxFileChars: 20, maxFiles: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
 }
 const VISIT = {
   roomId: ROOM_ID,

@@ -37,6 +37,19 @@ describe('the contents of a room', () => {
     expect(room.contents().files).toMatchObject([{ id: 'bare', name: 'bare', language: 'plaintext' }])
   })
 
+  it('have no title and no name without end', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    doc.getMap('meta').set('title', `e${'\u0301'.repeat(20_000)}`)
+    addFile(doc, 'a', { name: '👨‍👩‍👧‍👦'.repeat(100_000), language: 'x'.repeat(1_000_000), text: new Y.Text() })
+
+    const { files, meta } = room.contents()
+
+    expect(meta.title).toHaveLength(120)
+    expect(files[0]?.name).toBe('👨‍👩‍👧‍👦'.repeat(23))
+    expect(files[0]?.language).toHaveLength(40)
+  })
+
   it('stay the same object while somebody types', () => {
     const doc = new Y.Doc()
     const room = new RoomDocument(doc)

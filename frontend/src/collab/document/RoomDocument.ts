@@ -1,5 +1,11 @@
 import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
+import { cutBetweenCharacters } from './characters'
+
+// Longer ones are no honest client's, and take seconds to draw.
+const LONGEST_TITLE = 120
+const LONGEST_NAME = 255
+const LONGEST_LANGUAGE = 40
 
 /** One file of a room. The text is live; the rest is replaced when it changes. */
 export interface RoomFile {
@@ -63,12 +69,15 @@ export class RoomDocument {
       .map(([id, value]) => fileOf(id, value))
       .filter((file) => file !== undefined)
     files.sort((one, other) => one.createdAt - other.createdAt || one.name.localeCompare(other.name))
-    return { files, meta: { title: this.#metaText('title'), mainFile: this.#metaText('mainFile') } }
+    return {
+      files,
+      meta: { title: this.#metaText('title', LONGEST_TITLE), mainFile: this.#metaText('mainFile') },
+    }
   }
 
-  #metaText(key: string): string | undefined {
+  #metaText(key: string, longest = LONGEST_NAME): string | undefined {
     const value = this.#meta.get(key)
-    return typeof value === 'string' && value !== '' ? value : undefined
+    return typeof value === 'string' && value !== '' ? cutBetweenCharacters(value, longest) : undefined
   }
 }
 
@@ -82,8 +91,8 @@ function fileOf(id: string, value: unknown): RoomFile | undefined {
   return {
     id,
     text,
-    name: typeof name === 'string' ? name : id,
-    language: typeof language === 'string' ? language : 'plaintext',
+    name: cutBetweenCharacters(typeof name === 'string' ? name : id, LONGEST_NAME),
+    language: typeof language === 'string' ? cutBetweenCharacters(language, LONGEST_LANGUAGE) : 'plaintext',
     createdAt: typeof createdAt === 'number' ? createdAt : 0,
   }
 }

@@ -15,7 +15,8 @@ const ROOM: Room = {
   lastActiveAt: '2026-01-01T00:00:00Z',
   files: [],
   participants: [{ id: 'm0', name: 'Bo Diddley', color: '#1873da', role: 'member' }],
-  limits: { maxFrameBytes: 1, maxFileChars: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
+  unlistedFiles: 0,
+  limits: { maxFrameBytes: 1, maxFileChars: 1, maxFiles: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
 }
 const JOINED = { memberId: 'm1', name: 'Ada', color: '#c74f0a', role: 'member', capabilities: ['edit'] }
 const JOIN = 'POST /api/rooms/abcdefghjk/join'

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useSelector } from 'react-redux'
 import type { Room } from '../../api/pairspaceApi.generated'
+import { cutBetweenCharacters } from '../../collab/document/characters'
 import { Avatar } from '../../ui/Avatar'
 import { Card } from '../../ui/Card'
 import { InlineProblem } from '../../ui/InlineProblem'
@@ -52,8 +53,7 @@ export function Lobby({ room }: { readonly room: Room }) {
             description={words.lobby.nameHint}
             value={name}
             error={nameMissing ? words.lobby.nameMissing : undefined}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={LONGEST_NAME}
+            onChange={(event) => setName(cutBetweenCharacters(event.currentTarget.value, LONGEST_NAME))}
             autoComplete="nickname"
             size="md"
             required

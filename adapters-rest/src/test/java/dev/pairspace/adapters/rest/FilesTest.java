@@ -1,5 +1,8 @@
 package dev.pairspace.adapters.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +10,16 @@ import dev.pairspace.adapters.rest.Service.Answer;
 import dev.pairspace.domain.room.RoomId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
 
@@ -114,6 +121,152 @@ class FilesTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().findValuesAsText("field")).containsExactly("name");
+  }
+
+  @Test
+  void a_semicolon_in_a_name_is_part_of_it() {
+    assertThat(put("main.py;v=2", "x").status()).isEqualTo(201);
+    assertThat(put("a;b.py", "y").status()).isEqualTo(201);
+
+    assertThat(read("main.py").body()).isEqualTo(STARTER);
+    assertThat(read("a;b.py").body()).isEqualTo("y");
+    assertThat(read("a").status()).isEqualTo(404);
+    assertThat(names()).containsExactlyInAnyOrder("main.py", "main.py;v=2", "a;b.py");
+  }
+
+  @Test
+  void a_name_may_be_sent_encoded_as_a_whole() {
+    assertThat(put("src%2Fapp%20(1).js", "x").status()).isEqualTo(201);
+    assertThat(put("C%23.txt", "y").status()).isEqualTo(201);
+    assertThat(put("a+b.txt", "z").status()).isEqualTo(201);
+
+    assertThat(read("src/app%20(1).js").body()).isEqualTo("x");
+    assertThat(names()).containsExactlyInAnyOrder("main.py", "src/app (1).js", "C#.txt", "a+b.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%2F..%2Fmain.py", "CON.py", "a%3Ab", "dot.", "%00", "a%5Cb"})
+  void a_name_that_some_system_cannot_have_is_refused(String name) {
+    var answer = put(name, "x");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().findValuesAsText("field")).containsExactly("name");
+    assertThat(names()).containsExactly("main.py");
+  }
+
+  @Test
+  void a_name_is_the_same_in_either_form_of_unicode() {
+    put("u%CC%88.py", "decomposed");
+
+    assertThat(put("%C3%BC.py", "composed").status()).isEqualTo(200);
+    assertThat(read("u%CC%88.py").body()).isEqualTo("composed");
+  }
+
+  @Test
+  void a_file_where_a_folder_is_is_refused() {
+    put("lib/util.py", "x");
+
+    var answer = put("lib", "y");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("type")).isEqualTo("/problems/file-name-taken");
+    assertThat(put("lib/util.py/z", "y").status()).isEqualTo(409);
+  }
+
+  @Test
+  void the_501st_file_is_refused_with_the_limit() {
+    for (int i = 1; i < 500; i++) {
+      assertThat(put("f" + i, "").status()).isEqualTo(201);
+    }
+
+    var answer = put("f500", "x");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("type")).isEqualTo("/problems/too-many-files");
+    assertThat(answer.text("detail")).contains("500");
+    assertThat(put("f1", "x").status()).isEqualTo(200);
+    var limits = service.get(room).json().path("limits");
+    assertThat(limits.path("maxFiles").asInt()).isEqualTo(500);
+  }
+
+  @Test
+  void who_wants_to_make_a_new_file_changes_none() {
+    var onlyNew = Map.of("If-None-Match", "*");
+
+    assertThat(put("new.py", "x", onlyNew).status()).isEqualTo(201);
+    var answer = put("New.py", "y", onlyNew);
+
+    assertThat(answer.status()).isEqualTo(412);
+    assertThat(answer.text("type")).isEqualTo("/problems/file-exists");
+    assertThat(read("new.py").body()).isEqualTo("x");
+    assertThat(put("new.py", "y", Map.of("If-None-Match", "\"1\"")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void who_wants_to_change_a_file_makes_none() {
+    assertThat(put("new.py", "x", Map.of("If-Match", "*")).status()).isEqualTo(412);
+    assertThat(put("main.py", "x", Map.of("If-Match", "*")).status()).isEqualTo(200);
+    assertThat(names()).containsExactly("main.py");
+  }
+
+  @Test
+  void who_has_the_version_is_not_sent_the_text_again() {
+    var known = Map.of("If-None-Match", read("main.py").header("ETag"));
+
+    assertThat(service.send("GET", room + "/files/main.py", null, known).status()).isEqualTo(304);
+    put("main.py", "x");
+    assertThat(service.send("GET", room + "/files/main.py", null, known).status()).isEqualTo(200);
+  }
+
+  @Test
+  void text_is_read_in_the_character_set_that_is_declared() {
+    assertThat(putAs("text/plain; charset=ISO-8859-1", "gr\u00fcn", ISO_8859_1)).isEqualTo("grün");
+    assertThat(putAs("text/plain;charset=utf-16le", "grün", UTF_16LE)).isEqualTo("grün");
+    assertThat(putAs("text/plain", "\uFEFFgrün", UTF_8)).isEqualTo("grün");
+    assertThat(putAs("text/plain", "\uFEFFgrün", UTF_16LE)).isEqualTo("grün");
+    assertThat(putAs("text/plain", "\uFEFFgrün", UTF_16BE)).isEqualTo("grün");
+  }
+
+  @Test
+  void what_is_no_text_is_refused_and_says_why() {
+    assertThat(putBytes("text/plain", "grün".getBytes(ISO_8859_1)).text("detail"))
+        .contains("UTF-8");
+    assertThat(putBytes("text/plain", "grün".getBytes(UTF_16LE)).status()).isEqualTo(400);
+    assertThat(putBytes("text/plain", "abc".getBytes(UTF_16LE)).text("detail")).contains("binary");
+    var unknown = putBytes("text/plain; charset=klingon", new byte[] {65});
+    assertThat(unknown.status()).isEqualTo(415);
+    assertThat(unknown.text("detail")).contains("klingon");
+    assertThat(read("main.py").body()).isEqualTo(STARTER);
+  }
+
+  @Test
+  void half_a_character_becomes_the_replacement_character() {
+    byte[] body = {0, 'a', (byte) 0xD8, 0x3D, 0, 'b'};
+
+    putBytes("text/plain; charset=utf-16be", body);
+
+    assertThat(read("main.py").body()).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void a_body_without_a_type_is_text() {
+    var answer = service.put(room + "/files/main.py", "grün".getBytes(UTF_8), Map.of());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("grün");
+  }
+
+  private String putAs(String type, String text, Charset charset) {
+    assertThat(putBytes(type, text.getBytes(charset)).status()).isEqualTo(200);
+    return read("main.py").body();
+  }
+
+  private Answer putBytes(String type, byte[] body) {
+    return service.put(room + "/files/main.py", body, Map.of("Content-Type", type));
+  }
+
+  private List<String> names() {
+    return service.get(room).json().path("files").findValuesAsText("name");
   }
 
   @Test

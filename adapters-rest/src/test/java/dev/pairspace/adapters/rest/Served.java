@@ -1,22 +1,23 @@
 package dev.pairspace.adapters.rest;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the resources really serve, by their annotations. */
 final class Served {
 
+  private static final Pattern TEMPLATE = Pattern.compile("\\{(\\w+)}");
   private static final String TEMPLATE_PATTERN = "\\{\\s*(\\w+)\\s*:[^}]*}";
 
   private final Map<String, Method> operations = new TreeMap<>();
@@ -37,14 +38,9 @@ final class Served {
     return operations.keySet();
   }
 
+  /** Those in the template: a resource may read one from the address itself. */
   Set<String> pathParameters(String operation) {
-    var names = new TreeSet<String>();
-    for (Annotation[] parameter : operations.get(operation).getParameterAnnotations()) {
-      Stream.of(parameter)
-          .filter(PathParam.class::isInstance)
-          .forEach(annotation -> names.add(((PathParam) annotation).value()));
-    }
-    return names;
+    return TEMPLATE.matcher(operation).results().map(found -> found.group(1)).collect(toSet());
   }
 
   /** The type of the parameter that takes the body, if there is one. */

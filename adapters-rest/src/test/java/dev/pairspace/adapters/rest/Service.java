@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -186,6 +187,12 @@ final class Service {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Puts bytes as they are. */
+  Answer put(String path, byte[] body, Map<String, String> headers) {
+    var content = new ByteArrayInputStream(body);
+    return send("PUT", path, new String(body, ISO_8859_1), headers, content);
   }
 
   /** Sends a request as from a browser on this machine. */

@@ -16,16 +16,17 @@ public final class ExportRoom {
   }
 
   /**
-   * @return oldest file first, names unique whatever the case; completes exceptionally with {@code
-   *     RoomUnavailableException} if the room cannot be had
+   * @return oldest file first, as many as are listed, under names that every system can unpack side
+   *     by side; completes exceptionally with {@code RoomUnavailableException} if the room cannot
+   *     be had
    */
   public CompletableFuture<List<ExportedFile>> handle(RoomId id) {
     return rooms.ask(id, (room, answer) -> answer.complete(exported(room.files())));
   }
 
   private static List<ExportedFile> exported(LiveFiles files) {
-    return files.all().stream()
-        .map(file -> new ExportedFile(file.name(), files.read(file).text()))
+    return files.list().files().stream()
+        .map(file -> new ExportedFile(file.name(), files.text(file)))
         .toList();
   }
 

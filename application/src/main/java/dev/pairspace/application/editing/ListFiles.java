@@ -1,9 +1,8 @@
 package dev.pairspace.application.editing;
 
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.room.RoomId;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Which files a room has. */
@@ -17,7 +16,7 @@ public final class ListFiles {
   /**
    * @return completes exceptionally with {@code RoomUnavailableException} if the room cannot be had
    */
-  public CompletableFuture<List<DocumentFile>> handle(RoomId id) {
-    return rooms.ask(id, (room, answer) -> answer.complete(room.files().all()));
+  public CompletableFuture<FileList> handle(RoomId id) {
+    return rooms.ask(id, (room, answer) -> answer.complete(room.files().list()));
   }
 }

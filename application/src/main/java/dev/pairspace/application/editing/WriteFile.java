@@ -43,6 +43,10 @@ public final class WriteFile {
   private void write(LiveRoom room, Command command, CompletableFuture<Result> answer) {
     LiveFiles files = room.files();
     Optional<DocumentFile> file = files.find(command.name());
+    if (command.existence() == Existence.MUST_NOT && file.isPresent()) {
+      answer.complete(new Result(new EditOutcome.FileExists(), false));
+      return;
+    }
     Optional<Ending> refusal = files.refusalToWrite(file, command.text());
     if (refusal.isPresent()) {
       answer.completeExceptionally(new RoomUnavailableException(refusal.get()));
@@ -74,7 +78,7 @@ public final class WriteFile {
   }
 
   private EditOutcome create(LiveFiles files, Command command) {
-    if (command.version().isPresent()) {
+    if (command.version().isPresent() || command.existence() == Existence.MUST) {
       return new EditOutcome.VersionUnknown();
     }
     Language language = Language.ofFileName(command.name().value()).orElse(Language.PLAINTEXT);
@@ -83,8 +87,23 @@ public final class WriteFile {
 
   /**
    * @param version of the text that {@code text} is a change of; empty for the text as it is now
+   * @param existence whether the file must be there
    */
-  public record Command(RoomId room, FileName name, String text, Optional<Long> version) {}
+  public record Command(
+      RoomId room, FileName name, String text, Optional<Long> version, Existence existence) {
+
+    /** For whoever does not mind whether the file is there. */
+    public Command(RoomId room, FileName name, String text, Optional<Long> version) {
+      this(room, name, text, version, Existence.MAY);
+    }
+  }
+
+  /** What whoever writes expects of the file. */
+  public enum Existence {
+    MAY,
+    MUST,
+    MUST_NOT
+  }
 
   /**
    * @param isNew whether the file was not there before

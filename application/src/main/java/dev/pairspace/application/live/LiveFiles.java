@@ -7,11 +7,11 @@ import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.EditOutcome.Edited;
 import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.Origin;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,8 +23,7 @@ public final class LiveFiles {
     this.room = room;
   }
 
-  /** Oldest first. */
-  public List<DocumentFile> all() {
+  public FileList list() {
     return document().files();
   }
 
@@ -32,9 +31,14 @@ public final class LiveFiles {
     return document().find(name);
   }
 
-  /** The text of a file that is there. */
+  /** The text of a file that is there, to be sent back changed. */
   public FileText read(DocumentFile file) {
     return document().read(file.id()).orElseThrow();
+  }
+
+  /** The text of a file that is there, only to be looked at. */
+  public String text(DocumentFile file) {
+    return document().text(file.id()).orElseThrow();
   }
 
   /**
@@ -58,7 +62,7 @@ public final class LiveFiles {
     return told(document().write(file.id(), text, version), origin);
   }
 
-  /** Makes a new file. The name must be free. */
+  /** Makes a new file. */
   public EditOutcome create(
       FileId id, FileName name, Language language, String text, Origin origin) {
     return told(document().create(id, name, language, text, room.now()), origin);

@@ -97,6 +97,14 @@ public final class Doc {
     return replica.store.size();
   }
 
+  /**
+   * A number that stays the same for as long as no entry of any map changes, attributes of other
+   * types included: who has read entries need not read them again.
+   */
+  public long entryChanges() {
+    return replica.transaction.entryChanges();
+  }
+
   /** Tells each transaction's own message; not called for transactions without effect. */
   public Subscription observeUpdates(Consumer<Update> listener) {
     return replica.updateListeners.add(listener);

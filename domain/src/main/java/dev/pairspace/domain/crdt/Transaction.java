@@ -25,6 +25,9 @@ final class Transaction {
   /** How often a unit came or went. */
   private long effects;
 
+  /** How often the value of a key came or went, in all transactions. */
+  private long entryChanges;
+
   Transaction(ClientTable clients) {
     this.clients = clients;
   }
@@ -37,6 +40,11 @@ final class Transaction {
   /** Grows with everything that comes or goes. */
   long effects() {
     return effects;
+  }
+
+  /** Grows with everything that comes or goes under a key, and with nothing else. */
+  long entryChanges() {
+    return entryChanges;
   }
 
   /** The record of one client, begun if this is its first change. */
@@ -78,6 +86,9 @@ final class Transaction {
 
   void changed(ItemList list) {
     list.text = null;
+    if (list.key != null) {
+      entryChanges++;
+    }
     TypeNode type = list.owner;
     if (type.listeners != null && !observed.contains(type)) {
       observed.add(type);

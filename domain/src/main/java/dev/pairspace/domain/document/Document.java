@@ -155,18 +155,23 @@ public final class Document {
     return doc.sizeInBytes();
   }
 
-  /** All files, oldest first. */
-  public List<DocumentFile> files() {
-    return files.all();
+  /** The files as they are now. */
+  public FileList files() {
+    return files.list();
   }
 
   /** The file that simple clients see. */
   public Optional<DocumentFile> mainFile() {
-    return files.main();
+    return files.list().main();
   }
 
   public Optional<DocumentFile> find(FileName name) {
-    return files.all().stream().filter(file -> file.name().matches(name)).findFirst();
+    return files.list().find(name);
+  }
+
+  /** A file's text, only to be looked at. */
+  public Optional<String> text(FileId file) {
+    return files.text(file).map(YText::toString);
   }
 
   /** A file's text, to be given to somebody who may send a changed one back. */
@@ -218,13 +223,19 @@ public final class Document {
     Optional<TextBase> base = history.get().base(version.orElse(now.version()));
     return base.isEmpty()
         ? new EditOutcome.VersionUnknown()
-        : merge(file, base.get(), Lines.withLf(wanted)).outcome();
+        : merge(file, base.get(), Lines.wellFormed(wanted)).outcome();
   }
 
   /** Makes a new file. */
   public EditOutcome create(
       FileId file, FileName name, Language language, String text, Instant createdAt) {
-    String content = Lines.withLf(text);
+    if (files.list().isFull()) {
+      return new EditOutcome.TooManyFiles(FileList.MAX_FILES);
+    }
+    if (!files.list().isFree(name)) {
+      return new EditOutcome.NameTaken();
+    }
+    String content = Lines.wellFormed(text);
     Optional<String> exceeded = guard.wouldExceed(content.length(), content.length());
     if (exceeded.isPresent()) {
       return new EditOutcome.TooLarge(exceeded.get());

@@ -20,6 +20,15 @@ public sealed interface EditOutcome {
   /** The version that the edit was based on is not known, or not any more. */
   record VersionUnknown() implements EditOutcome {}
 
+  /** The document has as many files as it may have; nothing has changed. */
+  record TooManyFiles(int limit) implements EditOutcome {}
+
+  /** There is a file of that name, but whoever writes wants to make a new one. */
+  record FileExists() implements EditOutcome {}
+
+  /** There is a file or a folder of that name, or a file of the name of a folder in it. */
+  record NameTaken() implements EditOutcome {}
+
   /** There is no such file. */
   record NoSuchFile() implements EditOutcome {}
 }

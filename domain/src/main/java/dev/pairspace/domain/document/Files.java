@@ -7,17 +7,16 @@ import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.crdt.encoding.Any;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files in a replica, by the shape that all clients agree on. What a client wrote in another
- * shape is passed over; two files of one name, which clients can make at the same time, are told
- * apart by a number. Confined to the room's turn.
+ * shape is passed over. Names are made such that the files can lie side by side on every system:
+ * clients write what they like, and can make two of one name at the same time. The list is made
+ * anew only when something other than text has changed. Confined to the room's turn.
  *
  * <pre>
  * files  map   file id → map: name, language (strings), createdAt (number), text (text)
@@ -25,31 +24,34 @@ import java.util.Set;
  * </pre>
  */
 final class Files {
-  private static final String UNNAMED = "unnamed.txt";
+  private static final Pattern LANGUAGE = Pattern.compile("[\\w+#. -]{1,40}");
 
   private final Doc doc;
+  private FileList list;
+  private long listedAt = -1;
 
   Files(Doc doc) {
     this.doc = doc;
   }
 
-  /** All files, oldest first. */
-  List<DocumentFile> all() {
-    List<Entry> entries = new ArrayList<>();
+  /** As they are now. */
+  FileList list() {
+    if (listedAt != doc.entryChanges()) {
+      list = FileList.of(entries(), stringOf(doc.map("meta").get("mainFile")));
+      listedAt = doc.entryChanges();
+    }
+    return list;
+  }
+
+  private List<FileList.Entry> entries() {
+    List<FileList.Entry> entries = new ArrayList<>();
     for (Map.Entry<String, Value> file : doc.map("files").toMap().entrySet()) {
       entryOf(file.getKey(), file.getValue()).ifPresent(entries::add);
     }
-    entries.sort(Comparator.comparingDouble(Entry::createdAt).thenComparing(Entry::id));
-    Set<String> taken = new HashSet<>();
-    return entries.stream()
-        .map(
-            entry ->
-                new DocumentFile(
-                    new FileId(entry.id()), uniqueName(entry.name(), taken), entry.language()))
-        .toList();
+    return entries;
   }
 
-  private static Optional<Entry> entryOf(String id, Value value) {
+  private static Optional<FileList.Entry> entryOf(String id, Value value) {
     if (id.isEmpty() || id.length() > FileId.MAX_LENGTH || mapOf(value).isEmpty()) {
       return Optional.empty();
     }
@@ -59,30 +61,21 @@ final class Files {
     }
     double createdAt = file.get("createdAt").map(Files::numberOf).orElse(0.0);
     return Optional.of(
-        new Entry(
-            id,
-            stringOf(file.get("name")).orElse(UNNAMED),
-            stringOf(file.get("language")).orElse(Language.PLAINTEXT.id()),
+        new FileList.Entry(
+            new FileId(id),
+            stringOf(file.get("name")).orElse(""),
+            stringOf(file.get("language"))
+                .filter(language -> LANGUAGE.matcher(language).matches())
+                .orElse(Language.PLAINTEXT.id()),
             createdAt));
   }
 
-  private static FileName uniqueName(String wanted, Set<String> taken) {
-    FileName name = FileName.parse(wanted).orElseGet(() -> new FileName(UNNAMED));
-    FileName unique = name;
-    for (int number = 2; !taken.add(unique.key()); number++) {
-      unique = name.numbered(number);
-    }
-    return unique;
-  }
-
-  /** The file that simple clients see: the one that is said to be, otherwise the oldest. */
-  Optional<DocumentFile> main() {
-    Optional<String> main = stringOf(doc.map("meta").get("mainFile"));
-    List<DocumentFile> all = all();
-    return all.stream()
-        .filter(file -> main.isPresent() && file.id().value().equals(main.get()))
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+  /** Length of the longest file, of those too that are not listed. */
+  int longest() {
+    return list().everyId().stream()
+        .mapToInt(file -> text(file).map(YText::length).orElse(0))
+        .max()
+        .orElse(0);
   }
 
   Optional<YText> text(FileId id) {
@@ -126,6 +119,4 @@ final class Files {
         ? number.value()
         : 0;
   }
-
-  private record Entry(String id, String name, String language, double createdAt) {}
 }

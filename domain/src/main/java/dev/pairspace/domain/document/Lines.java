@@ -1,11 +1,14 @@
 package dev.pairspace.domain.document;
 
-/** Ends of lines. */
+import dev.pairspace.domain.text.WholeCharacters;
+
+/** Text as a document holds it. */
 final class Lines {
   private Lines() {}
 
-  /** The text with LF only. */
-  static String withLf(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  /** The text with LF only, and with U+FFFD for halves of characters. */
+  static String wellFormed(String text) {
+    String whole = WholeCharacters.of(text);
+    return whole.indexOf('\r') < 0 ? whole : whole.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

@@ -3,7 +3,6 @@ package dev.pairspace.domain.document;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateDiff;
-import dev.pairspace.domain.crdt.YText;
 import java.util.Optional;
 
 /**
@@ -52,7 +51,7 @@ final class SizeGuard {
   }
 
   private boolean longestFileWouldBeTooLong(Update update) {
-    longestAtMost = longest(files);
+    longestAtMost = files.longest();
     if (longestAtMost + update.sizeInBytes() <= limits.hardFileChars()) {
       if (trial != null && longestAtMost < limits.hardFileChars() / 16 * 15) {
         endTrial();
@@ -106,12 +105,5 @@ final class SizeGuard {
   private long exactSize() {
     exactBytes = doc.encodeState().sizeInBytes();
     return exactBytes;
-  }
-
-  static long longest(Files files) {
-    return files.all().stream()
-        .mapToLong(file -> files.text(file.id()).map(YText::length).orElse(0))
-        .max()
-        .orElse(0);
   }
 }

@@ -38,7 +38,7 @@ public final class TextDraft {
    *     the smallest difference is taken
    */
   public EditOutcome write(String wanted, Optional<Long> version) {
-    String text = Lines.withLf(wanted);
+    String text = Lines.wellFormed(wanted);
     Optional<TextBase> base = version.isPresent() ? given(version.get(), text) : closest(text);
     if (base.isEmpty()) {
       return new EditOutcome.VersionUnknown();

@@ -24,7 +24,7 @@ final class Trial {
   /** Length of the longest file after an update; the document must apply it too, or end this. */
   long longestAfter(Update update, DocumentLimits limits) {
     copy.apply(update, limits.budgetOfOneUpdate());
-    return SizeGuard.longest(files);
+    return files.longest();
   }
 
   void end() {

@@ -1,5 +1,7 @@
 package dev.pairspace.domain.room;
 
+import dev.pairspace.domain.text.PlainText;
+
 /** What people call a room: 1 to 120 UTF-16 units on one line, without blanks around it. */
 public record RoomTitle(String value) {
 
@@ -9,12 +11,13 @@ public record RoomTitle(String value) {
   public static final RoomTitle UNTITLED = new RoomTitle("Untitled room");
 
   public RoomTitle {
-    value = value.strip();
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException(
-          "must have 1 to " + MAX_LENGTH + " characters, has " + value.length());
-    }
-    PlainText.requireOneLine(value);
+    value = PlainText.line(value, MAX_LENGTH);
+  }
+
+  /** A title that was stored when other rules may have held; what they forbid now is left out. */
+  public static RoomTitle stored(String value) {
+    String cleaned = PlainText.cleaned(value, MAX_LENGTH);
+    return cleaned.isEmpty() ? UNTITLED : new RoomTitle(cleaned);
   }
 
   @Override

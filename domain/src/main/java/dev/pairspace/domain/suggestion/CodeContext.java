@@ -1,6 +1,7 @@
 package dev.pairspace.domain.suggestion;
 
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.text.WholeCharacters;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ public record CodeContext(String code, int cursorPosition, Language language) {
 
   public CodeContext {
     Objects.requireNonNull(language, "language");
+    code = WholeCharacters.of(code);
     if (cursorPosition < 0 || cursorPosition > code.length()) {
       throw new IllegalArgumentException(
           "must be 0 to " + code.length() + ", is " + cursorPosition);

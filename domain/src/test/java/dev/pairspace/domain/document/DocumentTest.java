@@ -317,9 +317,14 @@ class DocumentTest {
 
     @Test
     void of_the_same_name_are_told_apart() {
-      document.create(new FileId("b"), new FileName("MAIN.txt"), Language.PYTHON, "", NOW);
+      StateVector before = alice.stateVector();
+      YMap second = alice.map("files").setMap("b");
+      second.set("name", Any.of("MAIN.txt"));
+      second.set("createdAt", Any.of((double) NOW.plusSeconds(1).toEpochMilli()));
+      second.setText("text");
+      document.apply(alice.encodeDiff(before));
 
-      assertThat(document.files())
+      assertThat(document.files().files())
           .extracting(file -> file.name().value())
           .containsExactly("main.txt", "MAIN (2).txt");
     }
@@ -333,7 +338,7 @@ class DocumentTest {
       nameless.setText("text");
       document.apply(alice.encodeDiff(before));
 
-      assertThat(document.files())
+      assertThat(document.files().files())
           .extracting(file -> file.name().value())
           .containsExactlyInAnyOrder("main.txt", "unnamed.txt");
     }

@@ -13,16 +13,54 @@ class RoomValuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "   ", "two\nlines", "bell\u0007", "turned \u202Eround", "half \uD83D"})
+      strings = {
+        "",
+        "   ",
+        "two\nlines",
+        "bell\u0007",
+        "turned \u202Eround",
+        "half \uD83D",
+        "ad\u200Bmin",
+        "ad\u200Dmin",
+        "\u3164",
+        "x\uDB40\uDC67",
+        "🏴\uDB40\uDC67",
+        "\u00A0 "
+      })
   void a_title_that_people_cannot_read_is_refused(String title) {
     assertThatThrownBy(() -> new RoomTitle(title)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new MemberName(title)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "Vorstellungsgespräch", "面接", "👩‍💻 pairing", "می‌خواهم"})
+  @ValueSource(
+      strings = {
+        "x",
+        "Vorstellungsgespräch",
+        "面接",
+        "👩‍💻 pairing",
+        "می‌خواهم",
+        "Ada 🫡",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+        "❤️‍🔥",
+        "क्‍ष",
+        "\uD83F\uDC00"
+      })
   void titles_may_be_in_any_script(String title) {
     assertThat(new RoomTitle(" " + title + " ").value()).isEqualTo(title);
+  }
+
+  @Test
+  void what_was_stored_under_other_rules_can_still_be_read() {
+    assertThat(RoomTitle.stored("ad\u200Cmin \u3164").value()).isEqualTo("admin");
+    assertThat(RoomTitle.stored("\u3164")).isEqualTo(RoomTitle.UNTITLED);
+    assertThat(MemberName.stored("x".repeat(50)).value()).hasSize(40);
+    assertThat(MemberName.stored("\u0007").value()).isEqualTo("Unnamed");
+  }
+
+  @Test
+  void a_name_looks_the_same_in_either_form_of_unicode() {
+    assertThat(new MemberName("Ju\u0308rgen")).isEqualTo(new MemberName("Jürgen"));
   }
 
   @Test

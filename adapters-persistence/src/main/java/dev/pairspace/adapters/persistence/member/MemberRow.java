@@ -58,7 +58,7 @@ class MemberRow {
     return new Member(
         new MemberId(id),
         new RoomId(roomId),
-        new MemberName(name),
+        MemberName.stored(name),
         MemberColor.parse(color).orElseThrow(() -> unknown("colour", color)),
         Role.parse(role).orElseThrow(() -> unknown("role", role)),
         joinedAt);

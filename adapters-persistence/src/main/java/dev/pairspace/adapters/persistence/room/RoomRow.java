@@ -50,7 +50,7 @@ class RoomRow {
     return new Room(
         new RoomId(id),
         document,
-        new RoomTitle(title),
+        RoomTitle.stored(title),
         Language.parse(language).orElseThrow(() -> unknown("language", language)),
         Visibility.parse(visibility).orElseThrow(() -> unknown("visibility", visibility)),
         createdAt);

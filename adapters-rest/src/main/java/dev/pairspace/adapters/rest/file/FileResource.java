@@ -2,7 +2,6 @@ package dev.pairspace.adapters.rest.file;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
-import dev.pairspace.adapters.rest.problem.Violations;
 import dev.pairspace.adapters.rest.request.MaxBody;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
@@ -16,16 +15,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import jakarta.ws.rs.core.UriInfo;
 
 /** One file as plain text. Writing merges: what others did meanwhile stays. */
 @Path("/rooms/{roomId}/files/{name: .+}")
@@ -46,11 +46,12 @@ public class FileResource {
   }
 
   @GET
-  public Response read(@PathParam("roomId") String roomId, @PathParam("name") String name) {
+  public Response read(
+      @PathParam("roomId") String roomId, @Context UriInfo uri, @Context Request request) {
     RoomId room = RoomRequests.roomId(roomId);
-    var command = new ReadFile.Command(room, fileName(name));
-    return LiveAnswers.await(room, readFile.handle(command))
-        .map(text -> answer(Response.Status.OK, text))
+    FileName name = FileAddress.nameIn(uri);
+    return LiveAnswers.await(room, readFile.handle(new ReadFile.Command(room, name)))
+        .map(text -> unlessKnown(request, text))
         .orElseThrow(() -> noSuchFile(name));
   }
 
@@ -59,13 +60,19 @@ public class FileResource {
   @MaxBody(MAX_BODY)
   public Response write(
       @PathParam("roomId") String roomId,
-      @PathParam("name") String name,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
       byte[] body) {
     RoomId room = RoomRequests.roomId(roomId);
-    FileName file = fileName(name);
+    FileName name = FileAddress.nameIn(uri);
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     var command =
-        new WriteFile.Command(room, file, Utf8.decode(body), FileVersion.ofIfMatch(ifMatch));
+        new WriteFile.Command(
+            room,
+            name,
+            TextBody.decode(body, headers.getMediaType()),
+            FileVersion.ofIfMatch(ifMatch),
+            FileVersion.existence(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     WriteFile.Result result = LiveAnswers.await(room, writeFile.handle(command));
     if (result.outcome() instanceof EditOutcome.Edited edited) {
       return answer(result.isNew() ? Response.Status.CREATED : Response.Status.OK, edited.now());
@@ -73,18 +80,43 @@ public class FileResource {
     throw refusal(result.outcome(), name);
   }
 
+  private static Response unlessKnown(Request request, FileText text) {
+    Response.ResponseBuilder known = request.evaluatePreconditions(tagOf(text));
+    return known == null ? answer(Response.Status.OK, text) : known.build();
+  }
+
+  private static EntityTag tagOf(FileText text) {
+    return new EntityTag(Long.toString(text.version()));
+  }
+
   private static Response answer(Response.Status status, FileText text) {
     return Response.status(status)
         .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-        .tag(new EntityTag(Long.toString(text.version())))
+        .tag(tagOf(text))
         .entity(text.text())
         .build();
   }
 
-  private static ProblemException refusal(EditOutcome outcome, String name) {
+  private static ProblemException refusal(EditOutcome outcome, FileName name) {
     if (outcome instanceof EditOutcome.TooLarge tooLarge) {
       return new ProblemException(
           ProblemType.DOCUMENT_TOO_LARGE, "The text is not taken: " + tooLarge.limit() + ".");
+    }
+    if (outcome instanceof EditOutcome.TooManyFiles tooMany) {
+      return new ProblemException(
+          ProblemType.TOO_MANY_FILES, "A room may have at most " + tooMany.limit() + " files.");
+    }
+    if (outcome instanceof EditOutcome.FileExists) {
+      return new ProblemException(
+          ProblemType.FILE_EXISTS,
+          "The room has a file '" + name + "'; If-None-Match asks for none.");
+    }
+    if (outcome instanceof EditOutcome.NameTaken) {
+      return new ProblemException(
+          ProblemType.FILE_NAME_TAKEN,
+          "'"
+              + name
+              + "' cannot be a file beside the room's others: one of both would be a folder.");
     }
     return outcome instanceof EditOutcome.VersionUnknown
         ? new ProblemException(
@@ -93,16 +125,7 @@ public class FileResource {
         : noSuchFile(name);
   }
 
-  private static FileName fileName(String name) {
-    var violations = new Violations();
-    Optional<FileName> parsed =
-        violations.optional(
-            "name", name, text -> Violations.known(FileName.parse(text), "a file name"));
-    violations.throwIfAny();
-    return parsed.orElseThrow();
-  }
-
-  private static ProblemException noSuchFile(String name) {
+  private static ProblemException noSuchFile(FileName name) {
     return new ProblemException(ProblemType.FILE_NOT_FOUND, "The room has no file '" + name + "'.");
   }
 }

@@ -41,9 +41,14 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
           "%s does not know the method %s, only %s."
               .formatted(path, request.getMethod(), sorted(theirs.getAllowedMethods()));
       case 406 -> path + " has no answer in the form that the header Accept asks for.";
-      case 415 -> path + " does not read a body of type " + request.getContentType() + ".";
+      case 415 -> path + " does not read a body " + typeOfBody() + ".";
       default -> "The request was refused: " + theirs.getStatusInfo().getReasonPhrase() + ".";
     };
+  }
+
+  private String typeOfBody() {
+    String type = request.getContentType();
+    return type == null ? "without a header Content-Type" : "of type " + type;
   }
 
   private static String sorted(Set<String> methods) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 /**
  * A request without a body has no form, whatever its header says: {@code curl -d ''} claims to send
  * a web form. Without this it would be refused for a body that it does not have. What is put is a
- * file, which may be empty.
+ * file, which may be empty; without a header it is text, as {@code curl -T} sends it.
  */
 @Provider
 @PreMatching
@@ -19,8 +19,9 @@ public class MissingBodyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     boolean chunked = request.getHeaders().containsKey("Transfer-Encoding");
-    if (request.getLength() <= 0 && !chunked) {
-      boolean file = request.getMethod().equals("PUT");
+    boolean file = request.getMethod().equals("PUT");
+    boolean typed = request.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE);
+    if ((request.getLength() <= 0 && !chunked) || (file && !typed)) {
       request
           .getHeaders()
           .putSingle(

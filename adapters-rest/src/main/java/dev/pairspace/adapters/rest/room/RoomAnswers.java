@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pairspace.application.live.LiveStatus;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Member;
@@ -66,8 +67,9 @@ public final class RoomAnswers {
       Instant lastActiveAt,
       List<Person> participants,
       List<File> files,
+      int unlistedFiles,
       Limits limits) {
-    static RoomDescription of(FindRoom.Result.Found found, List<DocumentFile> files) {
+    static RoomDescription of(FindRoom.Result.Found found, FileList files) {
       Room room = found.room();
       return new RoomDescription(
           room.id().value(),
@@ -77,7 +79,8 @@ public final class RoomAnswers {
           room.createdAt(),
           found.lastActiveAt(),
           found.participants().stream().map(Person::of).toList(),
-          files.stream().map(File::of).toList(),
+          files.files().stream().map(File::of).toList(),
+          files.unlisted(),
           Limits.of(found.limits()));
     }
   }
@@ -118,11 +121,16 @@ public final class RoomAnswers {
 
   /** Where clients stop. */
   public record Limits(
-      int maxFrameBytes, int maxFileChars, long maxDocumentBytes, int maxRoomSessions) {
+      int maxFrameBytes,
+      int maxFileChars,
+      int maxFiles,
+      long maxDocumentBytes,
+      int maxRoomSessions) {
     static Limits of(RoomLimits limits) {
       return new Limits(
           limits.maxFrameBytes(),
           limits.maxFileChars(),
+          FileList.MAX_FILES,
           limits.maxDocumentBytes(),
           limits.maxRoomSessions());
     }

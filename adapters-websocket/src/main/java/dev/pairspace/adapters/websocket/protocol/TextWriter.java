@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairspace.application.port.RoomMessage.CursorMoved;
 import dev.pairspace.application.port.RoomMessage.RoomState;
 import dev.pairspace.application.port.RoomMessage.TextChange;
+import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomLimits;
@@ -102,6 +103,7 @@ public final class TextWriter {
     target
         .put("maxFrameBytes", limits.maxFrameBytes())
         .put("maxFileChars", limits.maxFileChars())
+        .put("maxFiles", FileList.MAX_FILES)
         .put("maxDocumentBytes", limits.maxDocumentBytes())
         .put("maxRoomSessions", limits.maxRoomSessions());
   }

@@ -1,0 +1,37 @@
+package dev.pairspace.adapters.rest.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pairspace.adapters.rest.problem.Violations;
+import dev.pairspace.domain.document.FileName;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+
+/**
+ * Reads a file's name from the address as it was sent. What JAX-RS gives ends at each semicolon,
+ * behind which it looks for parameters; in a file's name a semicolon is one.
+ */
+final class FileAddress {
+
+  private static final String BEFORE_NAME = "/files/";
+
+  private FileAddress() {}
+
+  /** The name; ends the request if no file can have it. */
+  static FileName nameIn(UriInfo uri) {
+    String path = uri.getPath(false);
+    String encoded = path.substring(path.indexOf(BEFORE_NAME) + BEFORE_NAME.length());
+    var violations = new Violations();
+    FileName name = violations.required("name", encoded, FileAddress::decoded);
+    violations.throwIfAny();
+    return name;
+  }
+
+  private static FileName decoded(String encoded) {
+    String name = URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
+    if (name.indexOf('\uFFFD') >= 0) {
+      throw new IllegalArgumentException("must be UTF-8");
+    }
+    return new FileName(name);
+  }
+}

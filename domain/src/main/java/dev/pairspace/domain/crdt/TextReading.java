@@ -22,6 +22,22 @@ final class TextReading {
     return builder.toString();
   }
 
+  /** The text with a character in place of every unit that is none, so that places are units. */
+  static String readUnits(StructStore store, ItemList items, char placeholder) {
+    StringBuilder builder = new StringBuilder(items.visible);
+    for (int h = items.first; h != StructStore.NONE; h = store.right[h]) {
+      if (!store.isVisible(h)) {
+        continue;
+      }
+      if (store.ref(h) == Wire.STRING) {
+        store.clientOf(h).text.appendTo(builder, store.content[h], store.length[h]);
+      } else {
+        builder.append(String.valueOf(placeholder).repeat(store.length[h]));
+      }
+    }
+    return builder.toString();
+  }
+
   static List<Delta> readDelta(Replica replica, TypeNode type) {
     StructStore store = replica.store;
     List<Delta> deltas = new ArrayList<>();

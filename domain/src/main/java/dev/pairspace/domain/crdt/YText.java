@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public sealed class YText extends YType permits YXmlText {
 
+  /** What stands for an embed where only characters can stand. */
+  public static final char EMBED = '\uFFFC';
+
   YText(Replica replica, TypeNode node) {
     super(replica, node);
   }
@@ -24,6 +27,17 @@ public sealed class YText extends YType permits YXmlText {
       node.items.text = TextReading.read(replica.store, node.items);
     }
     return node.items.text;
+  }
+
+  /**
+   * The units as they are counted: the characters, and U+FFFC, which Unicode has for objects, in
+   * place of each embed. As long as {@link #length} says.
+   */
+  public String toUnits() {
+    String characters = toString();
+    return characters.length() == length()
+        ? characters
+        : TextReading.readUnits(replica.store, node.items, EMBED);
   }
 
   /** The text with its formatting and embeds. */

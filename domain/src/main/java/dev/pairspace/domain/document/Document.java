@@ -171,7 +171,7 @@ public final class Document {
 
   /** A file's text, only to be looked at. */
   public Optional<String> text(FileId file) {
-    return files.text(file).map(YText::toString);
+    return files.text(file).map(YText::toUnits);
   }
 
   /** A file's text, to be given to somebody who may send a changed one back. */

@@ -2,6 +2,7 @@ package dev.pairspace.domain.document;
 
 import dev.pairspace.domain.crdt.Delta;
 import dev.pairspace.domain.crdt.TextDiff;
+import dev.pairspace.domain.crdt.YText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * over each other ("operational transformation", Ellis and Gibbs 1989). Immutable.
  */
 final class TextChange {
-  private static final String NOT_TEXT = "\uFFFC";
+  private static final String NOT_TEXT = String.valueOf(YText.EMBED);
 
   private final List<Step> steps;
 
@@ -20,17 +21,36 @@ final class TextChange {
     this.steps = List.copyOf(steps);
   }
 
-  /** What makes one text another. */
+  /**
+   * What makes one text another. An embed goes only if its placeholder has gone: where a stretch is
+   * replaced that holds some before and after, they are taken for the same ones in their order.
+   */
   static TextChange between(String from, String to) {
     List<TextDiff.Edit> edits = new ArrayList<>(TextDiff.between(from, to));
     Collections.reverse(edits);
     Builder change = new Builder();
     int position = 0;
     for (TextDiff.Edit edit : edits) {
-      change.keep(edit.index() - position).insert(edit.inserted()).delete(edit.deleted());
+      change.keep(edit.index() - position);
       position = edit.index() + edit.deleted();
+      replaceAroundEmbeds(from.substring(edit.index(), position), edit.inserted(), change);
     }
     return change.build();
+  }
+
+  private static void replaceAroundEmbeds(String before, String after, Builder change) {
+    int from = 0;
+    int to = 0;
+    int embed = before.indexOf(YText.EMBED);
+    int same = after.indexOf(YText.EMBED);
+    while (embed >= 0 && same >= 0) {
+      change.insert(after.substring(to, same)).delete(embed - from).keep(1);
+      from = embed + 1;
+      to = same + 1;
+      embed = before.indexOf(YText.EMBED, from);
+      same = after.indexOf(YText.EMBED, to);
+    }
+    change.insert(after.substring(to)).delete(before.length() - from);
   }
 
   /** What the engine reports of a text. */

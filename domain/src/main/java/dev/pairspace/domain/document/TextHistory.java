@@ -61,7 +61,7 @@ final class TextHistory {
 
   /** The text as it is now, to be given out. */
   FileText current() {
-    String now = text.toString();
+    String now = text.toUnits();
     if (bases.put(version, now) == null) {
       baseChars += now.length();
     }

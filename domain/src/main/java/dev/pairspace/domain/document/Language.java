@@ -1,60 +1,86 @@
 package dev.pairspace.domain.document;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A language that a room or a file may be written in. The id is what the wire, the database and the
  * document carry; it never changes.
  */
 public enum Language {
-  PLAINTEXT("plaintext", "Plain text", "txt"),
-  PYTHON("python", "Python", "py"),
-  JAVASCRIPT("javascript", "JavaScript", "js"),
-  TYPESCRIPT("typescript", "TypeScript", "ts"),
+  PLAINTEXT("plaintext", "Plain text", "txt", List.of("text", "log"), List.of("text", "plain")),
+  PYTHON("python", "Python", "py", List.of("pyw", "pyi"), List.of("python3")),
+  JAVASCRIPT(
+      "javascript",
+      "JavaScript",
+      "js",
+      List.of("jsx", "mjs", "cjs"),
+      List.of("node", "nodejs", "ecmascript")),
+  TYPESCRIPT("typescript", "TypeScript", "ts", List.of("tsx", "mts", "cts"), List.of()),
   JAVA("java", "Java", "java"),
-  C("c", "C", "c"),
-  CPP("cpp", "C++", "cpp"),
-  CSHARP("csharp", "C#", "cs"),
-  GO("go", "Go", "go"),
+  C("c", "C", "c", List.of("h"), List.of()),
+  CPP("cpp", "C++", "cpp", List.of("cc", "cxx", "hpp", "hh"), List.of("c++")),
+  CSHARP("csharp", "C#", "cs", List.of(), List.of("c#")),
+  GO("go", "Go", "go", List.of(), List.of("golang")),
   RUST("rust", "Rust", "rs"),
   RUBY("ruby", "Ruby", "rb"),
   PHP("php", "PHP", "php"),
-  KOTLIN("kotlin", "Kotlin", "kt"),
+  KOTLIN("kotlin", "Kotlin", "kt", List.of("kts"), List.of()),
   SWIFT("swift", "Swift", "swift"),
-  SCALA("scala", "Scala", "scala"),
-  HTML("html", "HTML", "html"),
+  SCALA("scala", "Scala", "scala", List.of("sc"), List.of()),
+  HTML("html", "HTML", "html", List.of("htm"), List.of()),
   CSS("css", "CSS", "css"),
-  SQL("sql", "SQL", "sql"),
-  BASH("bash", "Bash", "sh"),
+  SQL("sql", "SQL", "sql", List.of(), List.of("postgresql", "mysql")),
+  BASH("bash", "Bash", "sh", List.of("bash"), List.of("shell", "zsh")),
   JSON("json", "JSON", "json"),
-  YAML("yaml", "YAML", "yaml"),
-  MARKDOWN("markdown", "Markdown", "md");
+  YAML("yaml", "YAML", "yaml", List.of("yml"), List.of()),
+  MARKDOWN("markdown", "Markdown", "md", List.of("markdown"), List.of());
 
-  private static final Map<String, Language> BY_ID =
-      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Language::id, Function.identity()));
+  private static final Map<String, Language> BY_EXTENSION = new HashMap<>();
+  private static final Map<String, Language> BY_NAME = new HashMap<>();
 
-  private static final Map<String, Language> BY_EXTENSION =
-      Stream.of(values())
-          .collect(Collectors.toUnmodifiableMap(Language::extension, Function.identity()));
+  static {
+    for (Language language : values()) {
+      BY_EXTENSION.put(language.extension, language);
+      language.moreExtensions.forEach(extension -> BY_EXTENSION.put(extension, language));
+    }
+    BY_NAME.putAll(BY_EXTENSION);
+    for (Language language : values()) {
+      language.aliases.forEach(alias -> BY_NAME.put(alias, language));
+      BY_NAME.put(language.displayName.toLowerCase(Locale.ROOT), language);
+      BY_NAME.put(language.id, language);
+    }
+  }
 
   private final String id;
   private final String displayName;
   private final String extension;
+  private final List<String> moreExtensions;
+  private final List<String> aliases;
 
   Language(String id, String displayName, String extension) {
+    this(id, displayName, extension, List.of(), List.of());
+  }
+
+  Language(
+      String id,
+      String displayName,
+      String extension,
+      List<String> moreExtensions,
+      List<String> aliases) {
     this.id = id;
     this.displayName = displayName;
     this.extension = extension;
+    this.moreExtensions = moreExtensions;
+    this.aliases = aliases;
   }
 
-  /** The language with this id, ignoring case. */
-  public static Optional<Language> parse(String id) {
-    return Optional.ofNullable(BY_ID.get(id.toLowerCase(Locale.ROOT)));
+  /** The language that people call so, ignoring case: by its id, name or extension. */
+  public static Optional<Language> parse(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
   /** The language that a file's name hints at by what follows its last dot. */

@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Answers the client's addresses with its page, freshly made for each answer, and unknown ones with
- * the same page and 404: the client then shows its friendly words. Who does not just read is a
- * program and gets a problem document. Everything that is served by somebody else passes.
+ * the same page and 404: the client then shows its friendly words. A room's address that was pasted
+ * with something behind it leads to the room. Who does not just read is a program and gets a
+ * problem document. Everything that is served by somebody else passes.
  */
 @Dependent
 public class ClientPageFilter extends HttpFilter {
@@ -41,11 +43,25 @@ public class ClientPageFilter extends HttpFilter {
     } else if (!isRead(request)) {
       request.getRequestDispatcher("/api" + request.getRequestURI()).forward(request, response);
     } else {
+      Optional<String> meant = PastedAddress.meant(path);
+      if (meant.isPresent()) {
+        redirect(meant.get(), request, response);
+        return;
+      }
       pageAnswer.show(
           isKnown(path) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
           request,
           response);
     }
+  }
+
+  /** Within the application, to an address made of an id alone: it cannot lead elsewhere. */
+  private static void redirect(
+      String path, HttpServletRequest request, HttpServletResponse response) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader("Location", path + query);
+    response.setHeader("Cache-Control", "no-store");
   }
 
   static boolean isKnown(String path) {

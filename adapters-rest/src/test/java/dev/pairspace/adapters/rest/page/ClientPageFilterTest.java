@@ -37,6 +37,32 @@ class ClientPageFilterTest {
     assertThat(exchange.body()).contains("<!doctype html>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/room/23456789ab/",
+        "/Room/23456789ab",
+        "/ROOM/23456789AB",
+        "/room/23456789ab.",
+        "/room/23456789ab)",
+        "/room/23456789ab),",
+        "/room/23456789ab”",
+        "/room/23456789ab/…"
+      })
+  void a_rooms_address_as_it_was_pasted_leads_to_the_room(String path) throws Exception {
+    var exchange = Exchange.of("GET", path).through(filter);
+
+    assertThat(exchange.status()).isEqualTo(302);
+    assertThat(exchange.headers).containsEntry("Location", "/room/23456789ab");
+  }
+
+  @Test
+  void a_pasted_address_keeps_its_page() throws Exception {
+    var exchange = Exchange.of("GET", "/room/23456789ab/history/").through(filter);
+
+    assertThat(exchange.headers).containsEntry("Location", "/room/23456789ab/history");
+  }
+
   @Test
   void each_answer_has_its_own_nonce_in_page_and_policy() throws Exception {
     var first = Exchange.of("GET", "/").through(filter);

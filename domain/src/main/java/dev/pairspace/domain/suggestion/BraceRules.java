@@ -14,8 +14,6 @@ final class BraceRules {
         Rule.computed("(?:\\} ?else )?if \\((.*[\\w)\\]\"'])", 0.4, closedCondition()),
         Rule.computed("while \\((.+)\\)", 0.6, emptyBlock()),
         Rule.computed("while \\((.*[\\w)\\]\"'])", 0.4, closedCondition()),
-        Rule.of("while ?", 0.3, "(true) {\n\tbreak;\n}"),
-        Rule.of("while \\(", 0.3, "true) {\n\tbreak;\n}"),
         Rule.of("\\} ?else", 0.7, " {\n\t\n}"),
         Rule.of("\\} ?else ", 0.7, "{\n\t\n}"),
         Rule.of("\\} ?finally", 0.7, " {\n\t\n}"),

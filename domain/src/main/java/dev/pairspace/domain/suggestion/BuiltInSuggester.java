@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Proposes how common openings go on, by rules: a head gets its body, a loop its range, an import
- * its module. Always there, answers at once, knows nothing of languages without rules.
+ * its module. Always there, answers at once, knows nothing of languages without rules. Nothing of
+ * code is offered in comments and strings.
  */
 public final class BuiltInSuggester {
 
@@ -35,7 +36,9 @@ public final class BuiltInSuggester {
       return Optional.empty();
     }
     var opening = Opening.of(context, MAX_LOOKED_AT);
+    boolean prose = Prose.isOpenAtEndOf(context.beforeCursor(), context.language());
     return known.stream()
+        .filter(rule -> rule.isForProse() == prose)
         .flatMap(rule -> rule.continuationOf(opening).stream())
         .flatMap(idea -> fit(idea, context).stream())
         .max(Comparator.comparingDouble(proposal -> proposal.confidence().value()));

@@ -17,27 +17,42 @@ final class Indentation {
   }
 
   /**
-   * One step of indentation: a tab if lines start with one, else the smallest number of spaces by
-   * which a line is deeper than the one before it.
+   * One step of indentation: a tab, or the number of spaces by which lines are most often deeper
+   * than the one before. A line that is indented already decides whether it is tabs or spaces.
    *
+   * @param indent of the line that is written
    * @param standard for code that shows none
    */
-  static String unitOf(String code, String standard) {
-    int smallest = Integer.MAX_VALUE;
+  static String unitOf(String code, String indent, String standard) {
+    int[] steps = new int[WIDEST_UNIT + 1];
+    int tabs = 0;
     int previous = 0;
     for (String line : code.split("\n", -1)) {
       if (line.isBlank()) {
         continue;
       }
-      if (line.charAt(0) == '\t') {
-        return "\t";
-      }
+      tabs += line.charAt(0) == '\t' ? 1 : 0;
       int depth = of(line).length();
-      if (depth - previous > 1) {
-        smallest = Math.min(smallest, depth - previous);
+      int step = depth - previous;
+      if (step > 1 && step <= WIDEST_UNIT && line.charAt(0) == ' ') {
+        steps[step]++;
       }
       previous = depth;
     }
-    return smallest <= WIDEST_UNIT ? " ".repeat(smallest) : standard;
+    int commonest = commonest(steps);
+    boolean withTabs = indent.isEmpty() ? tabs > steps[commonest] : indent.charAt(0) == '\t';
+    if (withTabs) {
+      return "\t";
+    }
+    return commonest > 0 ? " ".repeat(commonest) : standard;
+  }
+
+  /** The narrowest of those that are there most often; 0 if none is. */
+  private static int commonest(int[] steps) {
+    int commonest = 0;
+    for (int step = 2; step < steps.length; step++) {
+      commonest = steps[step] > steps[commonest] ? step : commonest;
+    }
+    return commonest;
   }
 }

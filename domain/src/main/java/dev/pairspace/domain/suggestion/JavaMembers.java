@@ -40,7 +40,7 @@ final class JavaMembers {
         Rule.computed(CONSTRUCTOR, 0.8, (here, m) -> constructor(here, m, " {")),
         Rule.computed(CONSTRUCTOR + " ?\\{", 0.8, (here, m) -> constructor(here, m, "")),
         Rule.computed("", 0.6, JavaMembers::wholeBody),
-        Rule.of("/\\*\\*", 0.4, "\n * \n */"));
+        Rule.ofProse("/\\*\\*", 0.4, (here, m) -> Optional.of("\n * \n */")));
   }
 
   private static Optional<String> headEnd(Opening here, MatchResult match) {

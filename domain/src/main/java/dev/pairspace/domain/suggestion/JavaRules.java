@@ -33,7 +33,6 @@ final class JavaRules {
     String visibility = "(?:public |private |protected )?(?:static )?(?:abstract |final )?";
     String main = "\tpublic static void main(String[] args) {\n\t\t" + HELLO + "\n\t}\n}";
     return List.of(
-        Rule.of("public ", 0.2, "static void main(String[] args) {\n\t" + HELLO + "\n}"),
         Rule.of("(?:public )?(?:final )?class ", 0.4, "Main {\n" + main),
         Rule.of("(?:public )?(?:final )?class Main", 0.8, " {\n" + main),
         Rule.of("(?:public )?(?:final )?class Main ?\\{", 0.7, "\n" + main),

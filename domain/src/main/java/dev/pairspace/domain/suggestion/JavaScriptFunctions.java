@@ -36,7 +36,7 @@ final class JavaScriptFunctions {
         Rule.computed("constructor\\(([^()]*)\\)", 0.8, (here, m) -> constructor(m, " {")),
         Rule.computed("constructor\\(([^()]*)\\) \\{", 0.8, (here, m) -> constructor(m, "")),
         Rule.computed("", 0.6, JavaScriptFunctions::wholeBody),
-        Rule.of("/\\*\\*", 0.4, "\n * \n */"));
+        Rule.ofProse("/\\*\\*", 0.4, (here, m) -> Optional.of("\n * \n */")));
   }
 
   private static Optional<String> headEnd(Opening here, MatchResult match) {

@@ -62,16 +62,13 @@ final class JavaScriptRules {
 
   private static List<Rule> imports() {
     return List.of(
-        Rule.of("import ", 0.3, "fs from 'node:fs';"),
         Rule.of("import React", 0.7, " from 'react';"),
         Rule.of("import \\{ ?use\\w+ ?\\}", 0.8, " from 'react';"),
         Rule.of("import (?:\\* as )?(fs|path|os|http|crypto|url|util)", 0.7, " from 'node:$1';"),
         Rule.of(
             "import (?!React|fs|path|os|http|crypto|url|util)(\\w{2,})", 0.4, " from './$1.js';"),
         Rule.of("import (\\w+|\\{.*\\}|\\* as \\w+) from ", 0.4, "'./module.js';"),
-        Rule.of("const (\\w+) = require\\(", 0.7, "'$1');"),
-        Rule.of("export default ", 0.4, "function main() {\n\t\n}"),
-        Rule.of("export ", 0.3, "function main() {\n\t\n}"));
+        Rule.of("const (\\w+) = require\\(", 0.7, "'$1');"));
   }
 
   private static List<Rule> classes() {

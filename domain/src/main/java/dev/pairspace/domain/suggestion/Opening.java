@@ -24,11 +24,18 @@ record Opening(String line, String indent, String unit, String above) {
     String line = context.lineBeforeCursor();
     String indent = Indentation.of(line);
     String above = near.substring(0, Math.max(0, near.length() - line.length()));
-    String unit = Indentation.unitOf(near, standardUnit(context.language()));
+    String unit = Indentation.unitOf(around(context, maxLookedAt), indent, standard(context));
     return new Opening(line.substring(indent.length()), indent, unit, above);
   }
 
-  private static String standardUnit(Language language) {
+  private static String around(CodeContext context, int maxLookedAt) {
+    int caret = context.cursorPosition();
+    int end = Math.min(context.code().length(), caret + maxLookedAt);
+    return context.code().substring(Math.max(0, caret - maxLookedAt), end);
+  }
+
+  private static String standard(CodeContext context) {
+    Language language = context.language();
     boolean two = language == Language.JAVASCRIPT || language == Language.TYPESCRIPT;
     return two ? "  " : "    ";
   }

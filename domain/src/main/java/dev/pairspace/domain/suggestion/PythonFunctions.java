@@ -29,7 +29,7 @@ final class PythonFunctions {
             0.8,
             (here, match) -> Optional.of(":\n\t" + body(match))),
         Rule.computed(HEAD.pattern(), 0.7, (here, match) -> Optional.of("\n\t" + body(match))),
-        Rule.computed(QUOTES, 0.7, PythonFunctions::docstring),
+        Rule.ofProse(QUOTES, 0.7, PythonFunctions::docstring),
         Rule.computed("", 0.6, PythonFunctions::fields));
   }
 

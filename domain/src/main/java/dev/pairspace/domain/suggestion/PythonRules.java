@@ -35,7 +35,6 @@ final class PythonRules {
         Rule.computed(
             "for (\\w+) in ([\\w.]+\\(.*\\)|[\\w.]{2,}|.*\\])", 0.7, PythonRules::loopBody),
         Rule.of("for (\\w+) in (.+):", 0.6, "\n\tprint($1)"),
-        Rule.of("while ", 0.4, "True:\n\tbreak"),
         Rule.computed("while (.*[^:\\s])", 0.5, block("pass")),
         Rule.of("while .+:", 0.3, "\n\tpass"));
   }
@@ -150,7 +149,6 @@ final class PythonRules {
         Rule.computed("print", 0.6, (here, match) -> printed(here).map(what -> "(" + what)),
         Rule.computed("print\\(", 0.6, (here, match) -> printed(here)),
         Rule.computed("return ", 0.6, PythonFunctions::returned),
-        Rule.of("with ", 0.5, "open(\"file.txt\", encoding=\"utf-8\")" + reading),
         Rule.of("with open\\(", 0.7, "\"file.txt\", encoding=\"utf-8\")" + reading),
         Rule.of("with open\\([^()]+\\)", 0.8, reading),
         Rule.of("with open\\([^()]+\\) as (\\w+)", 0.8, ":\n\ttext = $1.read()"),

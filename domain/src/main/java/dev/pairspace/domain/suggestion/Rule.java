@@ -16,11 +16,13 @@ final class Rule {
   private final Pattern opening;
   private final Confidence confidence;
   private final Continuation continuation;
+  private final boolean prose;
 
-  private Rule(Pattern opening, Confidence confidence, Continuation continuation) {
+  private Rule(Pattern opening, Confidence confidence, Continuation continuation, boolean prose) {
     this.opening = opening;
     this.confidence = confidence;
     this.continuation = continuation;
+    this.prose = prose;
   }
 
   /** A rule that always goes on in the same way. */
@@ -31,7 +33,17 @@ final class Rule {
 
   /** A rule that looks around before it goes on. */
   static Rule computed(String opening, double confidence, Continuation continuation) {
-    return new Rule(Pattern.compile(opening), new Confidence(confidence), continuation);
+    return new Rule(Pattern.compile(opening), new Confidence(confidence), continuation, false);
+  }
+
+  /** A rule for comments and strings, where no other holds. */
+  static Rule ofProse(String opening, double confidence, Continuation continuation) {
+    return new Rule(Pattern.compile(opening), new Confidence(confidence), continuation, true);
+  }
+
+  /** Whether it is for comments and strings; if not, it is for code. */
+  boolean isForProse() {
+    return prose;
   }
 
   /** What this rule would write behind the opening; empty if it is about something else. */

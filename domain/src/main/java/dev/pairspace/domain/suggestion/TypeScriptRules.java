@@ -18,8 +18,6 @@ final class TypeScriptRules {
         Rule.of("(?:export )?interface [A-Z]\\w* \\{", 0.6, "\n\tid: string;\n}"),
         Rule.of("(?:export )?type [A-Z]\\w*", 0.5, " = {\n\tid: string;\n};"),
         Rule.of("(?:export )?type [A-Z]\\w* = ", 0.5, "{\n\tid: string;\n};"),
-        Rule.of("(?:export )?enum [A-Z]\\w*", 0.6, " {\n\tFirst = 'first',\n}"),
-        Rule.of("import type ", 0.3, "{ Props } from './types.js';"),
-        Rule.of("(?:export )?(?:const|let) (\\w+): ", 0.3, "string = '';"));
+        Rule.of("(?:export )?enum [A-Z]\\w*", 0.6, " {\n\tFirst = 'first',\n}"));
   }
 }

@@ -56,7 +56,7 @@ class PythonSuggestionsTest {
         goesOn("if x > ‸", "if x > ‸"),
         goesOn("if f(x‸", "if f(x‸"),
         goesOn("else‸", "else:\n    pass"),
-        goesOn("while ‸", "while True:\n    break"),
+        goesOn("while ‸", "while ‸"),
         goesOn("try:‸", "try:\n    pass\nexcept Exception as error:\n    print(error)"),
         goesOn("import num‸", "import numpy as np"),
         goesOn("from collections import ‸", "from collections import defaultdict"),

@@ -144,6 +144,20 @@ class FilesTest {
     assertThat(names()).containsExactlyInAnyOrder("main.py", "src/app (1).js", "C#.txt", "a+b.txt");
   }
 
+  @Test
+  void a_name_may_be_in_the_query_as_generated_clients_encode_it() {
+    var text = "y".getBytes(UTF_8);
+    var files = room + "/files?name=";
+
+    assertThat(service.put(files + "src%2FC%23%3B1%20a+b.js", text, Map.of()).status())
+        .isEqualTo(201);
+    assertThat(service.get(files + "src%2FC%23%3B1+a%20b.js").body()).isEqualTo("y");
+    assertThat(names()).containsExactlyInAnyOrder("main.py", "src/C#;1 a b.js");
+    assertThat(service.get(room + "/files").json().findValuesAsText("field"))
+        .containsExactly("name");
+    assertThat(service.put(files + "a%2F..%2Fmain.py", text, Map.of()).status()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a%2F..%2Fmain.py", "CON.py", "a%3Ab", "dot.", "%00", "a%5Cb"})
   void a_name_that_some_system_cannot_have_is_refused(String name) {

@@ -8,27 +8,32 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLDecoder;
 
 /**
- * Reads a file's name from the address as it was sent. What JAX-RS gives ends at each semicolon,
- * behind which it looks for parameters; in a file's name a semicolon is one.
+ * Reads a file's name from the address as it was sent: the path behind {@code files}, or the query
+ * {@code name}. What JAX-RS gives of a path ends at each semicolon, behind which it looks for
+ * parameters; in a file's name a semicolon is one.
  */
 final class FileAddress {
 
   private static final String BEFORE_NAME = "/files/";
+  private static final String QUERY = "name";
 
   private FileAddress() {}
 
   /** The name; ends the request if no file can have it. */
   static FileName nameIn(UriInfo uri) {
     String path = uri.getPath(false);
-    String encoded = path.substring(path.indexOf(BEFORE_NAME) + BEFORE_NAME.length());
+    int start = path.indexOf(BEFORE_NAME) + BEFORE_NAME.length();
+    boolean inPath = start >= BEFORE_NAME.length() && start < path.length();
+    String encoded = inPath ? path.substring(start) : uri.getQueryParameters(false).getFirst(QUERY);
     var violations = new Violations();
-    FileName name = violations.required("name", encoded, FileAddress::decoded);
+    FileName name = violations.required("name", encoded, text -> decoded(text, inPath));
     violations.throwIfAny();
     return name;
   }
 
-  private static FileName decoded(String encoded) {
-    String name = URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
+  private static FileName decoded(String encoded, boolean inPath) {
+    String plus = inPath ? encoded.replace("+", "%2B") : encoded;
+    String name = URLDecoder.decode(plus, UTF_8);
     if (name.indexOf('\uFFFD') >= 0) {
       throw new IllegalArgumentException("must be UTF-8");
     }

@@ -27,8 +27,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** One file as plain text. Writing merges: what others did meanwhile stays. */
-@Path("/rooms/{roomId}/files/{name: .+}")
+/**
+ * One file as plain text. Writing merges: what others did meanwhile stays. Its name is in the path,
+ * or in the query, where it may be encoded as a whole: containers refuse some encoded characters in
+ * a path, slashes first of all (Servlet 6, "URI Path Canonicalization").
+ */
+@Path("/rooms/{roomId}/files")
 @Dependent
 @Produces(MediaType.TEXT_PLAIN)
 public class FileResource {
@@ -46,6 +50,23 @@ public class FileResource {
   }
 
   @GET
+  public Response readNamed(
+      @PathParam("roomId") String roomId, @Context UriInfo uri, @Context Request request) {
+    return read(roomId, uri, request);
+  }
+
+  @PUT
+  @Consumes(MediaType.TEXT_PLAIN)
+  public Response writeNamed(
+      @PathParam("roomId") String roomId,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      byte[] body) {
+    return write(roomId, uri, headers, body);
+  }
+
+  @GET
+  @Path("/{name: .+}")
   public Response read(
       @PathParam("roomId") String roomId, @Context UriInfo uri, @Context Request request) {
     RoomId room = RoomRequests.roomId(roomId);
@@ -56,6 +77,7 @@ public class FileResource {
   }
 
   @PUT
+  @Path("/{name: .+}")
   @Consumes(MediaType.TEXT_PLAIN)
   @MaxBody(MAX_BODY)
   public Response write(

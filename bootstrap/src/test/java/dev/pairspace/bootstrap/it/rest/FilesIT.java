@@ -42,6 +42,29 @@ class FilesIT extends DeployedApplication {
   }
 
   @Test
+  void a_semicolon_in_a_name_is_part_of_it() {
+    var room = "api/rooms/" + createRoom();
+    var before = get(room + "/files/main.py").body();
+
+    var written = put(room + "/files/main.py;v=2", "x", "");
+
+    assertThat(written.statusCode()).isEqualTo(201);
+    assertThat(get(room + "/files/main.py").body()).isEqualTo(before);
+    assertThat(get(room + "/files/main.py;v=2").body()).isEqualTo("x");
+  }
+
+  @Test
+  void a_name_in_the_query_may_be_encoded_as_a_whole() {
+    var room = "api/rooms/" + createRoom();
+
+    var written = put(room + "/files?name=src%2FC%23.txt", "x", "");
+
+    assertThat(written.statusCode()).isEqualTo(201);
+    assertThat(json(get(room)).findValuesAsText("name")).contains("src/C#.txt");
+    assertThat(get(room + "/files?name=src%2FC%23.txt").body()).isEqualTo("x");
+  }
+
+  @Test
   void an_export_is_an_archive() {
     var answer = get("api/rooms/" + createRoom() + "/export");
 

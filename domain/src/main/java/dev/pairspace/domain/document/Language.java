@@ -1,43 +1,38 @@
 package dev.pairspace.domain.document;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A language that a room or a file may be written in. The id is what the wire, the database and the
  * document carry; it never changes.
  */
 public enum Language {
-  PLAINTEXT("plaintext", "Plain text", "txt", List.of("text", "log"), List.of("text", "plain")),
-  PYTHON("python", "Python", "py", List.of("pyw", "pyi"), List.of("python3")),
-  JAVASCRIPT(
-      "javascript",
-      "JavaScript",
-      "js",
-      List.of("jsx", "mjs", "cjs"),
-      List.of("node", "nodejs", "ecmascript")),
-  TYPESCRIPT("typescript", "TypeScript", "ts", List.of("tsx", "mts", "cts"), List.of()),
+  PLAINTEXT("plaintext", "Plain text", "txt", "text log", "text plain"),
+  PYTHON("python", "Python", "py", "pyw pyi", "python3"),
+  JAVASCRIPT("javascript", "JavaScript", "js", "jsx mjs cjs", "node nodejs ecmascript"),
+  TYPESCRIPT("typescript", "TypeScript", "ts", "tsx mts cts", ""),
   JAVA("java", "Java", "java"),
-  C("c", "C", "c", List.of("h"), List.of()),
-  CPP("cpp", "C++", "cpp", List.of("cc", "cxx", "hpp", "hh"), List.of("c++")),
-  CSHARP("csharp", "C#", "cs", List.of(), List.of("c#")),
-  GO("go", "Go", "go", List.of(), List.of("golang")),
+  C("c", "C", "c", "h", ""),
+  CPP("cpp", "C++", "cpp", "cc cxx hpp hh", "c++"),
+  CSHARP("csharp", "C#", "cs", "", "c#"),
+  GO("go", "Go", "go", "", "golang"),
   RUST("rust", "Rust", "rs"),
   RUBY("ruby", "Ruby", "rb"),
   PHP("php", "PHP", "php"),
-  KOTLIN("kotlin", "Kotlin", "kt", List.of("kts"), List.of()),
+  KOTLIN("kotlin", "Kotlin", "kt", "kts", ""),
   SWIFT("swift", "Swift", "swift"),
-  SCALA("scala", "Scala", "scala", List.of("sc"), List.of()),
-  HTML("html", "HTML", "html", List.of("htm"), List.of()),
+  SCALA("scala", "Scala", "scala", "sc", ""),
+  HTML("html", "HTML", "html", "htm", ""),
   CSS("css", "CSS", "css"),
-  SQL("sql", "SQL", "sql", List.of(), List.of("postgresql", "mysql")),
-  BASH("bash", "Bash", "sh", List.of("bash"), List.of("shell", "zsh")),
+  SQL("sql", "SQL", "sql", "", "postgresql mysql"),
+  BASH("bash", "Bash", "sh", "bash", "shell zsh"),
   JSON("json", "JSON", "json"),
-  YAML("yaml", "YAML", "yaml", List.of("yml"), List.of()),
-  MARKDOWN("markdown", "Markdown", "md", List.of("markdown"), List.of());
+  YAML("yaml", "YAML", "yaml", "yml", ""),
+  MARKDOWN("markdown", "Markdown", "md", "markdown", "");
 
   private static final Map<String, Language> BY_EXTENSION = new HashMap<>();
   private static final Map<String, Language> BY_NAME = new HashMap<>();
@@ -45,11 +40,11 @@ public enum Language {
   static {
     for (Language language : values()) {
       BY_EXTENSION.put(language.extension, language);
-      language.moreExtensions.forEach(extension -> BY_EXTENSION.put(extension, language));
+      words(language.moreExtensions).forEach(other -> BY_EXTENSION.put(other, language));
     }
     BY_NAME.putAll(BY_EXTENSION);
     for (Language language : values()) {
-      language.aliases.forEach(alias -> BY_NAME.put(alias, language));
+      words(language.aliases).forEach(alias -> BY_NAME.put(alias, language));
       BY_NAME.put(language.displayName.toLowerCase(Locale.ROOT), language);
       BY_NAME.put(language.id, language);
     }
@@ -58,19 +53,17 @@ public enum Language {
   private final String id;
   private final String displayName;
   private final String extension;
-  private final List<String> moreExtensions;
-  private final List<String> aliases;
+  private final String moreExtensions;
+  private final String aliases;
 
   Language(String id, String displayName, String extension) {
-    this(id, displayName, extension, List.of(), List.of());
+    this(id, displayName, extension, "", "");
   }
 
-  Language(
-      String id,
-      String displayName,
-      String extension,
-      List<String> moreExtensions,
-      List<String> aliases) {
+  /**
+   * @param moreExtensions separated by blanks, and so are the aliases
+   */
+  Language(String id, String displayName, String extension, String moreExtensions, String aliases) {
     this.id = id;
     this.displayName = displayName;
     this.extension = extension;
@@ -87,6 +80,10 @@ public enum Language {
   public static Optional<Language> ofFileName(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(BY_EXTENSION.get(extension));
+  }
+
+  private static Stream<String> words(String separatedByBlanks) {
+    return Stream.of(separatedByBlanks.split(" ", -1)).filter(word -> !word.isEmpty());
   }
 
   /** Lower-case letters, stable. */

@@ -18,7 +18,7 @@ final class Prose {
   private final boolean python;
   private final boolean script;
 
-  /** Of each open {@code ${} in a template literal: how many braces are open in it. */
+  /** Of each open substitution in a template literal: how many braces are open in it. */
   private final Deque<Integer> substitutions = new ArrayDeque<>();
 
   private int at;

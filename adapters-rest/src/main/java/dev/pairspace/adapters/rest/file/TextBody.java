@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.stream.Stream;
 
 /**
  * Reads text strictly: bytes that are none must not become question marks in a file. A byte order
@@ -75,37 +77,31 @@ final class TextBody {
   }
 
   private enum Mark {
-    UTF_8_MARK(UTF_8, 0xEF, 0xBB, 0xBF),
-    BIG_ENDIAN_MARK(UTF_16BE, 0xFE, 0xFF),
-    LITTLE_ENDIAN_MARK(UTF_16LE, 0xFF, 0xFE),
-    NONE(UTF_8);
+    UTF_8_MARK(UTF_8, "\u00EF\u00BB\u00BF"),
+    BIG_ENDIAN_MARK(UTF_16BE, "\u00FE\u00FF"),
+    LITTLE_ENDIAN_MARK(UTF_16LE, "\u00FF\u00FE"),
+    NONE(UTF_8, "");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a character set never changes
     private final Charset charset;
-    private final int[] bytes;
+
+    /** Its bytes, each as the character of that number. */
+    private final String bytes;
+
     private final int length;
 
-    Mark(Charset charset, int... bytes) {
+    Mark(Charset charset, String bytes) {
       this.charset = charset;
       this.bytes = bytes;
-      this.length = bytes.length;
+      this.length = bytes.length();
     }
 
     static Mark of(byte[] body) {
-      for (Mark mark : values()) {
-        if (mark.begins(body)) {
-          return mark;
-        }
-      }
-      return NONE;
-    }
-
-    private boolean begins(byte[] body) {
-      for (int i = 0; i < length; i++) {
-        if (i >= body.length || (body[i] & 0xFF) != bytes[i]) {
-          return false;
-        }
-      }
-      return true;
+      String start = new String(body, 0, Math.min(body.length, 3), ISO_8859_1);
+      return Stream.of(values())
+          .filter(mark -> start.startsWith(mark.bytes))
+          .findFirst()
+          .orElse(NONE);
     }
   }
 }

@@ -57,6 +57,7 @@ public class FileResource {
 
   @PUT
   @Consumes(MediaType.TEXT_PLAIN)
+  @MaxBody(MAX_BODY)
   public Response writeNamed(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,

@@ -22,6 +22,7 @@ public class PageFilters implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     var context = event.getServletContext();
+    everywhere(context.addFilter("chunked-bodies", new ChunkedBodyFilter()));
     everywhere(context.addFilter("security-headers", new SecurityHeadersFilter()));
     everywhere(context.addFilter("aliases", new AliasFilter()));
     everywhere(context.addFilter("client-page", clientPage));

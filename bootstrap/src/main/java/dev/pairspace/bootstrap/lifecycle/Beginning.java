@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.adapters.persistence.SqlLog;
+import dev.pairspace.adapters.persistence.log.LogWriters;
 import dev.pairspace.adapters.persistence.schema.DurabilityCheck;
 import dev.pairspace.adapters.persistence.schema.SchemaMigration;
 import dev.pairspace.adapters.persistence.schema.UnsafeDatabaseException;
@@ -30,6 +31,7 @@ final class Beginning {
   private final DatabaseWait databaseWait;
   private final DurabilityCheck durability;
   private final Instance<SchemaMigration> schema;
+  private final LogWriters logWriters;
   private final Instance<Leave> leave;
   private final Phase phase;
 
@@ -41,6 +43,7 @@ final class Beginning {
       DatabaseWait databaseWait,
       DurabilityCheck durability,
       Instance<SchemaMigration> schema,
+      LogWriters logWriters,
       Instance<Leave> leave,
       Phase phase) {
     this.serverSettings = serverSettings;
@@ -48,6 +51,7 @@ final class Beginning {
     this.databaseWait = databaseWait;
     this.durability = durability;
     this.schema = schema;
+    this.logWriters = logWriters;
     this.leave = leave;
     this.phase = phase;
   }
@@ -66,6 +70,7 @@ final class Beginning {
       databaseWait.untilItAnswers();
       durability.requireDurable();
       LOGGER.log(System.Logger.Level.INFO, "schema.migrated version={0}", schema.get().migrate());
+      logWriters.forgetLost();
       leave.get().takeOnSignal();
       phase.serving();
       Handover.prepared();

@@ -40,7 +40,8 @@ public final class LogPersistence {
         new BatchTransaction(dataSource, writer, settings.connectionTimeout());
     commits = new PatientCommit(transaction, settings, writer, random, meter);
     GroupCommit groupCommit = new GroupCommit(queue, commits, settings, random, meter);
-    thread = threads.newThread(() -> runAndTell(groupCommit));
+    LogWriters writers = new LogWriters(dataSource);
+    thread = threads.newThread(() -> runAndTell(groupCommit, () -> writers.forget(writer)));
     updateLog = new JdbcUpdateLog(queue, new LogReader(dataSource), meter);
     snapshotStore = new JdbcSnapshotStore(dataSource);
   }
@@ -87,9 +88,12 @@ public final class LogPersistence {
     return queue.isDrained();
   }
 
-  private void runAndTell(GroupCommit groupCommit) {
+  private void runAndTell(GroupCommit groupCommit, Runnable forgetWriter) {
     try {
       groupCommit.run();
+      if (queue.isDrained()) {
+        forgetWriter.run();
+      }
     } finally {
       writerEnded.countDown();
     }

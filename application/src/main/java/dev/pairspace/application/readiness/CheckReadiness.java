@@ -1,6 +1,5 @@
 package dev.pairspace.application.readiness;
 
-import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.StoreProbe.Condition;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.port.UpdateLog.Backlog;
@@ -15,11 +14,11 @@ public final class CheckReadiness {
   /** A commit takes milliseconds; after this long the store is failing. Inclusive. */
   public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private final StoreProbe probe;
+  private final StoreWatch store;
   private final UpdateLog log;
 
-  public CheckReadiness(StoreProbe probe, UpdateLog log) {
-    this.probe = probe;
+  public CheckReadiness(StoreWatch store, UpdateLog log) {
+    this.store = store;
     this.log = log;
   }
 
@@ -44,9 +43,9 @@ public final class CheckReadiness {
     }
   }
 
-  /** Blocks for as long as the store takes to answer. */
+  /** Never waits for the store. */
   public Report handle() {
-    Condition condition = probe.probe();
+    Condition condition = store.condition();
     Backlog backlog = log.backlog();
     return new Report(
         !(condition instanceof Condition.Unreachable),

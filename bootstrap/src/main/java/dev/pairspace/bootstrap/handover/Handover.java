@@ -2,11 +2,16 @@ package dev.pairspace.bootstrap.handover;
 
 import java.util.Optional;
 
-/** The application's messages to the launcher; without a launcher nobody reads them. */
+/**
+ * The messages of the application to the launcher, and of the launcher to the application; without
+ * a launcher nobody reads the ones and nobody writes the others.
+ */
 public final class Handover {
   private static final String REFUSAL = "pairspace.refusal";
   private static final String PREPARED = "pairspace.prepared";
   private static final String COMMITTED = "pairspace.committed";
+
+  private static final String DATABASE_TROUBLE = "pairspace.databaseTrouble";
 
   private Handover() {}
 
@@ -46,5 +51,24 @@ public final class Handover {
   /** False only if the application said that something accepted is not committed. */
   public static boolean isEverythingCommitted() {
     return !"false".equals(System.getProperty(COMMITTED));
+  }
+
+  /**
+   * The launcher's own database does not run.
+   *
+   * @param reason for whoever asks for the readiness: no address, no password, no path
+   */
+  public static void databaseTrouble(String reason) {
+    System.setProperty(DATABASE_TROUBLE, reason);
+  }
+
+  /** The launcher's own database runs again. */
+  public static void databaseRecovered() {
+    System.clearProperty(DATABASE_TROUBLE);
+  }
+
+  /** Why the launcher's own database does not run; empty if it does, or if there is none. */
+  public static Optional<String> databaseTrouble() {
+    return Optional.ofNullable(System.getProperty(DATABASE_TROUBLE));
   }
 }

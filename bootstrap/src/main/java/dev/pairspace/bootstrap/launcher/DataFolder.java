@@ -16,6 +16,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class DataFolder {
   private final Path root;
+
+  /** Only held: a channel that nobody refers to is closed some day, and the lock goes with it. */
+  @SuppressWarnings("unused")
   private final FileChannel lockFile;
 
   private DataFolder(Path root, FileChannel lockFile) {
@@ -75,16 +78,7 @@ final class DataFolder {
     return StandardCharsets.UTF_8.encode(text);
   }
 
-  Path root() {
-    return root;
-  }
-
   Path resolve(String name) {
     return root.resolve(name);
-  }
-
-  /** True while this process holds the folder. */
-  boolean isOccupied() {
-    return lockFile.isOpen();
   }
 }

@@ -4,10 +4,12 @@ import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own: durable, kept between starts, reachable from this machine and with a
@@ -16,10 +18,11 @@ import java.util.List;
  * <p>Its process survives when ours is killed. The next start stops the survivor first, which it
  * may, because whoever holds the data folder owns the database in it.
  */
-final class EmbeddedPostgres {
+final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   private static final String MAJOR_VERSION = "17";
   private static final String USER = "pairspace";
 
+  private final OwnJar jar;
   private final DataFolder data;
   private final Path cluster;
   private final PostgresPassword password;
@@ -28,7 +31,8 @@ final class EmbeddedPostgres {
   /** Written by the starting thread, read by the stopping one; null until unpacked. */
   private volatile PostgresPrograms programs;
 
-  private EmbeddedPostgres(DataFolder data, PostgresPassword password, int port) {
+  private EmbeddedPostgres(OwnJar jar, DataFolder data, PostgresPassword password, int port) {
+    this.jar = jar;
     this.data = data;
     this.cluster = data.resolve("database");
     this.password = password;
@@ -36,10 +40,10 @@ final class EmbeddedPostgres {
   }
 
   /** Decides on address and password; nothing runs yet. */
-  static EmbeddedPostgres in(DataFolder data) {
+  static EmbeddedPostgres in(DataFolder data, OwnJar jar) {
     try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var password = PostgresPassword.in(data.resolve("database-password"));
-      return new EmbeddedPostgres(data, password, probe.getLocalPort());
+      return new EmbeddedPostgres(jar, data, password, probe.getLocalPort());
     } catch (IOException e) {
       throw failed("prepared", e);
     }
@@ -51,18 +55,32 @@ final class EmbeddedPostgres {
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password.value());
   }
 
-  /** Unpacks, initialises and starts what is not there yet; returns when it answers. */
-  void start(OwnJar jar) throws InterruptedException {
-    try {
+  @Override
+  public boolean isRunning() throws IOException {
+    return PostgresSurvivor.isRunning(cluster);
+  }
+
+  /**
+   * Unpacks, initialises and starts what is not there yet; returns when it answers.
+   *
+   * @throws IOException if it cannot now, but may later
+   * @throws StartFailedException if it never will
+   */
+  @Override
+  public void start() throws IOException, InterruptedException {
+    if (programs == null) {
       setOldLogAside();
       programs =
           PostgresPrograms.unpack(
               jar, data.resolve("postgresql"), data.resolve("logs/postgresql-programs.log"));
-      if (!Files.exists(cluster)) {
-        initialise();
-      }
-      refuseOtherVersion();
-      PostgresSurvivor.stop(programs, cluster);
+    }
+    if (!Files.exists(cluster)) {
+      initialise();
+    }
+    refuseOtherVersion();
+    PostgresSurvivor.stop(programs, cluster);
+    long before = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
+    try {
       programs.run(
           "pg_ctl",
           List.of(
@@ -74,8 +92,22 @@ final class EmbeddedPostgres {
               "--log=" + serverLog(),
               "--options=" + options()));
     } catch (IOException e) {
-      throw failed("started", e);
+      throw complaintSince(before).map(line -> new IOException(line, e)).orElse(e);
     }
+  }
+
+  /** Why it did not start, in its own words. */
+  private Optional<String> complaintSince(long position) throws IOException {
+    if (!Files.exists(serverLog())) {
+      return Optional.empty();
+    }
+    byte[] all = Files.readAllBytes(serverLog());
+    int from = (int) Math.min(position, all.length);
+    return new String(all, from, all.length - from, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+        .map(line -> line.replaceFirst(".* (FATAL|PANIC): +", ""))
+        .findFirst();
   }
 
   private void setOldLogAside() throws IOException {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where the server answers.
@@ -43,6 +44,22 @@ record HttpAddress(String host, int port) {
     var name = host.equals("*") ? "localhost" : host;
     return URI.create(
         "http://%s:%d/".formatted(name.contains(":") ? "[" + name + "]" : name, port));
+  }
+
+  /** What to do so that others can come, if only this machine can reach the address. */
+  Optional<String> hintForOthers() {
+    return isLoopback()
+        ? Optional.of(
+            "Only this machine can open it. To let others in, start it with HTTP_HOST='*' and send them a link with this machine's name or address.")
+        : Optional.empty();
+  }
+
+  private boolean isLoopback() {
+    try {
+      return !host.equals("*") && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** True if the application says that it is ready. */

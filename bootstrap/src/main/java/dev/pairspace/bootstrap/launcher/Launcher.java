@@ -3,7 +3,6 @@ package dev.pairspace.bootstrap.launcher;
 import dev.pairspace.bootstrap.configuration.InvalidSettingException;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,18 +17,24 @@ public final class Launcher {
    * @param arguments none are known
    */
   public static void main(String[] arguments) {
-    // Liberty redirects System.out into its own log format
-    var console = System.out;
+    // taken before Liberty redirects it
+    var console = Console.ofProcess();
     long startedAt = System.nanoTime();
     try {
       var settings = ServerSettings.read(Launcher::setting);
       RoomSettings.read(Launcher::setting);
-      var server = PairspaceServer.prepare(settings);
+      var server = PairspaceServer.prepare(settings, console);
+      console.say(
+          "Pairspace %s starts with the data in %s; its log is %s."
+              .formatted(version(), settings.dataFolder(), server.log()));
       OrderlyEnd.onSignal(server::stop);
       server.start();
-      console.printf(
-          "Pairspace is ready: open %s (started in %.1f s)%n",
-          server.address(), Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0);
+      console.say(
+          "Pairspace is ready: open %s (started in %.1f s)"
+              .formatted(
+                  server.address().toOpen(),
+                  Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0));
+      server.address().hintForOthers().ifPresent(console::say);
       // Liberty's threads are daemons: without this one the process would end here
       Thread.currentThread().join();
     } catch (InvalidSettingException e) {
@@ -47,9 +52,13 @@ public final class Launcher {
         .or(() -> Optional.ofNullable(System.getenv(name)));
   }
 
-  private static void end(PrintStream console, ExitCode code, String sentence) {
-    console.println(sentence);
-    console.flush();
+  private static String version() {
+    return Optional.ofNullable(Launcher.class.getPackage().getImplementationVersion())
+        .orElse("(unpacked)");
+  }
+
+  private static void end(Console console, ExitCode code, String sentence) {
+    console.say(sentence);
     // exit would wait for Liberty's own shutdown hooks, which wait for a start that will not finish
     Runtime.getRuntime().halt(code.value());
   }

@@ -3,10 +3,11 @@ package dev.pairspace.bootstrap.launcher;
 import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.bootstrap.handover.Handover;
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,39 +22,53 @@ final class PairspaceServer {
   private final ServerSettings settings;
   private final HttpAddress address;
   private final DataFolder data;
+  private final OwnJar jar = OwnJar.open();
+  private final Console console;
   private final Optional<EmbeddedPostgres> database;
+  private final Optional<DatabaseSupervisor> supervisor;
 
   /** Written by the starting thread, read by the stopping one; null until unpacked. */
   private volatile LibertyServer liberty;
 
-  private PairspaceServer(ServerSettings settings, DataFolder data) {
+  private PairspaceServer(ServerSettings settings, DataFolder data, Console console) {
     this.settings = settings;
     this.data = data;
+    this.console = console;
     this.address = new HttpAddress(settings.httpHost(), settings.httpPort());
     this.database =
-        settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedPostgres.in(data));
+        settings.database().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedPostgres.in(data, jar));
+    this.supervisor = database.map(postgres -> DatabaseSupervisor.of(postgres, console::say));
   }
 
   /**
    * Takes the data folder; nothing runs yet.
    *
+   * @param console where the operator reads what happens
    * @throws StartFailedException if another process has the folder or the port
    */
-  static PairspaceServer prepare(ServerSettings settings) {
-    var server = new PairspaceServer(settings, DataFolder.occupy(settings.dataFolder()));
+  static PairspaceServer prepare(ServerSettings settings, Console console) {
+    var server = new PairspaceServer(settings, DataFolder.occupy(settings.dataFolder()), console);
     server.address.requireFree();
     return server;
   }
 
-  URI address() {
-    return address.toOpen();
+  /** Where the server answers, and who can reach it there. */
+  HttpAddress address() {
+    return address;
+  }
+
+  /** Where everything is logged. */
+  Path log() {
+    return data.resolve("logs/messages.log");
   }
 
   /** Starts both side by side; returns when the application is ready. */
   void start() throws InterruptedException {
-    var jar = OwnJar.open();
-    var databaseStart = inParallel("start-database", () -> startDatabase(jar));
-    var libertyStart = inParallel("start-liberty", () -> startLiberty(jar));
+    keepFrameworkOutOfConsole();
+    var databaseStart = inParallel("start-database", this::startDatabase);
+    var libertyStart = inParallel("start-liberty", this::startLiberty);
     try {
       // whichever fails ends the wait: a server whose database is gone would wait in vain
       CompletableFuture.anyOf(
@@ -62,6 +77,7 @@ final class PairspaceServer {
               onlyFailureOf(libertyStart))
           .join();
       awaitReady();
+      console.showApplicationLog(settings.logLevel());
     } catch (CompletionException e) {
       stopDatabase();
       throw asStartFailure(e.getCause());
@@ -71,13 +87,24 @@ final class PairspaceServer {
     }
   }
 
-  private void startDatabase(OwnJar jar) throws InterruptedException {
-    if (database.isPresent()) {
-      database.get().start(jar);
+  private void keepFrameworkOutOfConsole() {
+    try {
+      Files.createDirectories(data.resolve("logs"));
+      Console.keepFrameworkOut(data.resolve("logs/framework.log"));
+    } catch (IOException e) {
+      throw new StartFailedException(
+          "The folder %s cannot be written: %s.".formatted(data.resolve("logs"), e), e);
     }
   }
 
-  private void startLiberty(OwnJar jar) throws InterruptedException {
+  private void startDatabase() throws InterruptedException {
+    if (supervisor.isPresent()) {
+      supervisor.get().startFirst();
+      supervisor.get().beginToWatch();
+    }
+  }
+
+  private void startLiberty() throws InterruptedException {
     liberty = LibertyServer.unpack(jar, data.resolve("liberty"), data.resolve("logs"));
     liberty.start(variables());
   }
@@ -87,27 +114,14 @@ final class PairspaceServer {
     var variables = new LinkedHashMap<String, String>();
     variables.put("HTTP_HOST", settings.httpHost());
     variables.put("HTTP_PORT", Integer.toString(settings.httpPort()));
-    variables.put("CONSOLE_LOG_LEVEL", consoleLogLevel());
+    variables.put("HTTP_MAX_CONNECTIONS", Long.toString(OpenFiles.leftForConnections()));
+    variables.put("CONSOLE_LOG_LEVEL", "OFF");
     address.map(DatabaseAddress::url).ifPresent(url -> variables.put("DATABASE_URL", url));
     address.map(DatabaseAddress::user).ifPresent(user -> variables.put("DATABASE_USER", user));
     address
         .map(DatabaseAddress::password)
         .ifPresent(password -> variables.put("DATABASE_PASSWORD", password));
     return variables;
-  }
-
-  /**
-   * Liberty's own messages are a rank quieter than ours on the console; its files have them all.
-   */
-  private String consoleLogLevel() {
-    return switch (settings.logLevel()) {
-      case "debug" -> "INFO";
-      case "error" -> "ERROR";
-      default ->
-          settings.logLevel().equals("info")
-              ? "WARNING"
-              : settings.logLevel().toUpperCase(Locale.ROOT);
-    };
   }
 
   /** Liberty calls itself started after a while even if its application still starts. */
@@ -121,8 +135,7 @@ final class PairspaceServer {
               });
       if (System.nanoTime() - since > PATIENCE.toNanos()) {
         throw new StartFailedException(
-            "The server started, but the application is not ready: see %s."
-                .formatted(data.resolve("logs/messages.log")));
+            "The server started, but the application is not ready: see %s.".formatted(log()));
       }
       TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
     }
@@ -141,6 +154,9 @@ final class PairspaceServer {
   }
 
   private void stopDatabase() throws InterruptedException {
+    if (supervisor.isPresent()) {
+      supervisor.get().end();
+    }
     if (database.isPresent()) {
       database.get().stop();
     }

@@ -18,6 +18,10 @@ final class PostgresSurvivor {
 
   private PostgresSurvivor() {}
 
+  static boolean isRunning(Path cluster) throws IOException {
+    return find(cluster).isPresent();
+  }
+
   /** Stops it if there is one; returns when it is gone. */
   static void stop(PostgresPrograms programs, Path cluster)
       throws IOException, InterruptedException {

@@ -36,9 +36,12 @@ final class Unprivileged {
             .redirectOutput(output)
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
             .start();
-    if (!process.waitFor(SECONDS_FOR_A_PROGRAM, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(SECONDS_FOR_A_PROGRAM, TimeUnit.SECONDS)) {
+        throw new IOException(command.get(0) + " did not end within its time");
+      }
+    } finally {
       process.destroyForcibly();
-      throw new IOException(command.get(0) + " did not end within its time");
     }
     return process.exitValue();
   }

@@ -23,6 +23,8 @@ final class DatabaseWait {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
+  private static final int LONGEST_SILENCE_SECONDS = 5;
+
   private final DataSource dataSource;
 
   @Inject
@@ -50,7 +52,7 @@ final class DatabaseWait {
 
   private Optional<SQLException> connect() {
     try (var connection = dataSource.getConnection()) {
-      return connection.isValid(0)
+      return connection.isValid(LONGEST_SILENCE_SECONDS)
           ? Optional.empty()
           : Optional.of(new SQLException("the connection is not valid"));
     } catch (SQLException e) {

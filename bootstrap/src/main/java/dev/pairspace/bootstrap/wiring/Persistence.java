@@ -2,17 +2,19 @@ package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.persistence.log.GroupCommitSettings;
 import dev.pairspace.adapters.persistence.log.LogPersistence;
+import dev.pairspace.adapters.persistence.log.LogWriters;
 import dev.pairspace.adapters.persistence.schema.DurabilityCheck;
 import dev.pairspace.adapters.persistence.schema.SchemaMigration;
 import dev.pairspace.adapters.persistence.schema.StoreProbes;
 import dev.pairspace.application.port.SnapshotStore;
-import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.readiness.StoreWatch;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -31,6 +33,12 @@ class Persistence {
   @Singleton
   DurabilityCheck durabilityCheck(DataSource dataSource) {
     return new DurabilityCheck(dataSource);
+  }
+
+  @Produces
+  @Singleton
+  LogWriters logWriters(DataSource dataSource) {
+    return new LogWriters(dataSource);
   }
 
   @Produces
@@ -73,7 +81,7 @@ class Persistence {
 
   @Produces
   @Singleton
-  StoreProbe storeProbe(DataSource dataSource) {
-    return StoreProbes.of(dataSource);
+  StoreWatch storeWatch(DataSource dataSource, InstantSource clock) {
+    return new StoreWatch(StoreProbes.of(dataSource), clock);
   }
 }

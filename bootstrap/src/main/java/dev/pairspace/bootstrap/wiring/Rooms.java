@@ -13,9 +13,9 @@ import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
-import dev.pairspace.application.port.StoreProbe;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.readiness.CheckReadiness;
+import dev.pairspace.application.readiness.StoreWatch;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.JoinRoom;
@@ -99,7 +99,7 @@ class Rooms {
   }
 
   @Produces
-  CheckReadiness checkReadiness(StoreProbe probe, UpdateLog log) {
-    return new CheckReadiness(probe, log);
+  CheckReadiness checkReadiness(StoreWatch store, UpdateLog log) {
+    return new CheckReadiness(store, log);
   }
 }

@@ -1,5 +1,8 @@
 package dev.pairspace.adapters.persistence.schema;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,17 +12,38 @@ public final class SchemaMigration {
 
   private static final String LOCATION = "classpath:db/migration";
 
+  private static final int NO_DEADLINE = 0;
+
   private final Flyway flyway;
 
   public SchemaMigration(DataSource dataSource) {
     flyway =
         Flyway.configure(SchemaMigration.class.getClassLoader())
-            .dataSource(dataSource)
+            .dataSource(patient(dataSource))
             .locations(LOCATION)
             .failOnMissingLocations(true)
             .ignoreMigrationPatterns(new String[0])
             .cleanDisabled(true)
             .load();
+  }
+
+  /** A migration may take its time: nothing that the data source says of deadlines holds for it. */
+  private static DataSource patient(DataSource dataSource) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            SchemaMigration.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              try {
+                Object result = method.invoke(dataSource, arguments);
+                if (result instanceof Connection connection) {
+                  connection.setNetworkTimeout(Runnable::run, NO_DEADLINE);
+                }
+                return result;
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
   }
 
   /**

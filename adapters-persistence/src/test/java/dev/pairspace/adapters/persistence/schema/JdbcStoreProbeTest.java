@@ -1,8 +1,18 @@
 package dev.pairspace.adapters.persistence.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.persistence.BackendProcess;
 import dev.pairspace.adapters.persistence.TestDatabase;
 import dev.pairspace.application.port.StoreProbe;
+import dev.pairspace.application.port.StoreProbe.Condition;
 import dev.pairspace.application.port.StoreProbeContract;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class JdbcStoreProbeTest extends StoreProbeContract {
 
@@ -24,5 +34,30 @@ class JdbcStoreProbeTest extends StoreProbeContract {
     dataSource.setServerNames(new String[] {host});
     dataSource.setPortNumbers(new int[] {NOBODY_LISTENS});
     return StoreProbes.of(dataSource);
+  }
+
+  /** Its process stands still: connected, and without a word. */
+  @Test
+  @Timeout(60)
+  void a_server_that_keeps_silent_is_unreachable() throws Exception {
+    try (var connection = TestDatabase.migrated().dataSource().getConnection()) {
+      var server = BackendProcess.of(connection);
+      server.signal("STOP");
+      try {
+        var probe = new JdbcStoreProbe(lending(connection), Duration.ofMillis(200));
+
+        assertThat(probe.probe()).isInstanceOf(Condition.Unreachable.class);
+      } finally {
+        server.signal("CONT");
+      }
+    }
+  }
+
+  private static DataSource lending(Connection connection) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> connection);
   }
 }

@@ -118,10 +118,25 @@ class LauncherIT {
 
     var room = createRoom();
 
-    assertThat(server.outputUntil("parameters bound"))
-        .contains("INSERT INTO room")
+    assertThat(data.resolve("logs/messages.log"))
+        .content()
+        .contains("INSERT INTO room", "parameters bound")
         .doesNotContain(room)
         .doesNotContain("Untitled room");
+  }
+
+  @Test
+  void says_on_its_console_only_what_an_operator_needs_and_where_the_rest_is() throws Exception {
+    server.terminate();
+    server = RunningJar.start(data, Map.of()).ready();
+
+    assertThat(server.outputUntil("Only this machine").lines())
+        .hasSize(3)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("starts", data.resolve("logs").toString()),
+            second -> assertThat(second).startsWith("Pairspace is ready: open http://"),
+            third -> assertThat(third).contains("HTTP_HOST='*'"));
+    assertThat(data.resolve("logs/messages.log")).content().contains("application.starting");
   }
 
   private Instant lastActivityIn(String room) throws IOException, InterruptedException {

@@ -34,6 +34,26 @@ record Postmaster(long process, int port, String password) {
     }
   }
 
+  /**
+   * @param name as the command knows it, {@code KILL} for instance
+   */
+  void signal(String name) throws Exception {
+    signal(name, process);
+  }
+
+  /** The same to every process of the database. */
+  void signalAll(String name) throws Exception {
+    var all = ProcessHandle.of(process).orElseThrow().descendants().map(ProcessHandle::pid);
+    signal(name, process);
+    for (long each : all.toList()) {
+      signal(name, each);
+    }
+  }
+
+  private static void signal(String name, long process) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process)).inheritIO().start().waitFor();
+  }
+
   Connection connect(String givenPassword) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "pairspace", givenPassword);

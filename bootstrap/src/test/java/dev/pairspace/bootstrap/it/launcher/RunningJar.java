@@ -23,6 +23,8 @@ final class RunningJar {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final long PATIENCE_IN_SECONDS = 180;
 
+  private static final int MOST_POLLS = 600;
+
   private final Process process;
   private final BufferedReader output;
   private final int port;
@@ -102,6 +104,30 @@ final class RunningJar {
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The answer comes when the text is committed. */
+  CompletableFuture<HttpResponse<String>> put(String path, String text) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "text/plain")
+            .PUT(HttpRequest.BodyPublishers.ofString(text))
+            .build();
+    return HttpClient.newHttpClient()
+        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Returns, with what is said about it, when the readiness is answered with this status. */
+  String awaitReadiness(int status) throws IOException, InterruptedException {
+    for (int poll = 0; poll < MOST_POLLS; poll++) {
+      var answer = send("GET", "/health/ready");
+      if (answer.statusCode() == status) {
+        return answer.body();
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("readiness never became " + status + ": " + said);
   }
 
   /** Opens a socket; the code with which the server closes it. */

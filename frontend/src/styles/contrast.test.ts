@@ -17,12 +17,19 @@ describe.each(['light', 'dark'])('code in the %s theme', (theme) => {
   const lines = [color('surface'), color('active-line')]
   const selectedByPeers = lines.flatMap((line) => MEMBER_COLORS.map((peer) => mix(parse(peer), line, share)))
   const backgrounds = [...lines, color('selection'), ...selectedByPeers]
-  const texts = [...tokens.keys()].filter((name) => /^(code-.*|ghost|text)$/.test(name))
+  const texts = [...tokens.keys()].filter((name) => /^(code-.*|text)$/.test(name))
 
   it.each(texts)('%s can be read on every line and in everybody’s selection', (name) => {
     const worst = Math.min(...backgrounds.map((background) => contrast(color(name), background)))
 
     expect(worst).toBeGreaterThanOrEqual(ENOUGH_FOR_TEXT)
+  })
+
+  it('a suggestion can be read on its own ground, and is fainter than a comment', () => {
+    const ground = color('ghost-ground')
+
+    expect(contrast(color('ghost'), ground)).toBeGreaterThanOrEqual(ENOUGH_FOR_TEXT)
+    expect(contrast(color('code-comment'), ground) / contrast(color('ghost'), ground)).toBeGreaterThan(1.25)
   })
 })
 

@@ -121,6 +121,36 @@ describe('the page of a room', () => {
     expect(screen.queryByText(/cannot take more/)).toBeNull()
   })
 
+  it.each([
+    ['everything is saved', true, 'Everything is saved as you type.'],
+    ['not yet', false, 'Not saved yet. It is done by itself as soon as the server answers.'],
+  ])('answers Ctrl+S with the truth: %s', async (_, savesAtOnce, sentence) => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    server.savesAtOnce = savesAtOnce
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
+
+    await user.keyboard('{Control>}s{/Control}')
+
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    const save = new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true })
+    expect(document.body.dispatchEvent(save)).toBe(false)
+  })
+
+  it('says how the file is indented, and changes it with a click', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+    const status = await screen.findByRole('button', { name: 'Spaces: 4' })
+
+    await user.click(status)
+    expect(status.textContent).toBe('Spaces: 8')
+    await user.click(status)
+
+    expect(status.textContent).toBe('Tabs')
+  })
+
   it('shows who is inside on demand, and closes the list with Escape', async () => {
     const { user } = await openAsMember()
     act(() => world.socket.opens())

@@ -91,7 +91,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           </aside>
         )}
       </div>
-      <StatusBar caret={caret} language={active?.language} />
+      <StatusBar caret={caret} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { languageOf } from '../../collab/editor/languages'
 import { OfflineCopyNote } from '../../features/connection/OfflineCopyNote'
+import { SaveAnswer } from '../../features/connection/SaveAnswer'
 import type { CaretPlace } from '../../features/editor/caretPlace'
+import { IndentationStatus } from '../../features/editor/IndentationStatus'
 import { TypingNote } from '../../features/presence/TypingNote'
 import { SuggestionStatus } from '../../features/suggestions/SuggestionStatus'
 import { words } from '../../ui/words'
@@ -8,17 +9,17 @@ import styles from './StatusBar.module.css'
 
 interface StatusBarProps {
   readonly caret: CaretPlace
-  readonly language: string | undefined
 }
 
-export function StatusBar({ caret, language = 'plaintext' }: StatusBarProps) {
+export function StatusBar({ caret }: StatusBarProps) {
   return (
     <footer className={styles.bar}>
       <span data-testid="caret-place">{words.room.position(caret.line, caret.column)}</span>
-      <span className={styles.optional}>{words.room.spaces(languageOf(language).indent)}</span>
+      <IndentationStatus />
       <span className={styles.optional}>UTF-8</span>
       <SuggestionStatus />
       <OfflineCopyNote />
+      <SaveAnswer />
       <span className={styles.gap} />
       <TypingNote />
     </footer>

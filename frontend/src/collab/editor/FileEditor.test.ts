@@ -58,6 +58,20 @@ describe('two editors on one file', () => {
     expect(textOf(other)).toBe('mine yours')
   })
 
+  it('show what was redone, wherever the caret has gone meanwhile', () => {
+    const { ada } = twoClients('one\ntwo\nthree\n')
+    const editor = open(ada)
+    type(editor, 8, 'new ')
+    editor.view.dispatch({ selection: { anchor: 0 } })
+    editor.undoManager.undo()
+    editor.view.dispatch({ selection: { anchor: 0 } })
+
+    editor.undoManager.redo()
+
+    expect(textOf(editor)).toBe('one\ntwo\nnew three\n')
+    expect(editor.view.state.selection.main.head).toBe(12)
+  })
+
   it('have no second history that would undo what others did', () => {
     const { ada, bo } = twoClients('')
     const [one, other] = [open(ada), open(bo)]

@@ -1,4 +1,3 @@
-import { indentUnit } from '@codemirror/language'
 import { Compartment, EditorState, Prec } from '@codemirror/state'
 import type { EditorSelection, Extension, Text, Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
@@ -9,7 +8,9 @@ import { report } from '../isolation'
 import type { CollabSession } from '../session/CollabSession'
 import { cursorReporter } from './cursorReporter'
 import { editorSetup } from './editorSetup'
+import { usualIndent, usualIndentOf } from './indentation'
 import { languageOf } from './languages'
+import { redoShown } from './redoShown'
 import { remoteCursors } from './remoteCursors'
 import { TextBinding } from './TextBinding'
 import { undoBoundary } from './undoBoundary'
@@ -52,6 +53,7 @@ export class FileEditor {
     this.#sharing = [
       withOwnBinding(yCollab(file.text, null, { undoManager: this.undoManager }), this.#binding),
       undoBoundary.of(() => this.undoManager.stopCapturing()),
+      redoShown(this.undoManager),
       EditorView.exceptionSink.of(report),
       typedWhateverFails,
     ]
@@ -81,7 +83,7 @@ export class FileEditor {
     const support = (await language.load?.()) ?? []
     // Another language may have been picked, or the editor closed, while this one was loading.
     if (this.#languageId !== id) return
-    const indentation = indentUnit.of(' '.repeat(language.indent))
+    const indentation = usualIndent.of(usualIndentOf(language, this.#options.file.name))
     this.#languageSupport = [support, indentation, EditorState.tabSize.of(language.indent)]
     this.view.dispatch({ effects: this.#language.reconfigure(this.#languageSupport) })
   }

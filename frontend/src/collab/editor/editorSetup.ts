@@ -1,10 +1,5 @@
-import {
-  autocompletion,
-  closeBrackets,
-  closeBracketsKeymap,
-  completionKeymap,
-} from '@codemirror/autocomplete'
-import { defaultKeymap, indentWithTab } from '@codemirror/commands'
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, toggleTabFocusMode } from '@codemirror/commands'
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
@@ -23,6 +18,10 @@ import {
 } from '@codemirror/view'
 import { yUndoManagerKeymap } from 'y-codemirror.next'
 import { appearance } from './appearance'
+import { completion } from './completion'
+import { indentation } from './indentation'
+import { tabKeymap } from './tabKey'
+import { keysNoted, unlessTyped } from './typedCharacters'
 
 /** What every editor has, whatever the file. There is no history of CodeMirror's own: undoing is Yjs' business. */
 export function editorSetup(nonce: string): Extension {
@@ -39,25 +38,30 @@ export function editorSetup(nonce: string): Extension {
     // Editable content can be reached by Tab anyway, but only this tells checkers of scrollable regions.
     EditorView.contentAttributes.of({ tabindex: '0' }),
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+    indentation,
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
-    autocompletion(),
+    completion(),
     rectangularSelection(),
     crosshairCursor(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     search({ top: true }),
-    keymap.of([
-      ...closeBracketsKeymap,
-      ...yUndoManagerKeymap,
-      ...searchKeymap,
-      ...foldKeymap,
-      ...completionKeymap,
-      ...defaultKeymap,
-      indentWithTab,
-    ]),
+    keysNoted,
+    keymap.of(
+      unlessTyped([
+        ...closeBracketsKeymap,
+        ...yUndoManagerKeymap,
+        ...searchKeymap,
+        ...foldKeymap,
+        ...defaultKeymap,
+        // CodeMirror's own key for this types a character on a Mac.
+        { key: 'Ctrl-m', run: toggleTabFocusMode },
+        ...tabKeymap,
+      ]),
+    ),
     appearance,
   ]
 }

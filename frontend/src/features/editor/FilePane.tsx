@@ -7,6 +7,7 @@ import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
 import { useSession } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
+import { editorInFront, indentationWatched } from './activeEditor'
 import type { CaretPlace } from './caretPlace'
 import { caretWatcher } from './caretPlace'
 import { wayOutAnnounced } from './editorHelp'
@@ -57,6 +58,7 @@ export function FilePane(props: FilePaneProps) {
         now.extensionsFor(now.file, language),
         caretWatcher((place) => latest.current.onCaret(place)),
         wayOutAnnounced(),
+        indentationWatched,
         fileLimit(
           () => latest.current.maxChars,
           () => setRefused(true),
@@ -71,6 +73,8 @@ export function FilePane(props: FilePaneProps) {
     setEditor(made)
     return () => made.destroy()
   }, [session, file.id, file.text, nonce])
+
+  useEffect(() => (active && editor ? editorInFront(editor.view) : undefined), [active, editor])
 
   useEffect(() => editor?.setEditable(editable), [editor, editable])
 

@@ -1,4 +1,5 @@
 import { EditorView, WidgetType } from '@codemirror/view'
+import { words } from '../../ui/words'
 
 /** The suggestion's text on the screen. Hidden from assistive technology, for which it would be part of the code. */
 export class GhostWidget extends WidgetType {
@@ -17,11 +18,30 @@ export class GhostWidget extends WidgetType {
     const ghost = document.createElement('span')
     ghost.className = 'cm-ghost-text'
     ghost.setAttribute('aria-hidden', 'true')
-    ghost.textContent = this.#text
+    const [first = '', ...rest] = this.#text.split('\n')
+    const line = document.createElement('span')
+    line.className = 'cm-ghost-first'
+    line.textContent = first
+    // Shown by the style sheet, because it is no part of the suggestion.
+    line.dataset.key = words.suggestions.tabKey
+    line.dataset.touch = words.suggestions.touchKey
+    ghost.append(line, rest.map((text) => `\n${text}`).join(''))
     return ghost
   }
 }
 
 export const ghostTheme = EditorView.baseTheme({
-  '.cm-ghost-text': { color: 'var(--ghost)', fontStyle: 'italic', whiteSpace: 'pre-wrap' },
+  '.cm-ghost-text': { color: 'var(--ghost)', backgroundColor: 'var(--ghost-ground)', whiteSpace: 'pre-wrap' },
+  '.cm-ghost-first::after': {
+    content: 'attr(data-key)',
+    margin: '0 6px',
+    padding: '0 4px',
+    border: '1px solid var(--outline)',
+    borderRadius: '4px',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '11px',
+    lineHeight: '1.2',
+    verticalAlign: '1px',
+  },
+  '@media (pointer: coarse)': { '.cm-ghost-first::after': { content: 'attr(data-touch)' } },
 })

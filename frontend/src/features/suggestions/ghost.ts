@@ -70,3 +70,14 @@ const NEXT_WORD = /^\s*(?:[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]+)|^\s+/u
 export function nextWordOf(text: string): string {
   return NEXT_WORD.exec(text)?.[0] ?? text
 }
+
+/**
+ * The lines of a suggestion, which are indented with some number of spaces for each step, indented with the given unit.
+ * The first line goes on from the caret and has no indentation of its own.
+ */
+export function inUnit(text: string, unit: string): string {
+  const depths = Array.from(text.matchAll(/\n( +)/g), ([, spaces]) => spaces?.length ?? 0)
+  const step = Math.min(...depths)
+  if (depths.length === 0 || depths.some((depth) => depth % step !== 0)) return text
+  return text.replace(/\n( +)/g, (_, spaces: string) => `\n${unit.repeat(spaces.length / step)}`)
+}

@@ -1,7 +1,11 @@
+import { completionStatus } from '@codemirror/autocomplete'
+import { python } from '@codemirror/lang-python'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { ySyncAnnotation } from 'y-codemirror.next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { editorSetup } from '../../collab/editor/editorSetup'
+import { chooseNextIndent } from '../../collab/editor/indentation'
 import type { SuggestionSource } from './ghostText'
 import { ghostText } from './ghostText'
 
@@ -14,6 +18,7 @@ afterEach(() => {
 })
 
 function anEditor(suggestion = ' in range(n):\n    pass', overrides: Partial<SuggestionSource> = {}) {
+  let switched = () => {}
   const source = {
     isEnabled: vi.fn(() => true),
     ask: vi.fn(({ caret }: { caret: number }) =>
@@ -21,11 +26,16 @@ function anEditor(suggestion = ' in range(n):\n    pass', overrides: Partial<Sug
     ),
     report: vi.fn(),
     activityChanged: vi.fn(),
+    onSwitched: vi.fn((listener: () => void) => {
+      switched = listener
+      return () => undefined
+    }),
+    now: () => Date.now(),
     ...overrides,
   }
   const view = new EditorView({
     parent: document.body,
-    state: EditorState.create({ doc: '', extensions: [ghostText(source)] }),
+    state: EditorState.create({ doc: '', extensions: [ghostText(source), editorSetup('n'), python()] }),
   })
   const ghost = () => view.contentDOM.querySelector('.cm-ghost-text')?.textContent
   const type = (insert: string) => {
@@ -43,7 +53,9 @@ function anEditor(suggestion = ' in range(n):\n    pass', overrides: Partial<Sug
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
     )
   const pause = () => vi.advanceTimersByTimeAsync(600)
-  return { view, source, ghost, type, somebodyTypes, press, pause, text: () => view.state.doc.toString() }
+  const text = () => view.state.doc.toString()
+  const list = () => completionStatus(view.state)
+  return { view, source, ghost, type, somebodyTypes, press, pause, text, list, switched: () => switched() }
 }
 
 /** Answers when told to. */
@@ -98,8 +110,127 @@ describe('ghost text', () => {
   it('leaves Tab to others when there is none', () => {
     const { press, text } = anEditor()
 
-    expect(press('Tab')).toBe(true)
-    expect(text()).toBe('')
+    press('Tab')
+
+    expect(text()).toBe('    ')
+  })
+
+  it.each([
+    [299, 'for i'],
+    [300, 'for i   '],
+  ])('that somebody else has ended holds Tab back: after %i ms there is “%s”', async (ms, expected) => {
+    let now = 0
+    const { ghost, view, text, type, press, pause } = anEditor(' in range', { now: () => now })
+    type('for i')
+    await pause()
+    now = 5000
+
+    // The place of the suggestion is touched and nothing else changes.
+    view.dispatch({ changes: { from: 4, to: 5, insert: 'i' }, annotations: ySyncAnnotation.of({} as never) })
+    expect(ghost()).toBeUndefined()
+    now += ms
+    press('Tab')
+
+    expect(text()).toBe(expected)
+  })
+
+  it('holds no Tab back when the user has ended it', async () => {
+    const { text, type, press, pause } = anEditor(' in range')
+    type('for i')
+    await pause()
+
+    press('Escape')
+    press('Tab')
+
+    expect(text()).toBe('for i   ')
+  })
+
+  it('takes the place of a list in which nothing was chosen', async () => {
+    const { ghost, list, type, press, pause, text } = anEditor(' in range')
+    type('total = 1\nfor to')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(list()).toBe('active')
+
+    await pause()
+    expect(ghost()).toBe(' in range')
+    expect(list()).toBeNull()
+    press('Tab')
+
+    expect(text()).toBe('total = 1\nfor to in range')
+  })
+
+  it('does not come while a list is in use', async () => {
+    const { ghost, list, source, type, press, pause } = anEditor(' in range')
+    type('total = 1\nfor to')
+    await vi.advanceTimersByTimeAsync(400)
+
+    press('ArrowDown')
+    await pause()
+
+    expect(list()).toBe('active')
+    expect(source.ask).not.toHaveBeenCalled()
+    expect(ghost()).toBeUndefined()
+  })
+
+  it('keeps the list closed while it is typed along', async () => {
+    const { ghost, list, type, pause } = anEditor('tal in range')
+    type('total = 1\nfor to')
+    await pause()
+
+    type('t')
+    await vi.advanceTimersByTimeAsync(400)
+
+    expect(ghost()).toBe('al in range')
+    expect(list()).toBeNull()
+  })
+
+  it('is not asked for by deleting, pasting or indenting', async () => {
+    const { view, source, type, press, pause } = anEditor()
+    type('for i')
+    view.dispatch({ selection: { anchor: 0, head: 5 } })
+
+    press('Backspace')
+    await pause()
+    press('Tab')
+    await pause()
+    view.dispatch({ changes: { from: 0, insert: 'for i' }, userEvent: 'input.paste' })
+    await pause()
+
+    expect(source.ask).not.toHaveBeenCalled()
+  })
+
+  it('is not asked for within strings and comments, not even by hand', async () => {
+    const { source, type, press, pause } = anEditor()
+
+    type('x = 1  # for i')
+    await pause()
+    press('\\', { altKey: true })
+    await pause()
+
+    expect(source.ask).not.toHaveBeenCalled()
+  })
+
+  it('leaves at once when suggestions are switched off', async () => {
+    let enabled = true
+    const { ghost, type, pause, switched } = anEditor(' in range', { isEnabled: () => enabled })
+    type('for i')
+    await pause()
+
+    enabled = false
+    switched()
+
+    expect(ghost()).toBeUndefined()
+  })
+
+  it('is indented as the file is to be when the file shows nothing yet', async () => {
+    const { view, ghost, type, pause } = anEditor()
+    chooseNextIndent(view)
+    chooseNextIndent(view)
+    type('for i')
+
+    await pause()
+
+    expect(ghost()).toBe(' in range(n):\n\tpass')
   })
 
   it('goes by Escape, and that is reported', async () => {
@@ -138,10 +269,13 @@ describe('ghost text', () => {
     expect(ghost()).toBe(' range')
   })
 
-  it('is asked for at once by Alt+\\', async () => {
+  it.each([
+    ['Alt+\\', '\\', { altKey: true }],
+    ['Ctrl+Shift+Space', ' ', { ctrlKey: true, shiftKey: true }],
+  ])('is asked for at once by %s', async (_, key, modifiers) => {
     const { ghost, press } = anEditor()
 
-    press('\\', { altKey: true })
+    press(key, modifiers)
     await vi.advanceTimersByTimeAsync(0)
 
     expect(ghost()).toBe(' in range(n):\n    pass')

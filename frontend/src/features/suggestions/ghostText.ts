@@ -1,13 +1,18 @@
-import { completionStatus } from '@codemirror/autocomplete'
+import { closeCompletion } from '@codemirror/autocomplete'
+import { indentUnit } from '@codemirror/language'
 import { ChangeSet, Prec, StateEffect, StateField } from '@codemirror/state'
 import type { EditorState, Extension, Transaction } from '@codemirror/state'
 import { Decoration, EditorView, ViewPlugin, keymap } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
+import { listIsInUse, listWaits } from '../../collab/editor/completion'
+import { showsIndent } from '../../collab/editor/indentation'
 import { isFromSharedText } from '../../collab/editor/sharedEdits'
+import { unlessTyped } from '../../collab/editor/typedCharacters'
 import { undoBoundary } from '../../collab/editor/undoBoundary'
 import { GhostWidget, ghostTheme } from './GhostWidget'
 import type { Answer, Ghost } from './ghost'
-import { afterChanges, afterTransaction, ghostOf, nextWordOf } from './ghost'
+import { afterChanges, afterTransaction, ghostOf, inUnit, nextWordOf } from './ghost'
+import { isInText } from './inText'
 import type { Question } from './SuggestionAsker'
 import { SuggestionAsker } from './SuggestionAsker'
 import type { SuggestionActivity } from './suggestionsSlice'
@@ -18,7 +23,14 @@ export interface SuggestionSource {
   ask(question: Question, signal: AbortSignal): Promise<Answer>
   report(suggestionId: string, outcome: 'accepted' | 'dismissed'): void
   activityChanged(activity: SuggestionActivity): void
+  /** Calls back when suggestions were switched on or off, until the returned function is called. */
+  onSwitched(listener: () => void): () => void
+  /** Milliseconds of a clock that never goes back. */
+  now(): number
 }
+
+/** How long Tab is held back when somebody else has just taken away what it would have accepted. */
+const TAB_HELD_MS = 300
 
 const ghostChanged = StateEffect.define<Ghost | undefined>()
 
@@ -48,13 +60,18 @@ export function ghostText(source: SuggestionSource): Extension {
     ghostField,
     plugin,
     ghostTheme,
+    listWaits.of((state) => state.field(ghostField) !== undefined),
     Prec.highest(
-      keymap.of([
-        { key: 'Tab', run: withPlugin((it) => it.accept()) },
-        { key: 'Escape', run: withPlugin((it) => it.dismiss()) },
-        { key: 'Mod-ArrowRight', run: withPlugin((it) => it.acceptWord()) },
-        { key: 'Alt-\\', run: withPlugin((it) => it.askNow()), preventDefault: true },
-      ]),
+      keymap.of(
+        unlessTyped([
+          { key: 'Tab', run: withPlugin((it) => it.accept() || it.holdsTab()) },
+          { key: 'Escape', run: withPlugin((it) => it.dismiss()) },
+          { key: 'Mod-ArrowRight', run: withPlugin((it) => it.acceptWord()) },
+          { key: 'Alt-\\', run: withPlugin((it) => it.askNow()) },
+          // On a Mac, Alt types a character under every layout.
+          { key: 'Ctrl-Shift-Space', run: withPlugin((it) => it.askNow()) },
+        ]),
+      ),
     ),
   ]
 }
@@ -63,8 +80,11 @@ class GhostText {
   readonly #view: EditorView
   readonly #source: SuggestionSource
   readonly #asker: SuggestionAsker<Answer>
+  readonly #stopListening: () => void
   /** What others have changed since the question was put. */
   #changesSince = ChangeSet.empty(0)
+  /** When somebody else's edit ended a suggestion. */
+  #takenAwayMs = -Infinity
 
   constructor(view: EditorView, source: SuggestionSource) {
     this.#view = view
@@ -73,14 +93,15 @@ class GhostText {
       ask: (question, signal) => source.ask(question, signal),
       answered: (answer, question) => this.#show(answer, question),
       activityChanged: (activity) => source.activityChanged(activity),
-      now: () => Date.now(),
+      now: () => source.now(),
     })
+    this.#stopListening = source.onSwitched(() => this.#switched())
     view.contentDOM.addEventListener('click', this.#clicked)
   }
 
   update(update: ViewUpdate): void {
-    const typed = update.transactions.some((it) => it.isUserEvent('input') || it.isUserEvent('delete'))
-    if (typed) this.#asker.typed(() => this.#question())
+    if (isTakenAway(update)) this.#takenAwayMs = this.#source.now()
+    if (update.transactions.some(isTypedForward)) this.#asker.typed(() => this.#question())
     else if (update.transactions.some(isOwnMove)) this.#asker.cancel()
     else if (update.docChanged && this.#asker.isAsking)
       this.#changesSince = this.#changesSince.compose(update.changes)
@@ -88,6 +109,7 @@ class GhostText {
 
   destroy(): void {
     this.#asker.cancel()
+    this.#stopListening()
     this.#view.contentDOM.removeEventListener('click', this.#clicked)
   }
 
@@ -96,6 +118,11 @@ class GhostText {
     if (ghost === undefined) return false
     this.#insert(ghost, ghost.text, ghost.until)
     return true
+  }
+
+  /** Whether Tab was meant for a suggestion that was there when the finger moved. */
+  holdsTab(): boolean {
+    return this.#source.now() - this.#takenAwayMs < TAB_HELD_MS
   }
 
   acceptWord(): boolean {
@@ -119,6 +146,13 @@ class GhostText {
     const question = this.#question()
     if (question !== undefined) this.#asker.askNow(question)
     return true
+  }
+
+  #switched(): void {
+    if (this.#source.isEnabled()) return
+    this.#asker.cancel()
+    if (this.#view.state.field(ghostField) !== undefined)
+      this.#view.dispatch({ effects: ghostChanged.of(undefined) })
   }
 
   /** Keyboards on glass have no Tab key; a mouse goes on to set the caret. */
@@ -149,11 +183,28 @@ class GhostText {
   }
 
   #show(answer: Answer, question: Question): void {
+    const view = this.#view
     const asked = ghostOf(answer, question.code, question.caret)
     const ghost = asked && afterChanges(asked, this.#changesSince)
-    if (ghost === undefined || this.#view.state.selection.main.head !== ghost.at) return
-    this.#view.dispatch({ effects: ghostChanged.of(ghost) })
+    if (ghost === undefined || view.state.selection.main.head !== ghost.at) return
+    if (!this.#source.isEnabled() || listIsInUse(view.state)) return
+    const text = showsIndent(view.state) ? ghost.text : inUnit(ghost.text, view.state.facet(indentUnit))
+    view.dispatch({ effects: ghostChanged.of({ ...ghost, text }) })
+    closeCompletion(view)
   }
+}
+
+/** Whether the user went on with the text; who deletes, pastes or indents has something else in mind. */
+function isTypedForward(transaction: Transaction): boolean {
+  const isOther = ['input.paste', 'input.drop', 'input.indent'].some((event) =>
+    transaction.isUserEvent(event),
+  )
+  return transaction.isUserEvent('input') && !isOther
+}
+
+function isTakenAway({ startState, state, transactions }: ViewUpdate): boolean {
+  const gone = startState.field(ghostField) !== undefined && state.field(ghostField) === undefined
+  return gone && transactions.some(isFromSharedText)
 }
 
 /** Whether the user did something other than typing; what others type is no reason to stop waiting. */
@@ -166,7 +217,8 @@ function mayAskIn(state: EditorState): boolean {
     !state.readOnly &&
     state.selection.ranges.length === 1 &&
     state.selection.main.empty &&
-    completionStatus(state) === null &&
-    state.field(ghostField) === undefined
+    !listIsInUse(state) &&
+    state.field(ghostField) === undefined &&
+    !isInText(state, state.selection.main.head)
   )
 }

@@ -37,6 +37,15 @@ export function useGhostText(): (file: FileInRoom) => Extension {
           void dispatch(pairspaceApi.endpoints.reportSuggestionOutcome.initiate(report, { track: false }))
         },
         activityChanged: (activity) => void dispatch(activityChanged(activity)),
+        onSwitched(listener) {
+          let enabled = selectSuggestionsEnabled(store.getState())
+          return store.subscribe(() => {
+            if (enabled === selectSuggestionsEnabled(store.getState())) return
+            enabled = !enabled
+            listener()
+          })
+        },
+        now: () => performance.now(),
       }
       return ghostText(source)
     },

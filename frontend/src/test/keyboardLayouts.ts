@@ -1,0 +1,80 @@
+/** A key press that types a character: layout, character, physical key, whether with Shift. */
+export type Typed = readonly [layout: string, key: string, code: string, shift?: 'shift']
+
+/** What needs Option on a Mac and is needed in code. `Dead` waits for the next key. */
+export const TYPED_WITH_OPTION: readonly Typed[] = [
+  ...(['de', 'ch', 'sv'] as const).flatMap((layout): Typed[] => [
+    [layout, '\\', 'Digit7', 'shift'],
+    [layout, '|', 'Digit7'],
+    [layout, '[', layout === 'sv' ? 'Digit8' : 'Digit5'],
+    [layout, ']', layout === 'sv' ? 'Digit9' : 'Digit6'],
+    [layout, '{', 'Digit8'],
+    [layout, '}', 'Digit9'],
+  ]),
+  ['de', '@', 'KeyL'],
+  ['de', 'Dead', 'KeyN'],
+  ['ch', '@', 'KeyG'],
+  ['ch', '#', 'Digit3'],
+  ['sv', '@', 'Digit2'],
+  ['fr', '\\', 'Period', 'shift'],
+  ['fr', '|', 'KeyL', 'shift'],
+  ['fr', '[', 'Digit5', 'shift'],
+  ['fr', ']', 'Minus', 'shift'],
+  ['fr', '{', 'Digit5'],
+  ['fr', '}', 'Minus'],
+  ['fr', 'Dead', 'KeyN'],
+  ['es', '\\', 'Backquote'],
+  ['es', '|', 'Digit1'],
+  ['es', '@', 'Digit2'],
+  ['es', '#', 'Digit3'],
+  ['es', '[', 'BracketLeft'],
+  ['es', ']', 'BracketRight'],
+  ['es', '{', 'Quote'],
+  ['es', '}', 'Backslash'],
+  ['ja', '\\', 'IntlYen'],
+  ['us', 'Dead', 'Backquote'],
+  ['us', 'Dead', 'KeyI'],
+  ['us', '¬', 'KeyL'],
+  ['us', 'Å', 'KeyA', 'shift'],
+  ['us', 'Â', 'KeyM', 'shift'],
+  ['us', '«', 'Backslash'],
+]
+
+/** What needs AltGr, or Ctrl+Alt in its place, on Windows. */
+export const TYPED_WITH_ALTGR: readonly Typed[] = [
+  ['de', '\\', 'Minus'],
+  ['de', '[', 'Digit8'],
+  ['de', ']', 'Digit9'],
+  ['de', '{', 'Digit7'],
+  ['de', '}', 'Digit0'],
+  ['de', '@', 'KeyQ'],
+  ['de', '~', 'BracketRight'],
+  ['de', '|', 'IntlBackslash'],
+  ['fr', '\\', 'Digit8'],
+  ['fr', '[', 'Digit5'],
+  ['fr', ']', 'Minus'],
+  ['fr', '{', 'Digit4'],
+  ['fr', '}', 'Equal'],
+  ['fr', 'Dead', 'Digit7'],
+  ['es', '\\', 'Backquote'],
+  ['es', '[', 'BracketLeft'],
+  ['es', ']', 'BracketRight'],
+  ['es', '{', 'Quote'],
+  ['es', '}', 'Backslash'],
+  ['sv', '\\', 'Minus'],
+  ['sv', '[', 'Digit8'],
+  ['sv', ']', 'Digit9'],
+  ['ch', '\\', 'IntlBackslash'],
+  ['ch', '[', 'BracketLeft'],
+  ['ch', ']', 'BracketRight'],
+  ['ch', '@', 'Digit2'],
+  ['pl', 'ł', 'KeyL'],
+]
+
+/** What is typed with no more than Shift; the Yen key types a backslash on Windows. */
+export const TYPED_PLAINLY: readonly Typed[] = [
+  ['ja', '\\', 'IntlYen'],
+  ['ja', '\\', 'IntlRo'],
+  ['de', '/', 'Digit7', 'shift'],
+  ['fr', '/', 'Period', 'shift'],
+]

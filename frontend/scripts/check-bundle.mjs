@@ -49,4 +49,14 @@ for (const budget of BUDGETS) {
     )
   }
 }
+
+// What is loaded when it is needed, each language above all.
+const LAZY_CHUNK = 35
+const atOnce = new Set(BUDGETS.flatMap(({ entries }) => entries).flatMap((entry) => [...loadedBy(entry)]))
+for (const [key, { file }] of Object.entries(manifest)) {
+  const size = file.endsWith('.js') && !atOnce.has(key) ? gzipped(file) / KIB : 0
+  if (size <= LAZY_CHUNK) continue
+  tooHeavy = true
+  console.log(`${key}: ${size.toFixed(1)} of ${LAZY_CHUNK} KiB gzip – over budget`)
+}
 process.exit(tooHeavy ? 1 : 0)

@@ -1,3 +1,4 @@
+import type { StreamParser } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 
 /** A language that a file can be in. The ids are the server's. */
@@ -12,36 +13,83 @@ export interface EditorLanguage {
 const javascript = (options: { typescript?: boolean }) => async () =>
   (await import('@codemirror/lang-javascript')).javascript({ jsx: true, ...options })
 
+/** One of the line-by-line grammars that CodeMirror keeps from its version 5, for what has no newer one that is small. */
+const legacy = (load: () => Promise<StreamParser<unknown>>) => async () => {
+  const [{ LanguageSupport, StreamLanguage }, parser] = await Promise.all([
+    import('@codemirror/language'),
+    load(),
+  ])
+  return new LanguageSupport(StreamLanguage.define(parser))
+}
+
+const cpp = async () => (await import('@codemirror/lang-cpp')).cpp()
+
 const PLAIN: EditorLanguage = { id: 'plaintext', label: 'Plain text', indent: 4 }
 
+/** In the order of their names. */
 export const LANGUAGES: readonly EditorLanguage[] = [
+  {
+    id: 'bash',
+    label: 'Bash',
+    indent: 2,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/shell')).shell),
+  },
+  { id: 'c', label: 'C', indent: 4, load: cpp },
+  {
+    id: 'csharp',
+    label: 'C#',
+    indent: 4,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/clike')).csharp),
+  },
+  { id: 'cpp', label: 'C++', indent: 4, load: cpp },
+  { id: 'css', label: 'CSS', indent: 2, load: async () => (await import('@codemirror/lang-css')).css() },
+  { id: 'go', label: 'Go', indent: 4, load: async () => (await import('@codemirror/lang-go')).go() },
+  { id: 'html', label: 'HTML', indent: 2, load: async () => (await import('@codemirror/lang-html')).html() },
+  { id: 'java', label: 'Java', indent: 4, load: async () => (await import('@codemirror/lang-java')).java() },
+  { id: 'javascript', label: 'JavaScript', indent: 2, load: javascript({}) },
+  { id: 'json', label: 'JSON', indent: 2, load: async () => (await import('@codemirror/lang-json')).json() },
+  {
+    id: 'kotlin',
+    label: 'Kotlin',
+    indent: 4,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/clike')).kotlin),
+  },
+  {
+    id: 'markdown',
+    label: 'Markdown',
+    indent: 2,
+    load: async () => (await import('@codemirror/lang-markdown')).markdown(),
+  },
+  { id: 'php', label: 'PHP', indent: 4, load: async () => (await import('@codemirror/lang-php')).php() },
+  PLAIN,
   {
     id: 'python',
     label: 'Python',
     indent: 4,
     load: async () => (await import('@codemirror/lang-python')).python(),
   },
-  { id: 'javascript', label: 'JavaScript', indent: 2, load: javascript({}) },
+  {
+    id: 'ruby',
+    label: 'Ruby',
+    indent: 2,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby),
+  },
+  { id: 'rust', label: 'Rust', indent: 4, load: async () => (await import('@codemirror/lang-rust')).rust() },
+  {
+    id: 'scala',
+    label: 'Scala',
+    indent: 2,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/clike')).scala),
+  },
+  { id: 'sql', label: 'SQL', indent: 2, load: async () => (await import('@codemirror/lang-sql')).sql() },
+  {
+    id: 'swift',
+    label: 'Swift',
+    indent: 4,
+    load: legacy(async () => (await import('@codemirror/legacy-modes/mode/swift')).swift),
+  },
   { id: 'typescript', label: 'TypeScript', indent: 2, load: javascript({ typescript: true }) },
-  { id: 'java', label: 'Java', indent: 4, load: async () => (await import('@codemirror/lang-java')).java() },
-  { id: 'bash', label: 'Bash', indent: 2 },
-  { id: 'c', label: 'C', indent: 4 },
-  { id: 'csharp', label: 'C#', indent: 4 },
-  { id: 'cpp', label: 'C++', indent: 4 },
-  { id: 'css', label: 'CSS', indent: 2 },
-  { id: 'go', label: 'Go', indent: 4 },
-  { id: 'html', label: 'HTML', indent: 2 },
-  { id: 'json', label: 'JSON', indent: 2 },
-  { id: 'kotlin', label: 'Kotlin', indent: 4 },
-  { id: 'markdown', label: 'Markdown', indent: 2 },
-  { id: 'php', label: 'PHP', indent: 4 },
-  PLAIN,
-  { id: 'ruby', label: 'Ruby', indent: 2 },
-  { id: 'rust', label: 'Rust', indent: 4 },
-  { id: 'scala', label: 'Scala', indent: 2 },
-  { id: 'sql', label: 'SQL', indent: 2 },
-  { id: 'swift', label: 'Swift', indent: 4 },
-  { id: 'yaml', label: 'YAML', indent: 2 },
+  { id: 'yaml', label: 'YAML', indent: 2, load: async () => (await import('@codemirror/lang-yaml')).yaml() },
 ]
 
 /** Plain text for an id that only a newer server knows. */

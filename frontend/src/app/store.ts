@@ -1,5 +1,11 @@
 import { combineSlices, configureStore, createListenerMiddleware, isAnyOf } from '@reduxjs/toolkit'
 import { baseApi } from '../api/baseApi'
+import {
+  languagePicked,
+  languagesSlice,
+  loadLanguages,
+  storeLanguages,
+} from '../features/editor/languagesSlice'
 import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
 import {
@@ -17,7 +23,7 @@ import {
   suggestionsSwitched,
 } from '../features/suggestions/suggestionsSlice'
 
-const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice)
+const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice, languagesSlice)
 
 /** The store, filled with what the browser remembers and writing back what it shall remember. */
 export function createStore(storage: KeyValueStorage) {
@@ -35,9 +41,14 @@ export function createStore(storage: KeyValueStorage) {
     actionCreator: suggestionsSwitched,
     effect: (_, api) => storeSuggestionsEnabled(storage, selectSuggestionsEnabled(api.getState())),
   })
+  listeners.startListening({
+    actionCreator: languagePicked,
+    effect: (_, api) => storeLanguages(storage, api.getState().languages),
+  })
   const remembered: Partial<ReturnType<typeof reducer>> = {
     visits: loadVisits(storage),
     hint: loadHint(storage),
+    languages: loadLanguages(storage),
     suggestions: { enabled: loadSuggestionsEnabled(storage), activity: 'ready' },
   }
   return configureStore({

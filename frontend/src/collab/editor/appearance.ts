@@ -40,7 +40,6 @@ const surface = EditorView.theme({
     borderRadius: 'var(--radius-control)',
     fontFamily: 'var(--font-ui)',
   },
-  '.cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--warning) 30%, transparent)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--surface)',
     color: 'var(--text)',

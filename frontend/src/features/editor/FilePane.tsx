@@ -12,6 +12,7 @@ import type { CaretPlace } from './caretPlace'
 import { caretWatcher } from './caretPlace'
 import { wayOutAnnounced } from './editorHelp'
 import styles from './FilePane.module.css'
+import { searchPanel } from './searchPanel'
 
 /** The share of what a file may hold from which on its writers should know. */
 const LARGE = 0.5
@@ -59,6 +60,7 @@ export function FilePane(props: FilePaneProps) {
         caretWatcher((place) => latest.current.onCaret(place)),
         wayOutAnnounced(),
         indentationWatched,
+        searchPanel,
         fileLimit(
           () => latest.current.maxChars,
           () => setRefused(true),

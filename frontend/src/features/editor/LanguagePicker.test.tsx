@@ -1,15 +1,80 @@
+import { EditorView } from '@codemirror/view'
 import { screen } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderApp } from '../../test/renderApp'
+import { editorInFront } from './activeEditor'
 import { LanguagePicker } from './LanguagePicker'
 
-it('a language is found by typing its name, without deleting the present one first', async () => {
+let view: EditorView
+let withdraw: () => void
+beforeEach(() => {
+  view = new EditorView({ parent: document.body })
+  withdraw = editorInFront(view)
+})
+afterEach(() => {
+  withdraw()
+  view.destroy()
+})
+
+function aPicker(value = 'python') {
   const changed = vi.fn()
-  const { user } = renderApp(<LanguagePicker value="python" disabled={false} onChange={changed} />)
+  const { user } = renderApp(<LanguagePicker value={value} disabled={false} onChange={changed} />)
+  const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Language' })
+  const listed = () => screen.getAllByRole('option').map(({ textContent }) => textContent)
+  return { user, changed, field, listed }
+}
 
-  await user.click(screen.getByRole('combobox', { name: 'Language' }))
-  await user.keyboard('java')
-  await user.keyboard('{Enter}')
+describe('the list of languages', () => {
+  it('finds one by its name, without deleting the present one first', async () => {
+    const { user, changed, field } = aPicker()
 
-  expect(changed).toHaveBeenCalledExactlyOnceWith('java')
+    await user.click(field())
+    await user.keyboard('java')
+    await user.keyboard('{Enter}')
+
+    expect(changed).toHaveBeenCalledExactlyOnceWith('java')
+  })
+
+  it('is sorted by name', async () => {
+    const { user, field, listed } = aPicker()
+
+    await user.click(field())
+
+    expect(listed().slice(0, 5)).toEqual(['Bash', 'C', 'C#', 'C++', 'CSS'])
+  })
+
+  it('begins with those that were picked last', async () => {
+    const { user, field, listed } = aPicker()
+    for (const name of ['rust', 'go']) {
+      await user.click(field())
+      await user.keyboard(`${name}{Enter}`)
+    }
+
+    await user.click(field())
+
+    expect(listed().slice(0, 4)).toEqual(['Go', 'Rust', 'Bash', 'C'])
+    expect(localStorage.getItem('pairspace.languages')).toBe('go rust')
+  })
+
+  it.each([
+    ['a language is picked', 'java{Enter}'],
+    ['Escape is pressed', 'java{Escape}'],
+  ])('gives the focus back to the editor when %s', async (_, keys) => {
+    const { user, field } = aPicker()
+
+    await user.click(field())
+    await user.keyboard(keys)
+
+    expect(document.activeElement).toBe(view.contentDOM)
+  })
+
+  it('shows the present language again after Escape', async () => {
+    const { user, field, changed } = aPicker()
+
+    await user.click(field())
+    await user.keyboard('java{Escape}')
+
+    expect(field().value).toBe('Python')
+    expect(changed).not.toHaveBeenCalled()
+  })
 })

@@ -1,7 +1,11 @@
 import { Select } from '@mantine/core'
+import type { ComboboxItem, ComboboxParsedItem } from '@mantine/core'
+import { useDispatch, useSelector } from 'react-redux'
 import { LANGUAGES, languageOf } from '../../collab/editor/languages'
 import { words } from '../../ui/words'
+import { activeEditor } from './activeEditor'
 import styles from './LanguagePicker.module.css'
+import { languagePicked, selectRecentLanguages } from './languagesSlice'
 
 interface LanguagePickerProps {
   readonly value: string
@@ -9,32 +13,35 @@ interface LanguagePickerProps {
   readonly onChange: (languageId: string) => void
 }
 
-const options = LANGUAGES.map(({ id, label }) => ({ value: id, label }))
-
-/** The languages whose name holds what was typed; "java" means Java rather than JavaScript. */
-function bestFirst(search: string) {
-  const sought = search.trim().toLowerCase()
-  const placeIn = (label: string) => label.toLowerCase().indexOf(sought)
-  return options
-    .filter(({ label }) => placeIn(label) >= 0)
-    .sort((one, other) => placeIn(one.label) - placeIn(other.label) || one.label.length - other.label.length)
-}
-
+/** The language of a file: recent ones first, then by name. Whoever is done with it goes on in the editor. */
 export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProps) {
+  const recent = useSelector(selectRecentLanguages)
+  const dispatch = useDispatch()
+
+  function picked(id: string) {
+    if (id !== value) onChange(id)
+    dispatch(languagePicked(id))
+    activeEditor()?.focus()
+  }
+
   return (
     <Select
       aria-label={words.room.language}
-      data={options}
+      data={groupsOf(recent)}
       value={languageOf(value).id}
-      onChange={(id) => {
-        if (id !== null) onChange(id)
-      }}
+      onOptionSubmit={picked}
       // Otherwise what one looks for would be added to the name of the present language.
       onClick={(event) => event.currentTarget.select()}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape') return
+        // Leaving the field brings back the name of the present language.
+        currentTarget.blur()
+        activeEditor()?.focus()
+      }}
       nothingFoundMessage={words.room.languageNone}
       disabled={disabled}
       searchable
-      filter={({ search }) => bestFirst(search)}
+      filter={({ options, search }) => bestFirst(options, search)}
       allowDeselect={false}
       selectFirstOptionOnChange
       withScrollArea={false}
@@ -44,4 +51,28 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
       w={132}
     />
   )
+}
+
+function groupsOf(recent: readonly string[]) {
+  const optionOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label })
+  const known = recent.flatMap((id) => LANGUAGES.filter((language) => language.id === id))
+  if (known.length === 0) return LANGUAGES.map(optionOf)
+  return [
+    { group: words.room.languagesRecent, items: known.map(optionOf) },
+    {
+      group: words.room.languagesAll,
+      items: LANGUAGES.filter(({ id }) => !recent.includes(id)).map(optionOf),
+    },
+  ]
+}
+
+/** The languages whose name holds what was typed, those that begin with it first; "java" means Java rather than JavaScript. */
+function bestFirst(options: ComboboxParsedItem[], search: string): ComboboxParsedItem[] {
+  const sought = search.trim().toLowerCase()
+  if (sought === '') return options
+  const placeIn = ({ label }: ComboboxItem) => label.toLowerCase().indexOf(sought)
+  return options
+    .flatMap((option) => ('items' in option ? option.items : [option]))
+    .filter((option) => placeIn(option) >= 0)
+    .sort((one, other) => placeIn(one) - placeIn(other) || one.label.localeCompare(other.label, 'en'))
 }

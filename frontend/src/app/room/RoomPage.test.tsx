@@ -138,19 +138,6 @@ describe('the page of a room', () => {
     expect(document.body.dispatchEvent(save)).toBe(false)
   })
 
-  it('says how the file is indented, and changes it with a click', async () => {
-    const { user } = await openAsMember()
-    act(() => world.socket.opens())
-    await editor()
-    const status = await screen.findByRole('button', { name: 'Spaces: 4' })
-
-    await user.click(status)
-    expect(status.textContent).toBe('Spaces: 8')
-    await user.click(status)
-
-    expect(status.textContent).toBe('Tabs')
-  })
-
   it('shows who is inside on demand, and closes the list with Escape', async () => {
     const { user } = await openAsMember()
     act(() => world.socket.opens())

@@ -64,6 +64,18 @@ describe('the list of completions', () => {
     expect(offered(view)).toEqual(['totals'])
   })
 
+  it('takes keys right after a letter of the word', async () => {
+    const { view, text } = await anOpenFile('python')
+    await typeLikeAPerson(view, 'total = 1\nto')
+    await wait(SHOWN_AFTER_MS)
+
+    pressKey(view, 't')
+    pressKey(view, 'ArrowDown')
+    pressKey(view, '\n')
+
+    expect(text()).toBe('total = 1\ntotal')
+  })
+
   it('does not open within a word', async () => {
     const { view } = await anOpenFile('python')
     await typeLikeAPerson(view, 'total = 1\nxtal')

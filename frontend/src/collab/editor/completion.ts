@@ -91,16 +91,21 @@ function isWithinWord(state: EditorState, pos: number): boolean {
 }
 
 /** One list of all that begins at the same place; a source that sorts by itself stays alone. */
-function merged(answers: readonly CompletionResult[], { state, pos }: CompletionContext) {
+function merged(answers: readonly CompletionResult[], context: CompletionContext): CompletionResult | null {
   const first = answers[0]
   if (first === undefined) return null
-  const alike = first.filter === false ? [first] : answers.filter(({ from }) => from === first.from)
-  const all = alike.flatMap(({ options }) => options)
-  const typed = state.sliceDoc(first.from, pos)
-  const options = all.filter((option) => !isWritten(option, typed))
-  // Without `validFor` and `update` the sources are asked anew at each key, so the list never shows what is written now.
   const { from, filter = true } = first
-  return options.length === 0 ? null : { from, filter, options }
+  const alike = filter ? answers.filter((answer) => answer.from === from) : [first]
+  const all = alike.flatMap(({ options }) => options)
+  const listAt = (start: number, { state, pos }: CompletionContext): CompletionResult | null => {
+    const typed = state.sliceDoc(start, pos)
+    const options = all.filter((option) => !isWritten(option, typed))
+    return options.length === 0 ? null : { from: start, filter, options, update }
+  }
+  // With each key of the word at once, so that the keys for the list never miss it.
+  const update = (_: CompletionResult, start: number, end: number, next: CompletionContext) =>
+    filter && /^[\p{L}\p{N}_$]*$/u.test(next.state.sliceDoc(start, end)) ? listAt(start, next) : null
+  return listAt(from, context)
 }
 
 function isWritten({ label, apply = label }: Completion, typed: string): boolean {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Finds out who a browser is in a room. */
 public final class RecogniseMember {
 
+  /** The cookie in which a browser keeps its secret; the same wherever it comes in. */
+  public static final String COOKIE = "pairspace_member";
+
   private final MemberRepository members;
 
   public RecogniseMember(MemberRepository members) {

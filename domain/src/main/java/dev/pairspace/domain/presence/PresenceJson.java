@@ -2,6 +2,8 @@ package dev.pairspace.domain.presence;
 
 import dev.pairspace.domain.crdt.Id;
 import dev.pairspace.domain.crdt.RelativePosition;
+import dev.pairspace.domain.crdt.encoding.Any;
+import dev.pairspace.domain.crdt.encoding.JsonWriter;
 import java.util.Optional;
 
 /**
@@ -66,17 +68,6 @@ public final class PresenceJson {
   }
 
   private void string(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit == '"' || unit == '\\') {
-        out.append('\\').append(unit);
-      } else if (unit < ' ') {
-        out.append(String.format("\\u%04x", (int) unit));
-      } else {
-        out.append(unit);
-      }
-    }
-    out.append('"');
+    out.append(JsonWriter.write(new Any.Str(text)));
   }
 }

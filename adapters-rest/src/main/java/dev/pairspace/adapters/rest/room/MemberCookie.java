@@ -1,12 +1,13 @@
 package dev.pairspace.adapters.rest.room;
 
+import dev.pairspace.application.room.RecogniseMember;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
 /** The cookie by which a browser is recognised. No script sees it; only its hash is stored. */
 final class MemberCookie {
 
-  static final String NAME = "pairspace_member";
+  static final String NAME = RecogniseMember.COOKIE;
 
   private static final Duration LIFETIME = Duration.ofDays(400);
 

@@ -9,7 +9,6 @@ import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.room.MemberName;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Picks from presence messages what their sender may say: news of itself. Everything else is what
@@ -20,8 +19,6 @@ public final class PresenceReader {
 
   /** Longest JSON text of one client's state, in UTF-16 units. */
   public static final int MAX_STATE_CHARS = 4_096;
-
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private final Optional<Participant> member;
   private final String id;
@@ -124,6 +121,6 @@ public final class PresenceReader {
   }
 
   private static Optional<String> colorIn(JsonNode color) {
-    return Optional.ofNullable(color.textValue()).filter(COLOR.asMatchPredicate());
+    return Optional.ofNullable(color.textValue()).filter(HexColor::is);
   }
 }

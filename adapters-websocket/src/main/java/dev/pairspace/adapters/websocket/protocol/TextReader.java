@@ -6,12 +6,9 @@ import dev.pairspace.application.port.RoomMessage.TextForm;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads text frames: JSON objects with a {@code type}. Never throws on what a client sent. */
 public final class TextReader {
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-
   private static final String CURSOR = "cursorPosition";
 
   private final RoomId room;
@@ -122,7 +119,7 @@ public final class TextReader {
   }
 
   private static String colorOf(String color) {
-    if (!COLOR.matcher(color).matches()) {
+    if (!HexColor.is(color)) {
       throw new WrongFieldException("'color' must look like #1873da.");
     }
     return color;

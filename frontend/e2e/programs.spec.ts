@@ -5,7 +5,7 @@ import { characters } from './visitor'
 test('two unmodified y-websocket programs write one text and see each other', async ({ server }) => {
   const room = await createRoom(server.url)
   const ada = await new YjsProgram(server.url, room).synced()
-  const bo = await new YjsProgram(server.url, room).synced()
+  const bo = await new YjsProgram(server.url, room, ['yjs']).synced()
   try {
     ada.provider.awareness.setLocalStateField('user', { name: 'Ada' })
     await expect.poll(() => bo.others()).toEqual(['Ada'])

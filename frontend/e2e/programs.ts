@@ -15,10 +15,14 @@ export class YjsProgram {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
 
-  constructor(serverUrl: string, room: string) {
+  /**
+   * @param protocols names for the protocol of which the server must know one
+   */
+  constructor(serverUrl: string, room: string, protocols: string[] = []) {
     this.provider = new WebsocketProvider(`${serverUrl.replace('http', 'ws')}/ws`, room, this.doc, {
       WebSocketPolyfill: WebSocket as never,
       disableBc: true,
+      protocols,
     })
   }
 

@@ -1,5 +1,7 @@
 package dev.pairspace.adapters.websocket;
 
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.application.room.RecogniseMember;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,6 +14,7 @@ import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +26,13 @@ import java.util.stream.Stream;
 @WebServlet("/ws/*")
 public class HandshakeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final String COOKIE = "pairspace_member";
   private static final int UPGRADE_REQUIRED = 426;
+
+  /**
+   * What clients of the protocol may call it. A browser gives up a socket if it has named one and
+   * the server answers none.
+   */
+  private static final List<String> SUBPROTOCOLS = List.of("yjs", "y-websocket", "y-protocols");
 
   private transient SocketDoor door;
 
@@ -40,21 +48,28 @@ public class HandshakeServlet extends HttpServlet {
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       response.setHeader("Upgrade", "websocket");
       response.sendError(UPGRADE_REQUIRED, "This address speaks WebSocket.");
-    } else if (!door.allowsOrigin(header(request, "Origin"), header(request, "Host"))) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN, "Not from this page.");
     } else if (door.isClosing()) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The server stops.");
     } else {
-      upgrade(request, response);
+      upgrade(request, response, admissionOf(request));
     }
   }
 
-  private void upgrade(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
+  /** A page learns nothing of an HTTP error; so one from elsewhere is told by the socket's end. */
+  private Admission admissionOf(HttpServletRequest request) {
+    if (!door.allowsOrigin(header(request, "Origin"), header(request, "Host"))) {
+      return new Admission.Refused(CloseCode.ORIGIN_REFUSED);
+    }
     boolean text = "json".equals(request.getParameter("mode"));
-    Admission admission = door.admit(roomId(request), memberSecret(request), text);
+    return door.admit(request.getPathInfo(), memberSecret(request), text);
+  }
+
+  private void upgrade(
+      HttpServletRequest request, HttpServletResponse response, Admission admission)
+      throws ServletException, IOException {
     var config =
         ServerEndpointConfig.Builder.create(CollaborationEndpoint.class, "/ws/{roomId}")
+            .subprotocols(SUBPROTOCOLS)
             .configurator(new Configurator(new CollaborationEndpoint(door, admission)))
             .build();
     try {
@@ -69,15 +84,10 @@ public class HandshakeServlet extends HttpServlet {
     return (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
   }
 
-  private static String roomId(HttpServletRequest request) {
-    String path = request.getPathInfo();
-    return path == null ? "" : path.substring(1);
-  }
-
   private static Optional<String> memberSecret(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(RecogniseMember.COOKIE))
         .map(Cookie::getValue)
         .findFirst();
   }

@@ -1,6 +1,8 @@
 package dev.pairspace.adapters.websocket;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,13 +12,16 @@ import java.util.stream.Collectors;
  * page on the web could act in a room with its visitor's cookie.
  */
 public final class OriginPolicy {
-  private final Set<String> allowed;
+  private final Set<Origin> allowed;
 
   /**
    * @param allowed origins such as {@code https://code.example.org}, beside the server's own
    */
   public OriginPolicy(Set<String> allowed) {
-    this.allowed = allowed.stream().map(OriginPolicy::normalised).collect(Collectors.toSet());
+    this.allowed =
+        allowed.stream()
+            .flatMap(origin -> Origin.parse(origin).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -25,19 +30,34 @@ public final class OriginPolicy {
    */
   boolean allows(Optional<String> origin, Optional<String> host) {
     return origin.isEmpty()
-        || allowed.contains(normalised(origin.get()))
-        || (host.isPresent() && host.equals(authorityOf(origin.get())));
+        || Origin.parse(origin.get()).filter(page -> isOwn(page, host)).isPresent();
   }
 
-  private static Optional<String> authorityOf(String origin) {
-    try {
-      return Optional.ofNullable(URI.create(origin).getAuthority());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  /** Without a port the page's scheme says which it is: a proxy may speak https where we do not. */
+  private boolean isOwn(Origin page, Optional<String> host) {
+    return allowed.contains(page)
+        || host.flatMap(name -> Origin.parse(page.scheme() + "://" + name))
+            .filter(page::equals)
+            .isPresent();
+  }
+
+  /** As browsers compare it: {@code https://X:443} is {@code https://x}. */
+  private record Origin(String scheme, String host, int port) {
+    static Optional<Origin> parse(String text) {
+      try {
+        URI uri = new URI(text.strip()).parseServerAuthority();
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        int standardPort = scheme.equals("https") ? 443 : 80;
+        return uri.getHost() == null
+            ? Optional.empty()
+            : Optional.of(
+                new Origin(
+                    scheme,
+                    uri.getHost().toLowerCase(Locale.ROOT),
+                    uri.getPort() < 0 ? standardPort : uri.getPort()));
+      } catch (URISyntaxException e) {
+        return Optional.empty();
+      }
     }
-  }
-
-  private static String normalised(String origin) {
-    return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
   }
 }

@@ -12,14 +12,24 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.websocket.Session;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Decides on who knocks, and leads those who are let in to their room. Safe for any thread. */
 public final class SocketDoor {
+
+  /**
+   * Fewer than the container has threads, see its configuration: who waits for a store that does
+   * not answer must not take those that read for everybody else.
+   */
+  private static final int ASKING_AT_ONCE = 24;
+
   private final Connections connections;
   private final RoomUseCases useCases;
   private final RecogniseMember recogniseMember;
   private final OriginPolicy origins;
+  private final RefusedOrigins refusedOrigins = new RefusedOrigins();
+  private final Semaphore asking = new Semaphore(ASKING_AT_ONCE);
   private final AtomicLong lastSession = new AtomicLong();
 
   public SocketDoor(
@@ -33,8 +43,13 @@ public final class SocketDoor {
     this.origins = origins;
   }
 
+  /** Whether a page may open sockets; if not, the operator is told how to let it in. */
   boolean allowsOrigin(Optional<String> origin, Optional<String> host) {
-    return origins.allows(origin, host);
+    boolean allowed = origins.allows(origin, host);
+    if (!allowed) {
+      var unused = refusedOrigins.refused(origin.orElseThrow(), host);
+    }
+    return allowed;
   }
 
   boolean isClosing() {
@@ -44,23 +59,34 @@ public final class SocketDoor {
   /**
    * Blocks: the store is asked who the browser is.
    *
-   * @param roomId as it stands in the address
+   * @param path of the address, behind the socket's own
    * @param secret of the browser's cookie
    */
-  Admission admit(String roomId, Optional<String> secret, boolean text) {
-    Optional<RoomId> room = RoomId.parse(roomId);
+  Admission admit(String path, Optional<String> secret, boolean text) {
+    Optional<RoomId> room = RoomAddress.roomIn(path);
     if (room.isEmpty()) {
       return new Admission.Refused(CloseCode.NO_SUCH_ROOM);
     }
+    if (secret.isEmpty()) {
+      return admitted(room.get(), Optional.empty(), text);
+    }
+    if (!asking.tryAcquire()) {
+      return new Admission.Refused(CloseCode.OVERLOAD);
+    }
     try {
-      Optional<Member> member = secret.flatMap(known -> recogniseMember.handle(room.get(), known));
-      var session = new SessionId(lastSession.incrementAndGet());
-      return connections.expect(session)
-          ? new Admission.Admitted(room.get(), new Visitor(session, member), text)
-          : new Admission.Refused(CloseCode.RESTART);
+      return admitted(room.get(), recogniseMember.handle(room.get(), secret.get()), text);
     } catch (StorageUnavailableException e) {
       return new Admission.Refused(CloseCode.STORAGE_DOWN);
+    } finally {
+      asking.release();
     }
+  }
+
+  private Admission admitted(RoomId room, Optional<Member> member, boolean text) {
+    var session = new SessionId(lastSession.incrementAndGet());
+    return connections.expect(session)
+        ? new Admission.Admitted(room, new Visitor(session, member), text)
+        : new Admission.Refused(CloseCode.RESTART);
   }
 
   Conversation open(Session session, Admission.Admitted admitted) {

@@ -65,7 +65,7 @@ class CollaborationEndpointTest {
             RoomUseCases.of(live, connections.broadcaster()),
             new RecogniseMember(new InMemoryMemberRepository(rooms)),
             new OriginPolicy(Set.of()));
-    endpoint = new CollaborationEndpoint(door, door.admit("abcdefghjk", Optional.empty(), false));
+    endpoint = new CollaborationEndpoint(door, door.admit("/abcdefghjk", Optional.empty(), false));
     when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));
     when(session.isOpen()).thenReturn(true);
   }

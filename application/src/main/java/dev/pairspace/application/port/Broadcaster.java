@@ -9,7 +9,11 @@ import java.util.Collection;
  */
 public interface Broadcaster {
 
-  /** Queues a message for each of the sessions, in the order of the calls; encoded once. */
+  /**
+   * Queues a message for each of the sessions, in the order of the calls; encoded once. Of what
+   * only says how things are now, the last message counts. A session that does not keep up is not
+   * told every change of the document: its side of the application asks for what it missed.
+   */
   void put(Collection<SessionId> receivers, RoomMessage message);
 
   /**

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param maxDocumentBytes encoded state of one room
  * @param maxLiveBytes all loaded documents together
  * @param maxBacklogBytes changes that wait for one reader before they are dropped
- * @param maxBytesOfAllBacklogs what all readers together may let wait
+ * @param maxBytesOfAllSockets what may wait for all readers together, and as much for all rooms
  * @param maxRoomSessions connections in one room
  * @param roomIdleUnload when an idle, fully stored room leaves memory
  * @param roomRetention for how long nobody may have been in a room that is deleted; empty: rooms
@@ -25,7 +25,7 @@ public record RoomSettings(
     int maxDocumentBytes,
     long maxLiveBytes,
     int maxBacklogBytes,
-    long maxBytesOfAllBacklogs,
+    long maxBytesOfAllSockets,
     int maxRoomSessions,
     Duration roomIdleUnload,
     Optional<Duration> roomRetention,

@@ -34,9 +34,7 @@ class LiveRoomsAndSockets {
         clock,
         random,
         SocketLimits.of(
-            settings.maxFrameBytes(),
-            settings.maxBacklogBytes(),
-            settings.maxBytesOfAllBacklogs()));
+            settings.maxFrameBytes(), settings.maxBacklogBytes(), settings.maxBytesOfAllSockets()));
   }
 
   @Produces

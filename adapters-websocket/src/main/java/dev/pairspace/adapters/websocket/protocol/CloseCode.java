@@ -11,7 +11,7 @@ public enum CloseCode {
   RESTART(1012, "the server restarts"),
   OVERLOAD(1013, "overloaded"),
   MALFORMED_FRAME(4400, "malformed frame"),
-  FORBIDDEN(4403, "no permission"),
+  ORIGIN_REFUSED(4403, "origin"),
   NO_SUCH_ROOM(4404, "no such room"),
   ROOM_DELETED(4410, "room deleted"),
   TOO_LARGE(4413, "too large"),
@@ -47,7 +47,10 @@ public enum CloseCode {
     return code;
   }
 
-  /** A few words; for {@link #ROOM_FULL} and {@link #RATE_LIMITED} the seconds to wait. */
+  /**
+   * A few words. Programs may rely on those of {@link #ORIGIN_REFUSED}, and on the number of {@link
+   * #ROOM_FULL} and {@link #RATE_LIMITED}: the seconds to wait.
+   */
   public String reason() {
     return reason;
   }

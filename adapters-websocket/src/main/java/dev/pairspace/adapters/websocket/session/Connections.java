@@ -24,6 +24,10 @@ import java.util.random.RandomGenerator;
 public final class Connections {
   private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
   private static final int WAVES = 10;
+
+  /** Fewer than the container has threads, see its configuration. */
+  private static final int WAITING_READERS = 16;
+
   private static final Duration LONGEST_OPENING = Duration.ofSeconds(10);
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
@@ -43,6 +47,7 @@ public final class Connections {
   private final RandomGenerator random;
   private final SocketLimits limits;
   private final Backlogs backlogs;
+  private final Intakes intakes;
   private volatile boolean closing;
 
   public Connections(
@@ -51,7 +56,8 @@ public final class Connections {
     this.clock = clock;
     this.random = random;
     this.limits = limits;
-    this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAllBacklogs());
+    this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAll());
+    this.intakes = new Intakes(limits.maxBytesOfAll(), WAITING_READERS);
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending());
   }
 
@@ -90,7 +96,7 @@ public final class Connections {
             reason -> giveUp(visitor.session(), connection, reason),
             missing ->
                 useCases.catchUp().handle(new CatchUp.Command(room, visitor.session(), missing)));
-    var conversation = new Conversation(room, visitor, useCases, limits, outbox, clock);
+    var conversation = new Conversation(room, visitor, useCases, limits, intakes, outbox, clock);
     conversations.put(visitor.session(), conversation);
     expected.remove(visitor.session());
     if (closing) {

@@ -36,7 +36,10 @@ import java.util.List;
  */
 public final class Conversation {
   private static final Duration SILENCE_MEANS_TEXT = Duration.ofSeconds(2);
+
+  /** With a second of watching in between less than the 15 s after which proxies get impatient. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(12);
+
   private static final Duration PING_AFTER = Duration.ofSeconds(25);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
 
@@ -72,6 +75,7 @@ public final class Conversation {
       Visitor visitor,
       RoomUseCases useCases,
       SocketLimits limits,
+      Intakes intakes,
       Outbox outbox,
       InstantSource clock) {
     this.room = room;
@@ -83,8 +87,8 @@ public final class Conversation {
     this.lastHeard = openedAt;
     this.assembler = new FrameAssembler(limits.hardFrameBytes());
     this.textAssembler = new TextAssembler(limits.hardFrameBytes());
-    this.intake = new Intake(limits.maxIntakeBytes(), this::markIntake);
-    this.allowance = new Allowance(limits);
+    this.intake = new Intake(limits.maxIntakeBytes(), intakes, this::markIntake);
+    this.allowance = new Allowance(limits, clock);
     this.presence =
         new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
     this.textHandler = new TextHandler(room, id(), useCases, this::answer);
@@ -112,7 +116,7 @@ public final class Conversation {
   }
 
   private void onFrame(byte[] frame) {
-    if (!isAffordable(frame.length)) {
+    if (!isAffordable(allowance.allows(frame.length))) {
       return;
     }
     try {
@@ -150,8 +154,8 @@ public final class Conversation {
     }
   }
 
-  private void onTextFrame(String frame) {
-    if (!isAffordable(frame.length())) {
+  private void onTextFrame(TextAssembler.TextFrame frame) {
+    if (!isAffordable(allowance.allowsText(frame.bytes()))) {
       return;
     }
     speakText();
@@ -159,13 +163,13 @@ public final class Conversation {
       getsText = true;
       followSaving();
     }
-    textReader.read(frame).accept(textHandler);
-    intake.handedOver(frame.length());
+    textReader.read(frame.content()).accept(textHandler);
+    intake.handedOver(frame.bytes());
   }
 
   /** Whether the frame may be dealt with now; if the room is behind, this waits. */
-  private boolean isAffordable(int size) {
-    if (!allowance.allows(size)) {
+  private boolean isAffordable(boolean isAllowed) {
+    if (!isAllowed) {
       end(CloseCode.RATE_LIMITED);
       return false;
     }
@@ -208,12 +212,23 @@ public final class Conversation {
     if (unheard.compareTo(PING_AFTER) >= 0) {
       outbox.probe();
     }
-    if (speech == Speech.BINARY
-        && Duration.between(outbox.lastSent(), now).compareTo(HEARTBEAT) >= 0) {
-      outbox.put(Frame.HEARTBEAT);
-    }
+    keepAlive(now);
     outbox.watch(now);
     outbox.pumpElsewhere();
+  }
+
+  /** Yjs clients count frames only; to whoever speaks text a ping is enough, and proxies see it. */
+  private void keepAlive(Instant now) {
+    boolean binary = speech == Speech.BINARY;
+    Instant lastSent = binary ? outbox.lastSent() : outbox.lastSentOrPinged();
+    if (Duration.between(lastSent, now).compareTo(HEARTBEAT) < 0) {
+      return;
+    }
+    if (binary) {
+      outbox.put(Frame.HEARTBEAT);
+    } else {
+      outbox.probe();
+    }
   }
 
   /** Says nothing any more but goodbye. Returns at once. */

@@ -29,10 +29,16 @@ final class FragmentBudget {
     return true;
   }
 
-  /** A new frame begins. */
-  void renew() {
+  /**
+   * A new frame begins.
+   *
+   * @return the bytes of the one before
+   */
+  int renew() {
+    int frameBytes = bytes;
     bytes = 0;
     fragments = 0;
     emptyFragments = 0;
+    return frameBytes;
   }
 }

@@ -38,7 +38,7 @@ final class FrameAssembler {
       gathered = new ByteArrayOutputStream(0);
     }
     gathered.reset();
-    budget.renew();
+    var unused = budget.renew();
     return frame;
   }
 }

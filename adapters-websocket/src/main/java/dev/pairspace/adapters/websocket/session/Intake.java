@@ -14,7 +14,11 @@ final class Intake {
   private static final int MARK_EVERY_BYTES = 64 << 10;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Goes on however much others have untaken. */
+  private static final int LITTLE_BYTES = 256 << 10;
+
   private final int maxBytes;
+  private final Intakes all;
   private final LongConsumer mark;
   private final AtomicLong untaken = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
@@ -25,8 +29,9 @@ final class Intake {
    * @param mark queues a mark behind everything that was handed to the room so far; when the room
    *     reaches it, {@link #taken} is to be called with the number of bytes given
    */
-  Intake(int maxBytes, LongConsumer mark) {
+  Intake(int maxBytes, Intakes all, LongConsumer mark) {
     this.maxBytes = maxBytes;
+    this.all = all;
     this.mark = mark;
   }
 
@@ -37,12 +42,14 @@ final class Intake {
       long marked = unmarked;
       unmarked = 0;
       untaken.addAndGet(marked);
+      all.add(marked);
       mark.accept(marked);
     }
   }
 
   void taken(long bytes) {
     untaken.addAndGet(-bytes);
+    all.add(-bytes);
     lock.lock();
     try {
       taken.signalAll();
@@ -51,18 +58,37 @@ final class Intake {
     }
   }
 
-  /** Waits until the room can take more; whether it does so in reasonable time. */
+  private boolean isTooMuch() {
+    long own = untaken.get();
+    return own > maxBytes || (own > LITTLE_BYTES && all.isTooMuch());
+  }
+
+  /**
+   * Waits until the room can take more; whether it does so in reasonable time, and not too many
+   * wait already.
+   */
   boolean awaitSpace() {
-    if (untaken.get() <= maxBytes) {
+    if (!isTooMuch()) {
       return true;
     }
+    if (!all.mayWait()) {
+      return false;
+    }
+    try {
+      return awaitTaken();
+    } finally {
+      all.waited();
+    }
+  }
+
+  private boolean awaitTaken() {
     lock.lock();
     try {
       long left = PATIENCE.toNanos();
-      while (untaken.get() > maxBytes && left > 0) {
+      while (isTooMuch() && left > 0) {
         left = taken.awaitNanos(left);
       }
-      return untaken.get() <= maxBytes;
+      return !isTooMuch();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -44,6 +44,7 @@ final class Outbox {
   private Frame current;
   private boolean probeWanted;
   private Instant lastSent;
+  private Instant lastPinged;
 
   /** How often in a row the container had no time for the frame; pings count apart. */
   private int frameRetries;
@@ -72,6 +73,7 @@ final class Outbox {
     this.waiting = new Waiting(backlogs.begin());
     this.credit = new PingCredit(random);
     this.lastSent = clock.instant();
+    this.lastPinged = lastSent;
   }
 
   synchronized void put(Frame frame) {
@@ -167,9 +169,14 @@ final class Outbox {
     return Patience.allowanceFor(credit.unacknowledged() + (current == null ? 0 : current.size()));
   }
 
-  /** When the peer was last sent anything. */
+  /** When the peer was last sent a frame. */
   synchronized Instant lastSent() {
     return lastSent;
+  }
+
+  /** When the peer was last sent anything, be it a ping. */
+  synchronized Instant lastSentOrPinged() {
+    return lastPinged.isAfter(lastSent) ? lastPinged : lastSent;
   }
 
   /** Ends the conversation from our side, unless that has been done. */
@@ -336,6 +343,7 @@ final class Outbox {
 
   private synchronized void pinged() {
     pingRetries = 0;
+    lastPinged = clock.instant();
   }
 
   private synchronized void pingLater() {

@@ -8,23 +8,31 @@ import java.util.stream.LongStream;
  * @param maxFrameBytes where clients stop; refused a quarter later
  * @param maxIntakeBytes sent but not yet taken by the room: beyond it the socket is not read
  * @param messagesPerSecond in the long run; ten times as many at once
- * @param bytesPerSecond in the long run; ten times as many at once
+ * @param bytesAtOnce of binary frames, after a while of silence; of text four times as many
+ * @param bytesPerMinute of binary frames in the long run; of text four times as many
  * @param maxBacklogBytes changes that wait for a reader: beyond it they are dropped, and the reader
  *     is told what it missed when it reads again
- * @param maxBytesOfAllBacklogs of all readers together: beyond it those are dropped that are larger
- *     than a fair share
+ * @param maxBytesOfAll of all sockets together: of what waits to be sent, beyond it what is larger
+ *     than a fair share is dropped; and of what waits for rooms, beyond it sockets are not read
  */
 public record SocketLimits(
     int maxFrameBytes,
     int maxIntakeBytes,
     int messagesPerSecond,
-    int bytesPerSecond,
+    long bytesAtOnce,
+    long bytesPerMinute,
     int maxBacklogBytes,
-    long maxBytesOfAllBacklogs) {
+    long maxBytesOfAll) {
 
   private static final int INTAKE = 8 << 20;
   private static final int MESSAGES = 2_000;
-  private static final int BYTES = 8 << 20;
+
+  /** More than a whole document, so that whatever was made offline can be brought. */
+  private static final long BYTES_AT_ONCE = 64L << 20;
+
+  private static final long BYTES_PER_MINUTE = 32L << 20;
+
+  private static final int FRAMES_AT_ONCE = 8;
 
   public SocketLimits {
     long least =
@@ -32,9 +40,10 @@ public record SocketLimits(
                 maxFrameBytes,
                 maxIntakeBytes,
                 messagesPerSecond,
-                bytesPerSecond,
+                bytesAtOnce,
+                bytesPerMinute,
                 maxBacklogBytes,
-                maxBytesOfAllBacklogs)
+                maxBytesOfAll)
             .min()
             .getAsLong();
     if (least < 1) {
@@ -43,15 +52,15 @@ public record SocketLimits(
   }
 
   /** Generous: what no person and no honest program reaches. */
-  public static SocketLimits of(
-      int maxFrameBytes, int maxBacklogBytes, long maxBytesOfAllBacklogs) {
+  public static SocketLimits of(int maxFrameBytes, int maxBacklogBytes, long maxBytesOfAll) {
     return new SocketLimits(
         maxFrameBytes,
         INTAKE,
         MESSAGES,
-        Math.max(BYTES, maxFrameBytes),
+        Math.max(BYTES_AT_ONCE, (long) FRAMES_AT_ONCE * maxFrameBytes),
+        Math.max(BYTES_PER_MINUTE, maxFrameBytes),
         maxBacklogBytes,
-        maxBytesOfAllBacklogs);
+        maxBytesOfAll);
   }
 
   /** Bytes of one frame beyond which it is refused. */

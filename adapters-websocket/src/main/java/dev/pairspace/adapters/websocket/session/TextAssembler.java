@@ -22,14 +22,13 @@ final class TextAssembler {
   }
 
   /** The whole frame, when {@code last} was its last fragment. */
-  String finish(String last) {
+  TextFrame finish(String last) {
     String frame = gathered.append(last).toString();
     if (gathered.capacity() > FrameAssembler.KEPT_CAPACITY) {
       gathered = new StringBuilder();
     }
     gathered.setLength(0);
-    budget.renew();
-    return frame;
+    return new TextFrame(frame, budget.renew());
   }
 
   /** Each half of a surrogate pair counts two of the pair's four bytes. */
@@ -45,4 +44,11 @@ final class TextAssembler {
     }
     return bytes;
   }
+
+  /**
+   * A text frame as it has come.
+   *
+   * @param bytes of its UTF-8
+   */
+  record TextFrame(String content, int bytes) {}
 }

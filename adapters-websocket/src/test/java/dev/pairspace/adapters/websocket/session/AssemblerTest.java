@@ -21,7 +21,7 @@ class AssemblerTest {
       text.add(large);
 
       assertThat(binary.finish(new byte[] {'y'})).asString().isEqualTo(large + "y");
-      assertThat(text.finish("y")).isEqualTo(large + "y");
+      assertThat(text.finish("y").content()).isEqualTo(large + "y");
     }
   }
 
@@ -40,6 +40,17 @@ class AssemblerTest {
     String fourBytes = "\uD83D\uDE00";
     assertThat(text.accepts("ä€" + fourBytes + "x".repeat(MAX_BYTES - 9))).isTrue();
     assertThat(text.accepts("x")).isFalse();
+  }
+
+  @Test
+  void tells_how_many_bytes_each_text_has_had() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(text.accepts("ä€")).isTrue();
+      text.add("ä€");
+      assertThat(text.accepts("x")).isTrue();
+
+      assertThat(text.finish("x").bytes()).isEqualTo(6);
+    }
   }
 
   @Test

@@ -106,6 +106,51 @@ class ConversationTest {
   }
 
   @Test
+  void a_silent_text_session_is_sent_something_within_15_seconds_again_and_again() {
+    conversation.speakText();
+    for (int round = 0; round < 3; round++) {
+      connection.pings.clear();
+      secondsPass(14);
+
+      assertThat(connection.pings).isNotEmpty();
+      conversation.onPong(connection.pings.peekLast().duplicate());
+    }
+  }
+
+  @Test
+  void a_silent_Yjs_client_is_sent_a_frame_within_15_seconds() {
+    conversation.onBinary(STATE, true);
+    time.pass(Duration.ofMillis(10));
+    connection.frames.clear();
+
+    secondsPass(14);
+
+    assertThat(connection.frames).contains(new byte[] {1, 1, 0});
+  }
+
+  private void secondsPass(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      time.pass(Duration.ofSeconds(1));
+      connections.watch();
+      time.pass(Duration.ofMillis(10));
+    }
+  }
+
+  @Test
+  void text_is_charged_in_bytes() {
+    String frame = "€".repeat(300_000);
+    int frames = 0;
+    while (frames < 1_000 && connection.closed.isEmpty()) {
+      conversation.onText(frame, true);
+      time.pass(Duration.ofMillis(1));
+      frames++;
+    }
+
+    assertThat(connection.closed).containsExactly(CloseCode.RATE_LIMITED);
+    assertThat(frames).isBetween(295, 305);
+  }
+
+  @Test
   void text_is_measured_in_bytes() {
     conversation.onText("€".repeat(1 << 19), true);
     time.pass(Duration.ofMillis(10));

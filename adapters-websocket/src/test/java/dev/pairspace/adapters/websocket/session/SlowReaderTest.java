@@ -57,6 +57,21 @@ class SlowReaderTest {
     assertThat(replicaOfBob().text("t").length()).isEqualTo(800_000);
   }
 
+  @Test
+  void a_reader_that_does_not_read_is_kept_however_much_the_others_type() {
+    for (int i = 0; i < 400; i++) {
+      aliceTypes(0, "x".repeat(50_000));
+      typist.text("t").delete(0, 50_000);
+      aliceSends();
+    }
+    aliceTypes(0, "the end");
+
+    bobReads();
+
+    assertThat(toBob.closed).isEmpty();
+    assertThat(replicaOfBob().text("t").toString()).isEqualTo("the end");
+  }
+
   /** Whenever Bob reads a little, and then again not. */
   @RepeatedTest(30)
   void a_reader_that_reads_now_and_then_ends_with_what_everybody_has(RepetitionInfo run) {

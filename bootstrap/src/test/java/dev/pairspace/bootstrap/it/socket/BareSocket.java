@@ -15,6 +15,11 @@ import java.time.Duration;
 final class BareSocket implements AutoCloseable {
   private static final int BINARY = 0x82;
   private static final int CLOSE = 0x88;
+  private static final int PING = 0x89;
+  private static final int PONG = 0x8a;
+  private static final int TEXT = 0x01;
+  private static final int CONTINUATION = 0x00;
+  private static final int FIN = 0x80;
   private static final int MASKED = 0x80;
   private static final int LENGTH_IN_2_BYTES = 126;
   private static final int LENGTH_IN_8_BYTES = 127;
@@ -61,6 +66,28 @@ final class BareSocket implements AutoCloseable {
     return this;
   }
 
+  /** Sends the fragments of one text frame, cut at these bytes; each at most 125 bytes. */
+  BareSocket sendText(byte[]... fragments) throws IOException {
+    for (int i = 0; i < fragments.length; i++) {
+      int opcode = i == 0 ? TEXT : CONTINUATION;
+      int last = i == fragments.length - 1 ? FIN : 0;
+      var frame = ByteBuffer.allocate(6 + fragments[i].length);
+      frame.put((byte) (last | opcode)).put((byte) (MASKED | fragments[i].length));
+      send(frame.putInt(MASK).put(fragments[i]).array());
+    }
+    return this;
+  }
+
+  /** Begins an empty ping, and sends its end together with a binary frame in another segment. */
+  BareSocket sendPingInTwoSegmentsBefore(byte... payload) throws IOException {
+    socket.setTcpNoDelay(true);
+    send(new byte[] {(byte) PING, (byte) MASKED});
+    var rest = ByteBuffer.allocate(4 + 6 + payload.length).putInt(MASK);
+    rest.put((byte) BINARY).put((byte) (MASKED | payload.length)).putInt(MASK).put(payload);
+    send(rest.array());
+    return this;
+  }
+
   /** Sends the header of a binary frame of so many bytes, and nothing of it. */
   BareSocket announceFrame(long bytes) throws IOException {
     var header = ByteBuffer.allocate(14).put((byte) BINARY);
@@ -75,13 +102,26 @@ final class BareSocket implements AutoCloseable {
     in.skipNBytes(readLength());
   }
 
-  /** Waits for the server's goodbye. */
-  int closeCode() throws IOException {
-    while (in.readUnsignedByte() != CLOSE) {
+  /** Waits for a binary frame. */
+  byte[] nextBinary() throws IOException {
+    return next(BINARY);
+  }
+
+  /** Waits for the answer to a ping. */
+  void awaitPong() throws IOException {
+    next(PONG);
+  }
+
+  private byte[] next(int kind) throws IOException {
+    while (in.readUnsignedByte() != kind) {
       in.skipNBytes(readLength());
     }
-    in.readUnsignedByte();
-    return in.readUnsignedShort();
+    return in.readNBytes((int) readLength());
+  }
+
+  /** Waits for the server's goodbye. */
+  int closeCode() throws IOException {
+    return ByteBuffer.wrap(next(CLOSE)).getChar();
   }
 
   /** Vanishes: the connection is reset, without goodbye. */

@@ -19,7 +19,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
 
   private final BlockingQueue<byte[]> binary = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> text = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final CompletableFuture<Goodbye> closed = new CompletableFuture<>();
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
   private final StringBuilder message = new StringBuilder();
   private final boolean reads;
@@ -30,17 +30,27 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   static RawSocket open(URI address) {
-    return open(address, true);
+    return open(address, true, CLIENT.newWebSocketBuilder());
+  }
+
+  /** Opens a socket as a page from there would. */
+  static RawSocket openFromPage(String origin, URI address) {
+    return open(address, true, CLIENT.newWebSocketBuilder().header("Origin", origin));
+  }
+
+  /** Opens a socket for whose protocol the client knows these names. */
+  static RawSocket openWithSubprotocols(URI address, String first, String... others) {
+    return open(address, true, CLIENT.newWebSocketBuilder().subprotocols(first, others));
   }
 
   /** Opens a socket from which nothing is ever read. */
   static RawSocket openWithoutReading(URI address) {
-    return open(address, false);
+    return open(address, false, CLIENT.newWebSocketBuilder());
   }
 
-  private static RawSocket open(URI address, boolean reads) {
+  private static RawSocket open(URI address, boolean reads, WebSocket.Builder builder) {
     RawSocket opened = new RawSocket(reads);
-    opened.socket = CLIENT.newWebSocketBuilder().buildAsync(address, opened).join();
+    opened.socket = builder.buildAsync(address, opened).join();
     return opened;
   }
 
@@ -72,7 +82,16 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   int closeCode() throws Exception {
+    return goodbye().code();
+  }
+
+  Goodbye goodbye() throws Exception {
     return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** The one of the names for the protocol that the server has chosen; empty if none. */
+  String subprotocol() {
+    return socket.getSubprotocol();
   }
 
   boolean isOpen() {
@@ -112,7 +131,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    closed.complete(code);
+    closed.complete(new Goodbye(code, reason));
     return null;
   }
 
@@ -125,4 +144,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   public void close() {
     socket.abort();
   }
+
+  /** With what the server has closed the socket. */
+  record Goodbye(int code, String reason) {}
 }

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairspace.bootstrap.it.DeployedApplication;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -128,15 +127,39 @@ class SocketIT extends DeployedApplication {
   class Handshakes {
 
     @Test
-    void from_foreign_pages_are_refused() {
-      assertThatThrownBy(
-              () ->
-                  HttpClient.newHttpClient()
-                      .newWebSocketBuilder()
-                      .header("Origin", "https://elsewhere.example")
-                      .buildAsync(addressOf(createRoom()), new WebSocket.Listener() {})
-                      .join())
-          .hasRootCauseMessage("Unexpected HTTP response status code 403");
+    void from_foreign_pages_are_told_why_they_get_nothing() throws Exception {
+      try (var socket =
+          RawSocket.openFromPage("https://elsewhere.example", addressOf(createRoom()))) {
+        assertThat(socket.goodbye()).isEqualTo(new RawSocket.Goodbye(4403, "origin"));
+      }
+    }
+
+    @Test
+    void from_own_pages_are_taken_in_whatever_case_the_host_is_written() throws Exception {
+      String origin = address().resolve("/").toString().toUpperCase(Locale.ROOT);
+      try (var socket =
+          RawSocket.openFromPage(
+              origin.substring(0, origin.length() - 1), addressOf(createRoom()))) {
+        assertThat(socket.send(WHAT_DO_YOU_HAVE).nextBinary()).startsWith(0, 1);
+      }
+    }
+
+    @Test
+    void agree_on_a_name_for_the_protocol_that_the_client_knows() throws Exception {
+      URI address = addressOf(createRoom());
+      try (var yjs = RawSocket.openWithSubprotocols(address, "other", "yjs");
+          var none = RawSocket.open(address)) {
+        assertThat(yjs.subprotocol()).isEqualTo("yjs");
+        assertThat(none.subprotocol()).isEmpty();
+        assertThat(yjs.send(WHAT_DO_YOU_HAVE).nextBinary()).startsWith(0, 1);
+      }
+    }
+
+    @Test
+    void lead_to_the_room_with_a_slash_behind_its_id() throws Exception {
+      try (var socket = open(createRoom() + "/")) {
+        assertThat(socket.send(WHAT_DO_YOU_HAVE).nextBinary()).startsWith(0, 1);
+      }
     }
 
     @Test

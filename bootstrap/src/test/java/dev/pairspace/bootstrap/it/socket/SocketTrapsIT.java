@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.bootstrap.it.DeployedApplication;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What the container does to those who trust it; each would be noticed if it came back. */
@@ -55,6 +57,47 @@ class SocketTrapsIT extends DeployedApplication {
       socket.announceFrame(300L << 20);
 
       assertThat(socket.closeCode()).isEqualTo(1009);
+    }
+  }
+
+  /** It decodes each fragment on its own; only who cuts a character notices. */
+  @Test
+  void a_character_cut_between_two_text_fragments_ends_its_sender_only() throws Exception {
+    URI room = addressOf(createRoom());
+    byte[] ping = "{\"type\":\"ping\",\"x\":\"ä\"}".getBytes(StandardCharsets.UTF_8);
+    int inside = ping.length - 3;
+    try (var whole = BareSocket.open(room);
+        var cut = BareSocket.open(room)) {
+      whole.sendText(
+          Arrays.copyOf(ping, inside - 1), Arrays.copyOfRange(ping, inside - 1, ping.length));
+      whole.awaitFrame();
+
+      cut.sendText(Arrays.copyOf(ping, inside), Arrays.copyOfRange(ping, inside, ping.length));
+
+      assertThat(cut.closeCode()).isEqualTo(1007);
+      whole.sendText(ping).awaitFrame();
+    }
+  }
+
+  /** What shares a segment with the end of an empty ping's header is lost: it must be asked for. */
+  @Test
+  void a_change_lost_behind_an_empty_ping_is_asked_for_with_the_next_one() throws Exception {
+    String room = createRoom();
+    try (var typist = BareSocket.open(addressOf(room));
+        var reader = RawSocket.open(addressOf(room)).send(WHAT_DO_YOU_HAVE)) {
+      assertThat(reader.nextBinary()).startsWith(0, 1);
+      assertThat(reader.nextBinary()).startsWith(0, 0);
+      typist.sendFrame(WHAT_DO_YOU_HAVE);
+      assertThat(typist.nextBinary()).startsWith(0, 1);
+      assertThat(typist.nextBinary()).startsWith(0, 0);
+
+      typist.sendPingInTwoSegmentsBefore(letter(0)).awaitPong();
+      typist.sendFrame(letter(1)).sendFrame(WHAT_DO_YOU_HAVE);
+      if (typist.nextBinary()[1] == 0) { // it was lost, and the server wants to know what it was
+        typist.sendFrame(letter(0)).sendFrame(letter(1));
+      }
+
+      assertThat(reader.nextBinary()).startsWith(0, 2);
     }
   }
 

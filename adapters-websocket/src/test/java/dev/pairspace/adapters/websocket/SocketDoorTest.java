@@ -1,0 +1,85 @@
+package dev.pairspace.adapters.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.session.Connections;
+import dev.pairspace.adapters.websocket.session.SocketLimits;
+import dev.pairspace.adapters.websocket.session.SocketThreads;
+import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.port.MemberRepository;
+import dev.pairspace.application.room.RecogniseMember;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SocketDoorTest {
+  private static final String ROOM = "/abcdefghjk";
+  private static final String SECRET = "x".repeat(43);
+  private static final int KNOCKS = 1_000;
+
+  private final ManualTime time = new ManualTime();
+  private final List<Admission> meanwhile = new ArrayList<>();
+  private final SocketDoor door =
+      new SocketDoor(
+          new Connections(
+              new SocketThreads(time, time, time),
+              time,
+              new SplittableRandom(1),
+              SocketLimits.of(1 << 20, 256 << 10, 16 << 20)),
+          null,
+          new RecogniseMember(busyStore()),
+          new OriginPolicy(Set.of("https://Code.example.org:443/")));
+
+  /** Each waits in a thread of those that read for everybody else. */
+  @Test
+  void only_some_wait_for_a_store_that_does_not_answer_and_the_others_come_back_later() {
+    door.admit(ROOM, Optional.of(SECRET), false);
+
+    assertThat(meanwhile).contains(new Admission.Refused(CloseCode.OVERLOAD));
+    assertThat(meanwhile).filteredOn(Admission.Admitted.class::isInstance).hasSize(23);
+  }
+
+  @Test
+  void who_brings_no_secret_waits_for_no_store() {
+    assertThat(door.admit(ROOM, Optional.empty(), false)).isInstanceOf(Admission.Admitted.class);
+    assertThat(meanwhile).isEmpty();
+  }
+
+  @Test
+  void pages_are_let_in_by_where_they_are_however_that_is_written() {
+    assertThat(door.allowsOrigin(Optional.of("https://x"), Optional.of("X:443"))).isTrue();
+    assertThat(door.allowsOrigin(Optional.of("https://[::1]"), Optional.of("[::1]"))).isTrue();
+    assertThat(door.allowsOrigin(Optional.of("https://x"), Optional.of("x:80"))).isFalse();
+    assertThat(door.allowsOrigin(Optional.of("null"), Optional.of("null"))).isFalse();
+    assertThat(door.allowsOrigin(Optional.empty(), Optional.of("x"))).isTrue();
+    assertThat(door.allowsOrigin(Optional.of("https://code.example.org"), Optional.of("10.0.0.1")))
+        .isTrue();
+  }
+
+  @Test
+  void everybody_is_asked_for_again_when_the_store_answers() {
+    door.admit(ROOM, Optional.of(SECRET), false);
+    meanwhile.clear();
+
+    assertThat(door.admit(ROOM, Optional.of(SECRET), false)).isInstanceOf(Admission.Admitted.class);
+  }
+
+  /** A store that is asked for somebody, and while it looks others knock until it has enough. */
+  private MemberRepository busyStore() {
+    return (MemberRepository)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {MemberRepository.class},
+            (store, method, arguments) -> {
+              while (meanwhile.size() < KNOCKS) {
+                meanwhile.add(door.admit(ROOM, Optional.of(SECRET), false));
+              }
+              return Optional.empty();
+            });
+  }
+}

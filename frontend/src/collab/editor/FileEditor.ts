@@ -70,6 +70,12 @@ export class FileEditor {
     this.view.dispatch({ effects: this.#editable.reconfigure(editability(editable)) })
   }
 
+  /** Where somebody who comes in goes on writing. */
+  focusAtEnd(): void {
+    this.view.dispatch({ selection: { anchor: this.view.state.doc.length }, scrollIntoView: true })
+    this.view.focus()
+  }
+
   /** The editor's name for assistive technology. */
   setLabel(label: string): void {
     this.#labelled = EditorView.contentAttributes.of({ 'aria-label': label })

@@ -175,12 +175,12 @@ describe('a lost connection', () => {
     expect(first.readyState).toBe(3)
   })
 
-  it('is noticed soon after the network has gone, if the server does not answer', () => {
+  it('is noticed half a second after the network has gone, if the server does not answer', () => {
     const { session, world } = connected()
 
     world.setOnline(false)
     expect(world.socket.texts).toContainEqual({ type: 'ping' })
-    world.pass(7500)
+    world.pass(500)
 
     expect(session.state().connection.status).toBe('offline')
   })

@@ -38,7 +38,7 @@ export class CollabSession {
   readonly room = new RoomDocument(this.doc)
   readonly presence: PresenceLink
   readonly offlineCopy: OfflineCopy | undefined
-  readonly #member: SessionOptions['member']
+  #member: SessionOptions['member']
   readonly #world: Surroundings
   readonly #link: SocketLink
   readonly #sync: DocumentSync
@@ -123,6 +123,15 @@ export class CollabSession {
   goOnWithout(misfit: Misfit): void {
     takeOut(this.doc, misfit)
     this.#link.startAgain()
+  }
+
+  /** The member has another name or colour now: the server reads it at the beginning of a socket. */
+  introduce(member: SessionOptions['member']): void {
+    const { name, color } = this.#member
+    if (name === member.name && color === member.color) return
+    this.#member = member
+    this.presence.introduce(member)
+    this.#link.break()
   }
 
   /** Leaves the room; the session can not be used again. */

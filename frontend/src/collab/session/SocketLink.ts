@@ -9,6 +9,8 @@ import type { Cancel, SocketLike, Surroundings } from './surroundings'
 const PROBE_AFTER_MS = 15_000
 /** … and a question without an answer for so long means that the line is dead, whatever the browser believes … */
 const ANSWERED_WITHIN_MS = 5000
+/** The same while the browser knows of no network: only a server on this very computer can answer then. */
+const ANSWERED_OFFLINE_WITHIN_MS = 500
 /** … as does this much silence: a computer that slept did not ask. */
 const DEAD_AFTER_MS = 20_000
 const CHECK_EVERY_MS = 2500
@@ -155,7 +157,8 @@ export class SocketLink {
     const now = this.#world.now()
     const silence = now - this.#lastHeardMs
     const unanswered = this.#askedMs === undefined ? 0 : now - this.#askedMs
-    if (silence >= DEAD_AFTER_MS || unanswered >= ANSWERED_WITHIN_MS) this.break()
+    const patience = this.#world.isOnline() ? ANSWERED_WITHIN_MS : ANSWERED_OFFLINE_WITHIN_MS
+    if (silence >= DEAD_AFTER_MS || unanswered >= patience) this.break()
     else if (silence >= PROBE_AFTER_MS) this.#ask()
   }
 
@@ -168,9 +171,18 @@ export class SocketLink {
   /** A server on this very computer answers without any network, so only the socket itself can tell. */
   #networkChanged(): void {
     this.#check()
-    if (this.#socket !== undefined) this.#ask()
+    if (this.#socket !== undefined) this.#askSoon()
     else if (this.#world.isOnline()) this.retryNow()
     else this.#changed(this.#state)
+  }
+
+  /** Without a network the answer comes at once or never. */
+  #askSoon(): void {
+    this.#ask()
+    if (this.#world.isOnline()) return
+    this.#world.setTimer(() => {
+      if (this.#socket !== undefined) this.#check()
+    }, ANSWERED_OFFLINE_WITHIN_MS)
   }
 
   #changed(state: LinkState): void {

@@ -10,6 +10,7 @@ import { words } from '../ui/words'
 import { AboutPage } from './AboutPage'
 import { nonce } from './nonce'
 import type { createStore } from './store'
+import { RoomFallback } from './room/RoomFallback'
 import { cssVariables, theme } from './theme'
 
 const RoomPage = lazy(() => import('./room/RoomPage').then((page) => ({ default: page.RoomPage })))
@@ -30,14 +31,19 @@ export function App({ store }: { readonly store: ReturnType<typeof createStore> 
         <BrowserRouter>
           {/* A part of the program that could not be fetched stays missing until the page is loaded again. */}
           <ErrorBoundary part={words.failure.page} onReload={() => window.location.reload()}>
-            <Suspense fallback={null}>
-              <Routes>
-                <Route path="/" element={<LandingPage />} />
-                <Route path="/room/:roomId" element={<RoomPage />} />
-                <Route path="/about" element={<AboutPage />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Routes>
-            </Suspense>
+            <Routes>
+              <Route path="/" element={<LandingPage />} />
+              <Route
+                path="/room/:roomId"
+                element={
+                  <Suspense fallback={<RoomFallback />}>
+                    <RoomPage />
+                  </Suspense>
+                }
+              />
+              <Route path="/about" element={<AboutPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
           </ErrorBoundary>
         </BrowserRouter>
       </MantineProvider>

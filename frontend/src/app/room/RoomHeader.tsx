@@ -5,6 +5,7 @@ import { LanguagePicker } from '../../features/editor/LanguagePicker'
 import { AvatarStack } from '../../features/presence/AvatarStack'
 import type { Person } from '../../features/presence/people'
 import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
+import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
 import { Mark } from '../../ui/icons'
 import { PageHeading } from '../../ui/PageHeading'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
@@ -31,7 +32,7 @@ export function RoomHeader(props: RoomHeaderProps) {
       <Link to="/" className={styles.home} aria-label={words.room.home} title={words.room.home}>
         <Mark />
       </Link>
-      <PageHeading documentTitle={file ? `${file.name} · ${title}` : title} className={styles.title}>
+      <PageHeading documentTitle={file ? `${file.name} · ${title}` : title} className={styles.title} spoken>
         {title}
       </PageHeading>
       <ConnectionChip />
@@ -41,6 +42,7 @@ export function RoomHeader(props: RoomHeaderProps) {
         )}
         <span className={styles.gap} />
         <AvatarStack people={people} open={peopleOpen} onToggle={onTogglePeople} />
+        <LocalLinkNote brief />
         <CopyLinkButton />
         <ThemeSwitch />
       </div>

@@ -149,6 +149,71 @@ describe('the page of a room', () => {
     expect(screen.queryByRole('complementary')).toBeNull()
   })
 
+  it('puts the caret of a member who comes in at the end of the text', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const content = await editor()
+    await waitFor(() => expect(document.activeElement).toBe(content))
+
+    expect(EditorView.findFromDOM(content)?.state.selection.main.head).toBe('print(1)\n'.length)
+  })
+
+  it('sends the hint away with the first key', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    expect(screen.getByText('Ready when you are')).toBeTruthy()
+    server.savesAtOnce = false
+
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'x' } }))
+
+    expect(screen.queryByText('Ready when you are')).toBeNull()
+  })
+
+  it('says beside the link that nobody else can open it, while the server is this very machine', async () => {
+    await openAsMember()
+
+    expect(screen.getAllByText('works on this machine only').length).toBe(1)
+  })
+
+  it('changes who one is without taking the editor away', async () => {
+    const { user, store } = await openAsMember()
+    act(() => world.socket.opens())
+    const content = await editor()
+    await user.click(await screen.findByRole('button', { name: 'People: only you' }))
+    await user.click(screen.getByRole('button', { name: /Change your name and colour/ }))
+    const body = { memberId: 'm1', name: 'Ada L.', color: '#c74f0a', role: 'member', capabilities: ['edit'] }
+    const requests = answerRequests({
+      [`POST /api/rooms/${ROOM_ID}/join`]: { body },
+      [GET_ROOM]: { body: ROOM },
+    })
+
+    // The name is selected, so that typing replaces it.
+    await user.keyboard('Ada L.')
+    await user.click(screen.getByRole('radio', { name: 'Colour 2' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+
+    await waitFor(() => expect(selectVisit(store.getState(), ROOM_ID)).toMatchObject({ name: 'Ada L.' }))
+    expect(requests[0]?.body).toEqual({ name: 'Ada L.', color: '#c74f0a' })
+    await waitFor(() => expect(world.socket.readyState).toBe(3))
+    act(() => world.pass(1000))
+    act(() => world.socket.opens())
+    expect(world.socket.texts[0]).toMatchObject({ data: { name: 'Ada L.' } })
+    expect(await editor()).toBe(content)
+  })
+
+  it('closes the list of people on a tap elsewhere', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    await user.click(await screen.findByRole('button', { name: 'People: only you' }))
+
+    await user.click(screen.getByRole('complementary', { name: 'People' }))
+    expect(screen.getByRole('complementary', { name: 'People' })).toBeTruthy()
+    await user.click(await editor())
+
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+
   it('warns when a file is getting large, and only then', async () => {
     await openAsMember()
     act(() => world.socket.opens())

@@ -4,11 +4,13 @@ import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Combobox.css'
 import { Suspense, lazy } from 'react'
 import { useSelector } from 'react-redux'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { useGetRoomQuery } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
+import { isRecord } from '../../collab/protocol/shape'
 import { Lobby } from '../../features/rooms/Lobby'
+import { LobbySkeleton } from '../../features/rooms/LobbySkeleton'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
 import { isRoomCode, roomCodeIn } from '../../features/rooms/roomCode'
 import { useNotedVisit } from '../../features/rooms/useNotedVisit'
@@ -42,12 +44,14 @@ function Entrance({ roomId }: { readonly roomId: string }) {
   // Who waits in the lobby sees who comes and goes; inside, presence tells.
   const pollingInterval = visit === undefined ? LOBBY_REFRESHED_EVERY_MS : 0
   const { data: room, error, refetch } = useGetRoomQuery({ roomId }, { pollingInterval })
+  const state: unknown = useLocation().state
+  const created = isRecord(state) && state.created === true
   const problem = error === undefined ? undefined : problemOf(error)
 
   if (problem?.status === 404 || problem?.status === 410) return <RoomGonePage roomId={roomId} />
   if (visit !== undefined) return <Inside visit={visit} room={room} />
-  if (room !== undefined) return <Lobby room={room} />
-  if (problem === undefined) return <RoomSkeleton />
+  if (room !== undefined) return <Lobby room={room} created={created} />
+  if (problem === undefined) return <LobbySkeleton />
   return (
     <Page narrow>
       <PageHeading>{words.room.untitled}</PageHeading>

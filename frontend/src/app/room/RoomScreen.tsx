@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
 import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
 import type { CaretPlace } from '../../features/editor/caretPlace'
@@ -8,6 +8,7 @@ import { peopleAmong } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
 import { InviteHint } from '../../features/rooms/InviteHint'
+import { MemberForm } from '../../features/rooms/MemberForm'
 import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -18,6 +19,8 @@ import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
 import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
+import { useOnScreenKeyboard } from './useOnScreenKeyboard'
+import { useTapOutside } from './useTapOutside'
 import { useWideScreen } from './useWideScreen'
 import styles from './Workspace.module.css'
 
@@ -46,11 +49,18 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useAnnouncedPeople(others, live)
   useEscape(peopleOpen && !wide, () => setPeopleToggled(false))
   useLeavePrompt()
+  const side = useRef<HTMLElement>(null)
+  useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
+  const keyboard = useOnScreenKeyboard()
+  const typing = useSessionState((state) => state.unsaved > 0)
+  const [typed, setTyped] = useState(false)
+  if (typing && !typed) setTyped(true)
+  const [changingMe, setChangingMe] = useState(false)
 
   const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]
 
   return (
-    <div className={styles.workspace}>
+    <div className={styles.workspace} data-keyboard={keyboard}>
       <RoomHeader
         title={meta.title ?? title}
         file={active}
@@ -60,7 +70,6 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         onLanguage={(language) => active && room.setLanguage(active.id, language)}
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />
-      {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
       <div className={styles.body} data-live={live}>
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={words.room.editor}>
@@ -81,12 +90,21 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
               />
             )}
           </ErrorBoundary>
-          {active !== undefined && editable && others.length === 0 && <InviteHint />}
+          {active !== undefined && editable && others.length === 0 && <InviteHint typed={typed} />}
+          {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
         {peopleOpen && (
-          <aside className={styles.side} aria-label={words.room.people}>
+          <aside ref={side} className={styles.side} aria-label={words.room.people}>
             <ErrorBoundary part={words.room.people}>
-              <PeoplePanel me={me} others={others} live={live} />
+              {changingMe ? (
+                <MemberForm
+                  visit={visit}
+                  taken={others.map(({ color }) => color)}
+                  onDone={() => setChangingMe(false)}
+                />
+              ) : (
+                <PeoplePanel me={me} others={others} live={live} onChangeMe={() => setChangingMe(true)} />
+              )}
             </ErrorBoundary>
           </aside>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CollabSession } from '../../collab/session/CollabSession'
 import { openOfflineCopy } from '../../collab/session/offlineCopy'
 import { browserSurroundings } from '../../collab/session/surroundings'
@@ -11,17 +11,23 @@ export interface Identity {
 /** A running session for as long as the screen is there; a new one whenever `attempt` changes. */
 export function useCollabSession(roomId: string, { name, color }: Identity, attempt: number) {
   const [session, setSession] = useState<CollabSession>()
+  const latest = useRef({ name, color })
+
+  useEffect(() => {
+    latest.current = { name, color }
+    session?.introduce(latest.current)
+  }, [session, name, color])
 
   useEffect(() => {
     const started = new CollabSession({
       url: socketUrl(roomId),
-      member: { name, color },
+      member: latest.current,
       world: browserSurroundings,
       openOfflineCopy: (doc) => openOfflineCopy(roomId, doc),
     })
     const leave = () => started.presence.leave()
     const cameBack = (event: PageTransitionEvent) => {
-      if (event.persisted) started.presence.introduce({ name, color })
+      if (event.persisted) started.presence.introduce(latest.current)
     }
     window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', cameBack)
@@ -35,7 +41,7 @@ export function useCollabSession(roomId: string, { name, color }: Identity, atte
       setSession(undefined)
       started.destroy()
     }
-  }, [roomId, name, color, attempt])
+  }, [roomId, attempt])
 
   return session
 }

@@ -29,12 +29,9 @@ export function ConnectionBanner() {
 
 function Lost({ sentence }: { readonly sentence: string }) {
   const session = useSession()
-  const unsaved = useSessionState((state) => state.unsaved)
   return (
     <div className={styles.lost}>
-      <p>
-        {sentence} {unsaved > 0 && words.connection.waiting(unsaved)}
-      </p>
+      <p>{sentence}</p>
       <Button size="compact-sm" variant="default" onClick={() => session.retryNow()}>
         {words.connection.retryNow}
       </Button>

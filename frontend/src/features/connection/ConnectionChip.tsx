@@ -10,8 +10,7 @@ import { allSaved, chipOf } from './connectionView'
 export function ConnectionChip() {
   const chip = useSessionState(chipOf)
   const saved = useSessionState(allSaved)
-  const waiting = useSessionState((state) => (chipOf(state) === 'offline' ? state.unsaved : 0))
-  const sentence = sentenceOf(chip, waiting)
+  const sentence = words.connection[chip]
   useAnnouncedChange(chip, sentence)
   return (
     <span className={styles.chip} data-chip={chip} data-saved={saved} data-testid="connection-chip">
@@ -29,11 +28,5 @@ function useAnnouncedChange(chip: Chip, sentence: string) {
     const isBad = chip === 'reconnecting' || chip === 'offline' || chip === 'stopped'
     if (isBad || (wasBad && chip === 'saved')) announce(sentence)
     if (chip !== 'saving') spoken.current = chip
-    // The sentence counts edits; only a change of state is worth a word.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [chip])
-}
-
-function sentenceOf(chip: Chip, waiting: number): string {
-  return chip === 'offline' ? words.connection.offline(waiting) : words.connection[chip]
+  }, [chip, sentence])
 }

@@ -19,6 +19,17 @@ const LARGE = 0.5
 
 const isLarge = (length: number, maxChars: number) => length > maxChars * LARGE
 
+/** A banner over the lower edge must not cover the line that is being written. */
+const roomForBanner: Extension = [
+  EditorView.scrollMargins.of(() => ({ bottom: 48 })),
+  EditorView.theme({ '.cm-content': { paddingBottom: '56px' } }),
+]
+
+/** Whether nobody would miss the focus: on a phone it would bring up the keyboard. */
+function isFree(focused: Element | null): boolean {
+  return (focused === null || focused === document.body) && !window.matchMedia('(pointer: coarse)').matches
+}
+
 interface FilePaneProps {
   readonly file: RoomFile
   readonly active: boolean
@@ -61,6 +72,7 @@ export function FilePane(props: FilePaneProps) {
         wayOutAnnounced(),
         indentationWatched,
         searchPanel,
+        roomForBanner,
         fileLimit(
           () => latest.current.maxChars,
           () => setRefused(true),
@@ -79,6 +91,10 @@ export function FilePane(props: FilePaneProps) {
   useEffect(() => (active && editor ? editorInFront(editor.view) : undefined), [active, editor])
 
   useEffect(() => editor?.setEditable(editable), [editor, editable])
+
+  useEffect(() => {
+    if (editor !== undefined && editable && active && isFree(document.activeElement)) editor.focusAtEnd()
+  }, [editor, editable, active])
 
   useEffect(() => {
     editor?.setLabel(words.room.editorOf(file.name, languageOf(file.language).label))

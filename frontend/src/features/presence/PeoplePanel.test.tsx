@@ -9,7 +9,7 @@ it.each([
   ['says that nobody else is here', true, 1],
   ['does not claim it without a connection', false, 0],
 ])('the list of people %s', (_, live, sentences) => {
-  renderApp(<PeoplePanel me={ME} others={[]} live={live} />)
+  renderApp(<PeoplePanel onChangeMe={() => undefined} me={ME} others={[]} live={live} />)
 
   expect(screen.queryAllByText(/Only you are here/)).toHaveLength(sentences)
 })

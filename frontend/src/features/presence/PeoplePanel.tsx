@@ -9,16 +9,25 @@ interface PeoplePanelProps {
   readonly others: readonly Person[]
   /** Whether the server tells who is here; without it, nobody knows. */
   readonly live: boolean
+  readonly onChangeMe: () => void
 }
 
-export function PeoplePanel({ me, others, live }: PeoplePanelProps) {
+export function PeoplePanel({ me, others, live, onChangeMe }: PeoplePanelProps) {
   return (
     <div className={styles.panel}>
       <h2>{words.room.people}</h2>
       <ul>
-        <PersonRow person={me} you />
+        <li>
+          <button type="button" className={styles.me} title={words.room.changeMe} onClick={onChangeMe}>
+            <PersonName person={me} />
+            <span className={styles.you}>{words.room.you}</span>
+            <span className="visually-hidden">{words.room.changeMe}</span>
+          </button>
+        </li>
         {others.map((person) => (
-          <PersonRow key={person.key} person={person} />
+          <li key={person.key}>
+            <PersonName person={person} />
+          </li>
         ))}
       </ul>
       {live && others.length === 0 && <p className={styles.empty}>{words.room.onlyYou}</p>}
@@ -26,12 +35,11 @@ export function PeoplePanel({ me, others, live }: PeoplePanelProps) {
   )
 }
 
-function PersonRow({ person, you = false }: { readonly person: Person; readonly you?: boolean }) {
+function PersonName({ person }: { readonly person: Person }) {
   return (
-    <li>
+    <>
       <Avatar initials={initialsOf(person.name)} color={person.color} />
       <span className={styles.name}>{person.name}</span>
-      {you && <span className={styles.you}>{words.room.you}</span>}
-    </li>
+    </>
   )
 }

@@ -29,7 +29,13 @@ export function CopyLinkButton() {
   return (
     <Button size="xs" className={styles.button} onClick={() => void copy()}>
       {copied ? <CheckIcon /> : <LinkIcon />}
-      <span className={styles.label}>{copied ? words.room.copied : words.room.copyLink}</span>
+      <span className={styles.label}>
+        {copied ? words.room.copied : words.room.copyLink}
+        {/* Holds the width, so that nothing moves when the words change. */}
+        <span className={styles.widest} aria-hidden="true">
+          {words.room.copyLink}
+        </span>
+      </span>
     </Button>
   )
 }

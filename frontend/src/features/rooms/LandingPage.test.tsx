@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { LandingPage } from './LandingPage'
-import { roomEntered, unsentNoted } from './visitsSlice'
+import { roomEntered, selectVisit, unsentNoted } from './visitsSlice'
 
 const VISIT = {
   roomId: 'abcdefghjk',
@@ -15,14 +15,43 @@ const VISIT = {
 const address = () => screen.getByTestId('address').textContent
 
 describe('the start page', () => {
-  it('creates a room at once and goes there', async () => {
-    const requests = answerRequests({ 'POST /api/rooms': { status: 201, body: { roomId: 'abcdefghjk' } } })
+  const CREATED = {
+    'POST /api/rooms': { status: 201, body: { roomId: 'abcdefghjk', title: 'Python, Sunday' } },
+  }
+
+  it('creates a room at once, titled for its language and moment, and goes there', async () => {
+    const requests = answerRequests(CREATED)
     const { user } = renderApp(<LandingPage />)
 
     await user.click(screen.getByRole('button', { name: 'New room' }))
 
     await waitFor(() => expect(address()).toBe('/room/abcdefghjk'))
-    expect(requests).toEqual([{ call: 'POST /api/rooms', body: {} }])
+    const title: unknown = expect.stringMatching(/^Python, [A-Z][a-z]+day [0-2][0-9]:[0-5][0-9]$/)
+    expect(requests).toEqual([{ call: 'POST /api/rooms', body: { title } }])
+  })
+
+  it('joins the new room under a name that it knows, so that no lobby is in the way', async () => {
+    const body = { memberId: 'm2', name: 'Ada', color: '#1873da', role: 'member', capabilities: ['edit'] }
+    const requests = answerRequests({ ...CREATED, 'POST /api/rooms/abcdefghjk/join': { body } })
+    const { user, store } = renderApp(<LandingPage />)
+    store.dispatch(roomEntered({ ...VISIT, roomId: 'bcdefghjkm' }))
+
+    await user.click(screen.getByRole('button', { name: 'New room' }))
+
+    await waitFor(() => expect(address()).toBe('/room/abcdefghjk'))
+    expect(requests[1]?.body).toEqual({ name: 'Ada', color: '#1873da' })
+    expect(selectVisit(store.getState(), 'abcdefghjk')).toMatchObject({ memberId: 'm2', name: 'Ada' })
+  })
+
+  it('goes to the lobby of the new room if joining did not work', async () => {
+    answerRequests(CREATED)
+    const { user, store } = renderApp(<LandingPage />)
+    store.dispatch(roomEntered({ ...VISIT, roomId: 'bcdefghjkm' }))
+
+    await user.click(screen.getByRole('button', { name: 'New room' }))
+
+    await waitFor(() => expect(address()).toBe('/room/abcdefghjk'))
+    expect(selectVisit(store.getState(), 'abcdefghjk')).toBeUndefined()
   })
 
   it('says why a room could not be created, with the id of the request', async () => {

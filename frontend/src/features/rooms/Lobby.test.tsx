@@ -23,11 +23,27 @@ const JOIN = 'POST /api/rooms/abcdefghjk/join'
 
 describe('the lobby', () => {
   it('shows who is inside and suggests a colour that nobody has', () => {
-    renderApp(<Lobby room={ROOM} />)
+    renderApp(<Lobby room={ROOM} created={false} />)
 
     expect(screen.getByText('Bo Diddley')).toBeTruthy()
     expect(screen.getByRole('radio', { name: 'Colour 1, in use' })).toHaveProperty('checked', false)
     expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
+  })
+
+  it('selects the name of last time, so that typing replaces it', () => {
+    localStorage.setItem('pairspace.visits', '{"lastName":"Ada","rooms":[]}')
+    renderApp(<Lobby room={ROOM} created={false} />)
+
+    const field = screen.getByLabelText('Your name')
+    expect(document.activeElement).toBe(field)
+    expect(field).toMatchObject({ value: 'Ada', selectionStart: 0, selectionEnd: 3 })
+  })
+
+  it('tells who made the room that it is ready, not that nobody is inside', () => {
+    renderApp(<Lobby room={{ ...ROOM, participants: [] }} created />)
+
+    expect(screen.getByRole('heading', { name: 'Your room is ready' })).toBeTruthy()
+    expect(screen.queryByText('Nobody is inside right now.')).toBeNull()
   })
 
   it('suggests another colour when the first was taken meanwhile, but keeps the one that was chosen', async () => {
@@ -37,7 +53,7 @@ describe('the lobby', () => {
       const [room, setRoom] = useState(ROOM)
       return (
         <>
-          <Lobby room={room} />
+          <Lobby room={room} created={false} />
           <button onClick={() => setRoom({ ...ROOM, participants })}>Cleo comes</button>
           <button onClick={() => setRoom(ROOM)}>Cleo goes</button>
         </>
@@ -57,7 +73,7 @@ describe('the lobby', () => {
 
   it('joins by Enter with the trimmed name, and remembers who one is', async () => {
     const requests = answerRequests({ [JOIN]: { body: JOINED } })
-    const { user, store } = renderApp(<Lobby room={ROOM} />)
+    const { user, store } = renderApp(<Lobby room={ROOM} created={false} />)
 
     await user.type(screen.getByLabelText('Your name'), '  Ada {Enter}')
 
@@ -70,7 +86,7 @@ describe('the lobby', () => {
 
   it('asks for a name before anything is sent', async () => {
     const requests = answerRequests({})
-    const { user } = renderApp(<Lobby room={ROOM} />)
+    const { user } = renderApp(<Lobby room={ROOM} created={false} />)
 
     await user.click(screen.getByRole('button', { name: 'Join room' }))
 
@@ -82,7 +98,7 @@ describe('the lobby', () => {
   it('says what the server has against it', async () => {
     const body = { detail: 'The room has no free place.', instance: '/requests/1', violations: [] }
     answerRequests({ [JOIN]: { status: 409, body } })
-    const { user } = renderApp(<Lobby room={ROOM} />)
+    const { user } = renderApp(<Lobby room={ROOM} created={false} />)
 
     await user.type(screen.getByLabelText('Your name'), 'Ada{Enter}')
 

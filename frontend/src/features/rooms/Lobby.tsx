@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useSelector } from 'react-redux'
 import type { Room } from '../../api/pairspaceApi.generated'
@@ -14,13 +14,18 @@ import { words } from '../../ui/words'
 import { ColorChoice } from './ColorChoice'
 import styles from './Lobby.module.css'
 import { suggestColor } from './memberColors'
+import { LONGEST_NAME, isUsableName } from './memberName'
 import { useJoinRoom } from './useJoinRoom'
 import { selectVisits } from './visitsSlice'
 
-const LONGEST_NAME = 40
+interface LobbyProps {
+  readonly room: Room
+  /** Whether this browser has just made the room: then nobody can be inside. */
+  readonly created: boolean
+}
 
 /** Asks who is coming in. Nothing here can be in the way of entering but a missing name. */
-export function Lobby({ room }: { readonly room: Room }) {
+export function Lobby({ room, created }: LobbyProps) {
   const { lastName, lastColor } = useSelector(selectVisits)
   const taken = room.participants.map((participant) => participant.color)
   const [name, setName] = useState(lastName)
@@ -28,24 +33,29 @@ export function Lobby({ room }: { readonly room: Room }) {
   const color = chosen ?? suggestColor(taken, lastColor)
   const [nameMissing, setNameMissing] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
-  const { join, joining, problem } = useJoinRoom(room)
+  const { join, joining, problem } = useJoinRoom()
+
+  useEffect(() => {
+    nameField.current?.focus()
+    nameField.current?.select()
+  }, [])
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
     const trimmed = name.trim()
-    const usable = trimmed.length >= 1 && trimmed.length <= LONGEST_NAME
+    const usable = isUsableName(trimmed)
     setNameMissing(!usable)
     if (!usable) nameField.current?.focus()
-    else if (!joining) void join(trimmed, color)
+    else if (!joining) void join(room, trimmed, color)
   }
 
   return (
     <Page narrow>
       <Card>
-        <PageHeading documentTitle={room.title} className={styles.heading}>
-          {words.lobby.heading(room.title)}
+        <PageHeading documentTitle={room.title} className={styles.heading} spoken>
+          {created ? words.lobby.created : words.lobby.heading(room.title)}
         </PageHeading>
-        <Inside room={room} />
+        {created ? <p className={styles.nobody}>{words.lobby.createdHint}</p> : <Inside room={room} />}
         <form onSubmit={submit} className={styles.form} noValidate>
           <TextInput
             ref={nameField}

@@ -1,16 +1,33 @@
+import { useSelector } from 'react-redux'
 import { useNavigate } from 'react-router'
 import { useCreateRoomMutation } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
+import { titleForNewRoom } from './roomTitle'
+import { useJoinRoom } from './useJoinRoom'
+import { selectVisits } from './visitsSlice'
 
-/** Creates a room at once and goes there. */
+/** The language in which the server starts a room that asks for none. */
+const FIRST_LANGUAGE = 'Python'
+
+/** Creates a room and goes there: straight in with a known name, through the lobby without one. */
 export function useCreateRoom() {
-  const [create, { isLoading, error }] = useCreateRoomMutation()
+  const { lastName, lastColor } = useSelector(selectVisits)
+  const [create, { isLoading: creating, error }] = useCreateRoomMutation()
+  const { join, joining } = useJoinRoom()
   const navigate = useNavigate()
 
   async function createRoom() {
-    const answer = await create({ createRoomRequest: {} })
-    if (answer.data !== undefined) await navigate(`/room/${answer.data.roomId}`)
+    const title = titleForNewRoom(FIRST_LANGUAGE, new Date())
+    const { data: room } = await create({ createRoomRequest: { title } })
+    if (room === undefined) return
+    // Whatever is in the way of entering, the lobby says.
+    if (lastName !== '') await join(room, lastName, lastColor)
+    await navigate(`/room/${room.roomId}`, { state: { created: true } })
   }
 
-  return { createRoom, creating: isLoading, problem: error === undefined ? undefined : problemOf(error) }
+  return {
+    createRoom,
+    creating: creating || joining,
+    problem: error === undefined ? undefined : problemOf(error),
+  }
 }

@@ -4,26 +4,29 @@ import { useJoinRoomMutation } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
 import { roomEntered } from './visitsSlice'
 
-/** Makes this browser a member of the room; entering it is noted, which opens the room itself. */
-export function useJoinRoom(room: Pick<Room, 'roomId' | 'title'>) {
+/** Makes this browser a member of a room, or gives its member another name; that is noted, which opens the room itself. */
+export function useJoinRoom() {
   const [joinRoom, { isLoading, error }] = useJoinRoomMutation()
   const dispatch = useDispatch()
 
-  async function join(name: string, color: string) {
-    const { data } = await joinRoom({ roomId: room.roomId, joinRequest: { name, color } })
-    if (data === undefined) return
-    const { memberId } = data
+  /** Answers whether it worked. Without a colour the server picks one that nobody has. */
+  async function join(room: Pick<Room, 'roomId' | 'title'>, name: string, color?: string): Promise<boolean> {
+    const { roomId, title } = room
+    const joinRequest = { name, ...(color !== undefined && { color }) }
+    const { data: member } = await joinRoom({ roomId, joinRequest })
+    if (member === undefined) return false
     const visitedAt = new Date().toISOString()
     dispatch(
       roomEntered({
-        roomId: room.roomId,
-        title: room.title,
+        roomId,
+        title,
         visitedAt,
-        memberId,
-        name: data.name,
-        color: data.color,
+        memberId: member.memberId,
+        name: member.name,
+        color: member.color,
       }),
     )
+    return true
   }
 
   return { join, joining: isLoading, problem: error === undefined ? undefined : problemOf(error) }

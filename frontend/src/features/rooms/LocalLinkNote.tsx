@@ -1,0 +1,13 @@
+import { words } from '../../ui/words'
+import { isLocalLink } from './isLocalLink'
+import styles from './LocalLinkNote.module.css'
+
+/** Beside "Copy link": says that nobody else can open the link of a server that listens on this machine only. */
+export function LocalLinkNote({ brief = false }: { readonly brief?: boolean }) {
+  if (!isLocalLink(window.location.hostname)) return null
+  return (
+    <span className={styles.note} title={words.room.localOnly}>
+      {brief ? words.room.localOnlyBrief : words.room.localOnly}
+    </span>
+  )
+}

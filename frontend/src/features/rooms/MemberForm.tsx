@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { SubmitEvent } from 'react'
+import { InlineProblem } from '../../ui/InlineProblem'
+import { words } from '../../ui/words'
+import { ColorChoice } from './ColorChoice'
+import styles from './Lobby.module.css'
+import { LONGEST_NAME, isUsableName } from './memberName'
+import { useJoinRoom } from './useJoinRoom'
+import type { Visit } from './visitsSlice'
+
+interface MemberFormProps {
+  readonly visit: Visit
+  /** Colours of the others. */
+  readonly taken: readonly string[]
+  readonly onDone: () => void
+}
+
+/** Changes one's own name and colour in a room. Escape leaves them as they are. */
+export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
+  const [name, setName] = useState(visit.name)
+  const [color, setColor] = useState(visit.color)
+  const [nameMissing, setNameMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const { join, joining, problem } = useJoinRoom()
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const trimmed = name.trim()
+    setNameMissing(!isUsableName(trimmed))
+    if (!isUsableName(trimmed)) field.current?.focus()
+    else if (!joining && (await join(visit, trimmed, color))) onDone()
+  }
+
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onDone()
+      }}
+      className={styles.memberForm}
+      aria-label={words.room.changeMe}
+      noValidate
+    >
+      <TextInput
+        ref={field}
+        label={words.lobby.name}
+        value={name}
+        error={nameMissing ? words.lobby.nameMissing : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={LONGEST_NAME}
+        autoComplete="nickname"
+        required
+        withAsterisk={false}
+      />
+      <ColorChoice value={color} taken={taken} onChange={setColor} />
+      {problem !== undefined && <InlineProblem what={words.room.changeFailed} problem={problem} />}
+      <div className={styles.actions}>
+        <Button type="submit" size="xs" aria-disabled={joining}>
+          {words.room.save}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDone}>
+          {words.room.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

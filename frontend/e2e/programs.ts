@@ -17,10 +17,16 @@ export class YjsProgram {
 
   /**
    * @param protocols names for the protocol of which the server must know one
+   * @param sockets the class that opens its sockets
    */
-  constructor(serverUrl: string, room: string, protocols: string[] = []) {
+  constructor(
+    serverUrl: string,
+    room: string,
+    protocols: string[] = [],
+    sockets: typeof WebSocket = WebSocket,
+  ) {
     this.provider = new WebsocketProvider(`${serverUrl.replace('http', 'ws')}/ws`, room, this.doc, {
-      WebSocketPolyfill: WebSocket as never,
+      WebSocketPolyfill: sockets as never,
       disableBc: true,
       protocols,
     })

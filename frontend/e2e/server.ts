@@ -15,16 +15,20 @@ export class PairspaceServer {
   readonly url: string
   readonly #port: number
   readonly #data: string
+  readonly #settings: Record<string, string>
   #process: ChildProcess | undefined
 
-  private constructor(port: number, data: string) {
+  private constructor(port: number, data: string, settings: Record<string, string>) {
     this.#port = port
     this.#data = data
+    this.#settings = settings
     this.url = `http://127.0.0.1:${port}`
   }
 
-  static async start(): Promise<PairspaceServer> {
-    const server = new PairspaceServer(await freePort(), mkdtempSync(join(tmpdir(), 'pairspace-e2e-')))
+  /** @param settings environment variables besides address, port and data folder */
+  static async start(settings: Record<string, string> = {}): Promise<PairspaceServer> {
+    const data = mkdtempSync(join(tmpdir(), 'pairspace-e2e-'))
+    const server = new PairspaceServer(await freePort(), data, settings)
     await server.startAgain()
     return server
   }
@@ -37,6 +41,7 @@ export class PairspaceServer {
         HTTP_HOST: '127.0.0.1',
         HTTP_PORT: String(this.#port),
         PAIRSPACE_DATA: this.#data,
+        ...this.#settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

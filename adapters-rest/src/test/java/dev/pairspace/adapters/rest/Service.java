@@ -20,7 +20,6 @@ import dev.pairspace.adapters.rest.request.BodyFilter;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
 import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.request.TrustedProxies;
 import dev.pairspace.adapters.rest.room.Door;
 import dev.pairspace.adapters.rest.room.NewRooms;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
@@ -35,6 +34,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryMemberRepository;
@@ -60,6 +60,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class Service {
     var members = new InMemoryMemberRepository(rooms);
     var suggestions = new InMemorySuggestionRepository(rooms);
     var live = liveRooms(clock, maxUnsavedBytes);
-    var sender = new Sender(Optional.empty(), TrustedProxies.parse(""));
+    var sender = new Sender(Optional.empty(), TrustedProxies.of(List.of()));
     var newRooms =
         new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);
     var door = new Door(new JoinRoom(rooms, members, ids, clock), sender);
@@ -228,7 +229,12 @@ final class Service {
     Mockito.when(request.getMethod()).thenReturn(method);
     Mockito.when(request.getRequestURI()).thenReturn(path);
     Mockito.when(request.getRemoteAddr()).thenReturn(address);
-    headers.forEach((name, value) -> Mockito.when(request.getHeader(name)).thenReturn(value));
+    headers.forEach(
+        (name, value) -> {
+          Mockito.when(request.getHeader(name)).thenReturn(value);
+          Mockito.when(request.getHeaders(name))
+              .thenAnswer(call -> Collections.enumeration(List.of(value)));
+        });
     Mockito.when(request.getScheme()).thenReturn("http");
     Mockito.when(request.getServerName()).thenReturn("localhost");
     Mockito.when(request.getServerPort()).thenReturn(9080);

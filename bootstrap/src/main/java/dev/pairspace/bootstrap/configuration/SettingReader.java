@@ -1,5 +1,6 @@
 package dev.pairspace.bootstrap.configuration;
 
+import dev.pairspace.application.network.IpNetwork;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import dev.pairspace.adapters.rest.metrics.Metrics;
 import dev.pairspace.adapters.rest.metrics.MetricsReaders;
 import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.request.TrustedProxies;
 import dev.pairspace.adapters.rest.room.NewRooms;
 import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
+import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
@@ -26,8 +26,7 @@ class RestParts {
   @Produces
   @Singleton
   Sender sender(ServerSettings settings) {
-    return new Sender(
-        settings.publicUrl(), TrustedProxies.parse(String.join(",", settings.trustedProxies())));
+    return new Sender(settings.publicUrl(), TrustedProxies.of(settings.trustedProxies()));
   }
 
   @Produces

@@ -1,7 +1,8 @@
 package dev.pairspace.adapters.rest.metrics;
 
-import dev.pairspace.adapters.rest.request.AddressRange;
 import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.application.network.Caller;
+import dev.pairspace.application.network.IpNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ public final class MetricsReaders {
   private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
 
   private final Sender sender;
-  private final List<AddressRange> networks;
+  private final List<IpNetwork> networks;
 
   /**
    * @param networks addresses and ranges that may read, beside loopback
@@ -21,7 +22,7 @@ public final class MetricsReaders {
   public MetricsReaders(Sender sender, List<String> networks) {
     this.sender = sender;
     this.networks =
-        Stream.concat(LOOPBACK.stream(), networks.stream()).map(AddressRange::parse).toList();
+        Stream.concat(LOOPBACK.stream(), networks.stream()).map(IpNetwork::parse).toList();
   }
 
   /**
@@ -29,8 +30,8 @@ public final class MetricsReaders {
    * trusts does not: whoever stands behind a proxy on this machine is not this machine.
    */
   boolean include(HttpServletRequest request) {
-    String address = sender.addressOf(request);
-    return !sender.isForwardedByStranger(request)
-        && networks.stream().anyMatch(network -> network.contains(address));
+    Caller caller = sender.callerOf(request);
+    return caller.isCertain()
+        && networks.stream().anyMatch(network -> network.contains(caller.address()));
   }
 }

@@ -1,14 +1,21 @@
 package dev.pairspace.adapters.rest.request;
 
+import dev.pairspace.application.network.Caller;
+import dev.pairspace.application.network.ForwardedHeaders;
+import dev.pairspace.application.network.IpAddress;
+import dev.pairspace.application.network.TrustedProxies;
+import dev.pairspace.application.network.WebOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a request comes from, and under which address its sender sees this server. */
 public final class Sender {
+
+  private static final String CALLER = Caller.class.getName();
 
   private final Optional<URI> publicUrl;
   private final TrustedProxies proxies;
@@ -21,30 +28,38 @@ public final class Sender {
     this.proxies = proxies;
   }
 
-  /** The IP address of the sender: the last one that no trusted proxy has. */
-  public String addressOf(HttpServletRequest request) {
-    String address = request.getRemoteAddr();
-    List<String> forwarded = forwardedFor(request);
-    for (int i = forwarded.size() - 1; i >= 0 && proxies.contains(address); i--) {
-      address = forwarded.get(i);
+  /** Who has sent the request; found out once, and the same for all who ask later. */
+  public Caller callerOf(HttpServletRequest request) {
+    if (request.getAttribute(CALLER) instanceof Caller known) {
+      return known;
     }
-    return address;
+    Caller caller = proxies.callerOf(peerOf(request), headersOf(request));
+    request.setAttribute(CALLER, caller);
+    return caller;
   }
 
-  /**
-   * Whether somebody whom nobody trusts claims to send it for another: then nobody knows for whom.
-   */
-  public boolean isForwardedByStranger(HttpServletRequest request) {
-    boolean forwarded =
-        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-    return forwarded && !proxies.contains(request.getRemoteAddr());
+  /** By what limits for each sender count. */
+  public String limitKeyOf(HttpServletRequest request) {
+    return callerOf(request).address().limitKey();
   }
 
-  private static List<String> forwardedFor(HttpServletRequest request) {
-    String header = request.getHeader("X-Forwarded-For");
-    return header == null
-        ? List.of()
-        : Stream.of(header.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+  /** Whether a proxy that is trusted has passed the request on. */
+  boolean isByTrustedProxy(HttpServletRequest request) {
+    return callerOf(request).proxies() > 0;
+  }
+
+  private static IpAddress peerOf(HttpServletRequest request) {
+    String peer = request.getRemoteAddr();
+    return IpAddress.parse(peer)
+        .orElseThrow(() -> new IllegalStateException("peer without an address: '" + peer + "'"));
+  }
+
+  private static ForwardedHeaders headersOf(HttpServletRequest request) {
+    return new ForwardedHeaders(name -> linesOf(request.getHeaders(name)));
+  }
+
+  private static List<String> linesOf(Enumeration<String> lines) {
+    return lines == null ? List.of() : Collections.list(lines);
   }
 
   /** Scheme, host and port that the sender uses, without a slash at the end. */
@@ -58,21 +73,14 @@ public final class Sender {
   }
 
   private URI derivedOrigin(HttpServletRequest request) {
-    boolean believed = proxies.contains(request.getRemoteAddr());
-    String scheme = forwarded(request, "X-Forwarded-Proto", believed).orElse(request.getScheme());
-    String host = forwarded(request, "X-Forwarded-Host", believed).orElse(hostOf(request));
-    return parse(scheme + "://" + host).orElseGet(() -> ownAddress(request));
-  }
-
-  /** Empty unless the text is an origin: who forges a host gets no link to it. */
-  private static Optional<URI> parse(String origin) {
-    try {
-      URI uri = new URI(origin).parseServerAuthority();
-      boolean bare = uri.getHost() != null && uri.getUserInfo() == null && uri.getPath().isEmpty();
-      return bare ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    int believed = callerOf(request).proxies();
+    ForwardedHeaders headers = headersOf(request);
+    String scheme = headers.scheme(believed).orElse(request.getScheme());
+    String host = headers.host(believed).orElseGet(() -> hostOf(request));
+    // who forges a host gets no link to it
+    return WebOrigin.parseBare(scheme + "://" + host)
+        .map(origin -> URI.create(origin.toString()))
+        .orElseGet(() -> ownAddress(request));
   }
 
   private static URI ownAddress(HttpServletRequest request) {
@@ -81,18 +89,9 @@ public final class Sender {
     return URI.create(request.getScheme() + "://" + host + ":" + request.getLocalPort());
   }
 
-  private static Optional<String> forwarded(
-      HttpServletRequest request, String header, boolean believed) {
-    return believed
-        ? Optional.ofNullable(request.getHeader(header))
-            .map(value -> value.split(",", 2)[0].strip())
-        : Optional.empty();
-  }
-
   private static String hostOf(HttpServletRequest request) {
-    int port = request.getServerPort();
-    int standard = "https".equals(request.getScheme()) ? 443 : 80;
     String name = request.getServerName();
-    return port == standard ? name : name + ":" + port;
+    boolean isIpv6 = name.contains(":") && !name.startsWith("[");
+    return (isIpv6 ? "[" + name + "]" : name) + ":" + request.getServerPort();
   }
 }

@@ -24,7 +24,7 @@ public final class NewRooms {
   }
 
   Created create(CreateRoom.Command command, HttpServletRequest request) {
-    rate.count(sender.addressOf(request));
+    rate.count(sender.limitKeyOf(request));
     Room room = createRoom.handle(command);
     return new Created(room, URI.create(sender.originOf(request) + "/api/rooms/" + room.id()));
   }

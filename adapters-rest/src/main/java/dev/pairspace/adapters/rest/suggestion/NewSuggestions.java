@@ -22,7 +22,7 @@ public final class NewSuggestions {
   }
 
   RequestSuggestion.Result ask(RequestSuggestion.Command command, HttpServletRequest request) {
-    rate.count(sender.addressOf(request));
+    rate.count(sender.limitKeyOf(request));
     return requestSuggestion.handle(command);
   }
 }

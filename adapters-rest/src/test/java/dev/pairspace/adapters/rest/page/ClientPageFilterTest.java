@@ -3,7 +3,8 @@ package dev.pairspace.adapters.rest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.request.TrustedProxies;
+import dev.pairspace.application.network.TrustedProxies;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ClientPageFilterTest {
   private static final Pattern NONCE = Pattern.compile("nonce=\"([A-Za-z0-9_-]{24})\"");
 
   private final ClientPageFilter filter =
-      new ClientPageFilter(new Sender(Optional.empty(), TrustedProxies.parse("")));
+      new ClientPageFilter(new Sender(Optional.empty(), TrustedProxies.of(List.of())));
 
   @ParameterizedTest
   @ValueSource(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.pairspace.application.network.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,17 +29,20 @@ class SenderTest {
     when(request.getScheme()).thenReturn("http");
     when(request.getServerName()).thenReturn("localhost");
     when(request.getServerPort()).thenReturn(9080);
-    headers.forEach((name, value) -> when(request.getHeader(name)).thenReturn(value));
+    headers.forEach(
+        (name, value) ->
+            when(request.getHeaders(name))
+                .thenAnswer(call -> Collections.enumeration(List.of(value))));
     return request;
   }
 
-  private static Sender believing(String proxies) {
-    return new Sender(Optional.empty(), TrustedProxies.parse(proxies));
+  private static Sender believing(String... proxies) {
+    return new Sender(Optional.empty(), TrustedProxies.of(List.of(proxies)));
   }
 
   @Test
   void links_begin_with_what_the_request_was_sent_to() {
-    var origin = believing("").originOf(request("192.0.2.1", Map.of()));
+    var origin = believing().originOf(request("192.0.2.1", Map.of()));
 
     assertThat(origin).hasToString("http://localhost:9080");
   }
@@ -44,7 +50,8 @@ class SenderTest {
   @Test
   void links_begin_with_the_public_address_if_there_is_one() {
     var sender =
-        new Sender(Optional.of(URI.create("https://code.example.org")), TrustedProxies.parse(""));
+        new Sender(
+            Optional.of(URI.create("https://code.example.org")), TrustedProxies.of(List.of()));
 
     assertThat(sender.originOf(request("192.0.2.1", Map.of())))
         .hasToString("https://code.example.org");
@@ -56,7 +63,7 @@ class SenderTest {
     var request = request("192.0.2.1", FORWARDED);
 
     assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("http://localhost:9080");
-    assertThat(believing("10.0.0.0/8").addressOf(request)).isEqualTo("192.0.2.1");
+    assertThat(believing("10.0.0.0/8").limitKeyOf(request)).isEqualTo("192.0.2.1");
   }
 
   @Test
@@ -64,14 +71,15 @@ class SenderTest {
     var request = request("10.1.2.3", FORWARDED);
 
     assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("https://pair.example.org");
-    assertThat(believing("10.0.0.0/8").addressOf(request)).isEqualTo("198.51.100.7");
+    assertThat(believing("10.0.0.0/8").limitKeyOf(request)).isEqualTo("198.51.100.7");
   }
 
   @Test
   void a_chain_of_trusted_proxies_is_followed() {
     var request = request("10.1.2.3", FORWARDED);
 
-    assertThat(believing("10.0.0.0/8, 198.51.100.7").addressOf(request)).isEqualTo("203.0.113.9");
+    assertThat(believing("10.0.0.0/8", "198.51.100.7").limitKeyOf(request))
+        .isEqualTo("203.0.113.9");
   }
 
   @ParameterizedTest
@@ -82,6 +90,25 @@ class SenderTest {
     when(request.getLocalAddr()).thenReturn("127.0.0.1");
     when(request.getLocalPort()).thenReturn(9080);
 
-    assertThat(believing("").originOf(request)).hasToString("http://127.0.0.1:9080");
+    assertThat(believing().originOf(request)).hasToString("http://127.0.0.1:9080");
+  }
+
+  @Test
+  void a_scheme_that_no_page_has_leads_nowhere() {
+    var request =
+        request(
+            "10.1.2.3",
+            Map.of("X-Forwarded-Proto", "javascript", "X-Forwarded-Host", "pair.example.org"));
+
+    assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("http://pair.example.org");
+  }
+
+  @Test
+  void a_proxy_may_say_it_in_the_standard_header() {
+    var request =
+        request("10.1.2.3", Map.of("Forwarded", "for=203.0.113.9;proto=https;host=pair.example"));
+
+    assertThat(believing("10.0.0.0/8").originOf(request)).hasToString("https://pair.example");
+    assertThat(believing("10.0.0.0/8").limitKeyOf(request)).isEqualTo("203.0.113.9");
   }
 }

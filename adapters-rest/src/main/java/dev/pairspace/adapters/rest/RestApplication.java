@@ -9,7 +9,6 @@ import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
 import dev.pairspace.adapters.rest.problem.WebApplicationExceptionMapper;
-import dev.pairspace.adapters.rest.request.BodyFilter;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
 import dev.pairspace.adapters.rest.room.RoomResource;
@@ -42,7 +41,6 @@ public class RestApplication extends Application {
           RequestTimer.class,
           JsonProvider.class,
           MissingBodyFilter.class,
-          BodyFilter.class,
           ProblemExceptionMapper.class,
           WebApplicationExceptionMapper.class,
           StorageUnavailableMapper.class,

@@ -37,22 +37,6 @@ class RefusalsTest {
   }
 
   @Test
-  void a_body_over_the_limit_is_refused() {
-    var answer = service.post("/rooms", "{\"title\": \"" + "x".repeat(70_000) + "\"}");
-
-    assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.text("type")).isEqualTo("/problems/body-too-large");
-  }
-
-  @Test
-  void a_body_that_cannot_be_read_to_its_end_is_malformed() {
-    var answer = service.postBroken("/rooms");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text("type")).isEqualTo("/problems/malformed-body");
-  }
-
-  @Test
   void an_unknown_path_is_a_problem_document() {
     var answer = service.get("/nothing");
 

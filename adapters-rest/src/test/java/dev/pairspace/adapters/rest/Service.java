@@ -16,7 +16,6 @@ import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
 import dev.pairspace.adapters.rest.problem.WebApplicationExceptionMapper;
-import dev.pairspace.adapters.rest.request.BodyFilter;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
 import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
@@ -48,6 +47,7 @@ import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
 import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
+import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.room.RoomLimits;
 import dev.pairspace.domain.suggestion.BuiltInSuggester;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +55,6 @@ import jakarta.ws.rs.core.NewCookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +125,11 @@ final class Service {
     serve(new ExportResource(new ExportRoom(live)));
     serve(
         new AutocompleteResource(
-            new NewSuggestions(request, new RequestRate(SUGGESTIONS_PER_MINUTE), sender)));
+            new NewSuggestions(
+                request,
+                new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1),
+                new RequestRate(SUGGESTIONS_PER_MINUTE),
+                sender)));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
     var metrics = new Metrics(new ReadWorkload(live, log));
     serve(new MetricsResource(metrics, new MetricsReaders(sender, List.of("192.0.2.0/24"))));
@@ -157,7 +160,6 @@ final class Service {
             RequestTimer.class,
             JsonProvider.class,
             MissingBodyFilter.class,
-            BodyFilter.class,
             ProblemExceptionMapper.class,
             WebApplicationExceptionMapper.class,
             StorageUnavailableMapper.class,
@@ -177,17 +179,6 @@ final class Service {
   Service calledFrom(String caller) {
     address = caller;
     return this;
-  }
-
-  /** Sends a body that cannot be read, as of a client that claims to compress, and does not. */
-  Answer postBroken(String path) {
-    try {
-      var broken = InputStream.nullInputStream();
-      broken.close();
-      return send("POST", path, "{}", Map.of("Content-Type", "application/json"), broken);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Puts bytes as they are. */

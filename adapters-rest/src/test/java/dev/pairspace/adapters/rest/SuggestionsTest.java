@@ -74,6 +74,17 @@ class SuggestionsTest {
   }
 
   @Test
+  void code_that_is_longer_than_any_file_is_refused() {
+    var code = "x".repeat(1_250_001);
+    var question = "{\"code\": \"" + code + "\", \"cursorPosition\": 1, \"language\": \"python\"}";
+
+    var answer = service.post("/autocomplete", question);
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.text("type")).isEqualTo("/problems/document-too-large");
+  }
+
+  @Test
   void who_asks_too_often_is_told_when_to_come_back() {
     var question = "{\"code\": \"x\", \"cursorPosition\": 1, \"language\": \"python\"}";
     for (int i = 0; i < Service.SUGGESTIONS_PER_MINUTE; i++) {

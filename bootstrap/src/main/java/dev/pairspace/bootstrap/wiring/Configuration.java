@@ -1,11 +1,15 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
+import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.room.RoomLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The settings, read from MicroProfile Config. */
@@ -32,6 +36,24 @@ class Configuration {
         settings.maxFileChars(),
         settings.maxDocumentBytes(),
         settings.maxRoomSessions());
+  }
+
+  /** The same as the rooms in memory have. */
+  @Produces
+  @Singleton
+  DocumentLimits documentLimits(RoomLimits limits) {
+    return new DocumentLimits(
+        limits.maxFileChars(), limits.maxDocumentBytes(), limits.maxFrameBytes());
+  }
+
+  @Produces
+  @Singleton
+  OwnOrigins ownOrigins(ServerSettings settings) {
+    return new OwnOrigins(
+        Stream.concat(
+                settings.allowedOrigins().stream(),
+                settings.publicUrl().stream().map(URI::toString))
+            .toList());
   }
 
   private static Optional<String> setting(String name) {

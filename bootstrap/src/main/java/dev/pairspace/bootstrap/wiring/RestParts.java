@@ -2,15 +2,24 @@ package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.rest.metrics.Metrics;
 import dev.pairspace.adapters.rest.metrics.MetricsReaders;
+import dev.pairspace.adapters.rest.request.BodyIntake;
+import dev.pairspace.adapters.rest.request.BodyLimits;
+import dev.pairspace.adapters.rest.request.ClientAddressFilter;
+import dev.pairspace.adapters.rest.request.CrossOriginFilter;
+import dev.pairspace.adapters.rest.request.FairShare;
+import dev.pairspace.adapters.rest.request.HostFilter;
+import dev.pairspace.adapters.rest.request.InFlightFilter;
 import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
 import dev.pairspace.adapters.rest.room.NewRooms;
 import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
+import dev.pairspace.domain.document.DocumentLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,10 +32,50 @@ class RestParts {
   /** A suggestion follows a pause in typing: two dozen people without rest ask less often. */
   private static final int SUGGESTIONS_PER_MINUTE = 1_200;
 
+  /** Bodies that come in at once; each costs memory, and no thread. */
+  private static final int BODIES = 512;
+
+  private static final int BODIES_PER_ADDRESS = 64;
+
+  /** Requests that are answered at once: fewer than the threads in server.xml. */
+  private static final int REQUESTS = 192;
+
+  private static final int REQUESTS_PER_ADDRESS = 128;
+
   @Produces
   @Singleton
   Sender sender(ServerSettings settings) {
     return new Sender(settings.publicUrl(), TrustedProxies.of(settings.trustedProxies()));
+  }
+
+  @Produces
+  ClientAddressFilter clientAddresses(Sender sender) {
+    return new ClientAddressFilter(sender);
+  }
+
+  @Produces
+  HostFilter hosts(ServerSettings settings, Sender sender) {
+    return new HostFilter(settings.publicUrl(), settings.allowedOrigins(), sender);
+  }
+
+  @Produces
+  CrossOriginFilter pages(OwnOrigins origins) {
+    return new CrossOriginFilter(origins);
+  }
+
+  @Produces
+  BodyIntake bodies(DocumentLimits limits, Sender sender) {
+    long memory = Runtime.getRuntime().maxMemory() / 16;
+    return new BodyIntake(
+        new BodyLimits(limits),
+        new FairShare(BODIES, BODIES_PER_ADDRESS),
+        new FairShare(memory, memory / 2),
+        sender);
+  }
+
+  @Produces
+  InFlightFilter inFlight(Sender sender) {
+    return new InFlightFilter(new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), sender);
   }
 
   @Produces
@@ -49,7 +98,9 @@ class RestParts {
 
   @Produces
   @Singleton
-  NewSuggestions newSuggestions(RequestSuggestion requestSuggestion, Sender sender) {
-    return new NewSuggestions(requestSuggestion, new RequestRate(SUGGESTIONS_PER_MINUTE), sender);
+  NewSuggestions newSuggestions(
+      RequestSuggestion requestSuggestion, DocumentLimits limits, Sender sender) {
+    return new NewSuggestions(
+        requestSuggestion, limits, new RequestRate(SUGGESTIONS_PER_MINUTE), sender);
   }
 }

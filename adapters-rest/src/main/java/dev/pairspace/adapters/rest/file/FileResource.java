@@ -2,7 +2,6 @@ package dev.pairspace.adapters.rest.file;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
-import dev.pairspace.adapters.rest.request.MaxBody;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ReadFile;
@@ -37,9 +36,6 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.TEXT_PLAIN)
 public class FileResource {
 
-  /** Four times the text of the standard limit, as UTF-8. */
-  private static final int MAX_BODY = 16 * 1024 * 1024;
-
   private final ReadFile readFile;
   private final WriteFile writeFile;
 
@@ -57,7 +53,6 @@ public class FileResource {
 
   @PUT
   @Consumes(MediaType.TEXT_PLAIN)
-  @MaxBody(MAX_BODY)
   public Response writeNamed(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
@@ -80,7 +75,6 @@ public class FileResource {
   @PUT
   @Path("/{name: .+}")
   @Consumes(MediaType.TEXT_PLAIN)
-  @MaxBody(MAX_BODY)
   public Response write(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,

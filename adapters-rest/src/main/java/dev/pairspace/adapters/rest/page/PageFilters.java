@@ -1,35 +1,70 @@
 package dev.pairspace.adapters.rest.page;
 
+import dev.pairspace.adapters.rest.request.BodyIntake;
+import dev.pairspace.adapters.rest.request.ClientAddressFilter;
+import dev.pairspace.adapters.rest.request.CrossOriginFilter;
+import dev.pairspace.adapters.rest.request.HostFilter;
+import dev.pairspace.adapters.rest.request.InFlightFilter;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
-/** Registers the filters in the order in which they must see a request; annotations have none. */
+/**
+ * Registers the filters in the order in which they must see a request; annotations have none. A
+ * request with a body goes through the first ones when it begins, and through the others once its
+ * body is there.
+ */
 @WebListener
 public class PageFilters implements ServletContextListener {
 
+  private final HostFilter hosts;
+  private final ClientAddressFilter addresses;
+  private final CrossOriginFilter origins;
+  private final BodyIntake bodies;
+  private final InFlightFilter inFlight;
   private final ClientPageFilter clientPage;
 
   @Inject
-  public PageFilters(ClientPageFilter clientPage) {
+  public PageFilters(
+      HostFilter hosts,
+      ClientAddressFilter addresses,
+      CrossOriginFilter origins,
+      BodyIntake bodies,
+      InFlightFilter inFlight,
+      ClientPageFilter clientPage) {
+    this.hosts = hosts;
+    this.addresses = addresses;
+    this.origins = origins;
+    this.bodies = bodies;
+    this.inFlight = inFlight;
     this.clientPage = clientPage;
   }
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    var context = event.getServletContext();
-    everywhere(context.addFilter("chunked-bodies", new ChunkedBodyFilter()));
-    everywhere(context.addFilter("security-headers", new SecurityHeadersFilter()));
-    everywhere(context.addFilter("aliases", new AliasFilter()));
-    everywhere(context.addFilter("client-page", clientPage));
+    ServletContext context = event.getServletContext();
+    var atFirst = EnumSet.of(DispatcherType.REQUEST);
+    register(context, "chunked-bodies", new ChunkedBodyFilter(), atFirst);
+    register(context, "security-headers", new SecurityHeadersFilter(), atFirst);
+    register(context, "client-address", addresses, atFirst);
+    register(context, "hosts", hosts, atFirst);
+    register(context, "origins", origins, atFirst);
+    var withBody = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+    register(context, "bodies", bodies, withBody);
+    register(context, "in-flight", inFlight, withBody);
+    register(context, "aliases", new AliasFilter(), withBody);
+    register(context, "client-page", clientPage, withBody);
   }
 
-  private static void everywhere(FilterRegistration.Dynamic filter) {
-    filter.setAsyncSupported(true);
-    filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+  private static void register(
+      ServletContext context, String name, Filter filter, EnumSet<DispatcherType> when) {
+    var registered = context.addFilter(name, filter);
+    registered.setAsyncSupported(true);
+    registered.addMappingForUrlPatterns(when, true, "/*");
   }
 }

@@ -1,6 +1,5 @@
 package dev.pairspace.adapters.rest.problem;
 
-import dev.pairspace.adapters.rest.json.JsonText;
 import dev.pairspace.adapters.rest.request.RequestId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,11 +28,7 @@ public record ContainerRefusal(int status, String path) {
   public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String id = RequestId.of(request);
     var problem = Problem.of(ProblemType.ofStatus(status), status, detail(), id, List.of());
-    response.setStatus(status);
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader(RequestId.HEADER, id);
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(JsonText.of(problem));
+    ServletProblems.write(problem, id, response);
   }
 
   private String detail() {

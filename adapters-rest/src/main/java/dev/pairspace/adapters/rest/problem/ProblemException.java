@@ -41,6 +41,12 @@ public final class ProblemException extends RuntimeException {
         type, detail, List.of(), Map.of("Retry-After", Long.toString(seconds)));
   }
 
+  /** A problem of which a header says how to do better. */
+  public static ProblemException withHeader(
+      ProblemType type, String detail, String header, String value) {
+    return new ProblemException(type, detail, List.of(), Map.of(header, value));
+  }
+
   ProblemType type() {
     return type;
   }

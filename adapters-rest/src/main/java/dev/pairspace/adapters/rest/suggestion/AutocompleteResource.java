@@ -2,7 +2,6 @@ package dev.pairspace.adapters.rest.suggestion;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
-import dev.pairspace.adapters.rest.request.MaxBody;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.AutocompleteRequest;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.SuggestionAnswer;
@@ -25,9 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class AutocompleteResource {
 
-  /** A file of the standard size, even if JSON needs six bytes for each of its characters. */
-  private static final int MAX_BODY = 6 * 1024 * 1024;
-
   private final NewSuggestions newSuggestions;
 
   @Inject
@@ -36,7 +32,6 @@ public class AutocompleteResource {
   }
 
   @POST
-  @MaxBody(MAX_BODY)
   public SuggestionAnswer suggest(AutocompleteRequest body, @Context HttpServletRequest request) {
     if (body == null) {
       throw new ProblemException(ProblemType.MALFORMED_BODY, "The body is missing.");

@@ -88,14 +88,36 @@ class AddressesIT extends DeployedApplication {
   }
 
   @Test
-  void a_body_that_is_not_compressed_as_it_claims_is_a_problem_document() throws Exception {
+  void a_body_that_is_compressed_is_a_problem_document() throws Exception {
     var answer =
         raw(
             "POST /api/rooms HTTP/1.1",
             "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n",
             "{}");
 
-    assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed-body");
+    assertThat(answer).startsWith("HTTP/1.1 415").contains("Accept-Encoding: identity");
+  }
+
+  @Test
+  void a_body_beyond_all_measure_is_a_problem_document() throws Exception {
+    var answer =
+        raw(
+            "POST /api/rooms HTTP/1.1",
+            "Content-Type: application/json\r\nContent-Length: 4294967296\r\n",
+            "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+  }
+
+  @Test
+  void a_form_of_another_site_creates_no_room() throws Exception {
+    var answer =
+        raw(
+            "POST /create_room HTTP/1.1",
+            "Origin: http://evil.example\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 403").contains("/problems/cross-origin");
   }
 
   @Test

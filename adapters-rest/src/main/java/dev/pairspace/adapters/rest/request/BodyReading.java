@@ -1,0 +1,99 @@
+package dev.pairspace.adapters.rest.request;
+
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Takes a body piece by piece, whenever some of it is there, and lets the request go on once it is
+ * whole, or is refused. The container calls it on threads of its own, one at a time, except that
+ * the deadline may come at any moment: then whoever is first ends it.
+ */
+final class BodyReading implements ReadListener, AsyncListener {
+
+  /** Attribute of a request whose body is not taken: why. */
+  static final String REFUSAL = BodyReading.class.getName();
+
+  private static final int PIECE_BYTES = 16 * 1024;
+
+  private final AsyncContext turn;
+  private final HttpServletRequest request;
+  private final ServletInputStream in;
+  private final IncomingBody body;
+  private final AtomicBoolean isDecided = new AtomicBoolean();
+
+  BodyReading(AsyncContext turn, HttpServletRequest request, IncomingBody body) throws IOException {
+    this.turn = turn;
+    this.request = request;
+    this.body = body;
+    this.in = request.getInputStream();
+  }
+
+  void begin() {
+    turn.addListener(this);
+    in.setReadListener(this);
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    byte[] piece = new byte[PIECE_BYTES];
+    while (!isDecided.get() && in.isReady() && !in.isFinished()) {
+      int count = in.read(piece);
+      if (count > 0 && !body.add(piece, count)) {
+        refuse(BodyIntake.tooLarge(body.limit()));
+      }
+    }
+  }
+
+  @Override
+  public void onAllDataRead() {
+    if (isDecided.compareAndSet(false, true)) {
+      turn.dispatch();
+    }
+  }
+
+  /** The sender is gone, or what it sent is no HTTP. */
+  @Override
+  public void onError(Throwable failure) {
+    refuse(
+        new ProblemException(
+            ProblemType.MALFORMED_BODY, "The body is not what its headers say it is."));
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    refuse(
+        new ProblemException(
+            ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take."));
+  }
+
+  private void refuse(ProblemException refusal) {
+    if (isDecided.compareAndSet(false, true)) {
+      request.setAttribute(REFUSAL, refusal);
+      turn.dispatch();
+    }
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    body.giveBack();
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    body.giveBack();
+  }
+
+  /** The resource takes its own time: it has the body. */
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    event.getAsyncContext().addListener(this);
+  }
+}

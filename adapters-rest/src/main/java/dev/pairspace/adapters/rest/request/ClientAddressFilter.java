@@ -1,0 +1,44 @@
+package dev.pairspace.adapters.rest.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Shows all who come after it the address of the sender, behind the proxies that are trusted,
+ * instead of the last proxy's. Sockets learn it this way too.
+ */
+public final class ClientAddressFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Sender sender;
+
+  public ClientAddressFilter(Sender sender) {
+    this.sender = sender;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String address = sender.callerOf(request).address().toString();
+    chain.doFilter(
+        new HttpServletRequestWrapper(request) {
+          @Override
+          public String getRemoteAddr() {
+            return address;
+          }
+
+          @Override
+          public String getRemoteHost() {
+            return address;
+          }
+        },
+        response);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pairspace.adapters.rest.request;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Something of which there is only so much at once, and of which no sender may have more than its
+ * share. Who comes too late is told so at once and never waits. Safe for threads.
+ */
+public final class FairShare {
+
+  private final long total;
+  private final long perSender;
+  private final Map<String, Long> taken = new HashMap<>();
+  private long inUse;
+
+  /**
+   * @param total how much there is; at least 1
+   * @param perSender how much of it one sender may have; at least 1
+   */
+  public FairShare(long total, long perSender) {
+    if (total < 1 || perSender < 1) {
+      throw new IllegalArgumentException("share: " + perSender + " of " + total);
+    }
+    this.total = total;
+    this.perSender = perSender;
+  }
+
+  /** What became of a wish. */
+  sealed interface Outcome {
+    record Taken(Share share) implements Outcome {}
+
+    /** The sender has its share already. */
+    record SenderHasEnough() implements Outcome {}
+
+    /** There is nothing left for anybody. */
+    record NothingLeft() implements Outcome {}
+  }
+
+  synchronized Outcome take(String sender, long amount) {
+    long has = taken.getOrDefault(sender, 0L);
+    if (has > 0 && has + amount > perSender) {
+      return new Outcome.SenderHasEnough();
+    }
+    if (inUse > 0 && inUse + amount > total) {
+      return new Outcome.NothingLeft();
+    }
+    taken.put(sender, has + amount);
+    inUse += amount;
+    return new Outcome.Taken(new Share(sender, amount));
+  }
+
+  private synchronized void giveBack(String sender, long amount) {
+    taken.computeIfPresent(
+        sender, (known, has) -> Optional.of(has - amount).filter(rest -> rest > 0).orElse(null));
+    inUse -= amount;
+  }
+
+  /** How much is in use now. */
+  synchronized long inUse() {
+    return inUse;
+  }
+
+  /** What somebody has until it is given back. */
+  final class Share implements AutoCloseable {
+    private final String sender;
+    private final long amount;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    private Share(String sender, long amount) {
+      this.sender = sender;
+      this.amount = amount;
+    }
+
+    /** Gives it back; does nothing if that was done. */
+    @Override
+    public void close() {
+      if (isOver.compareAndSet(false, true)) {
+        giveBack(sender, amount);
+      }
+    }
+  }
+}

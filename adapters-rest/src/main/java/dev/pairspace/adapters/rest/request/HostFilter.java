@@ -1,0 +1,76 @@
+package dev.pairspace.adapters.rest.request;
+
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.problem.ServletProblems;
+import dev.pairspace.application.network.IpAddress;
+import dev.pairspace.application.network.WebOrigin;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses requests for names that are not this server's, once it was told which is: a page can let
+ * a name of its own lead here, and browsers then take it for one of ours. Only a name with a dot
+ * can be anybody's; addresses and the names of a network at home cannot. What a trusted proxy
+ * passes on it has chosen itself.
+ */
+public final class HostFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Set<String> names;
+  private final transient Sender sender;
+
+  /**
+   * @param publicUrl empty: every name is taken
+   * @param origins that may be asked for besides
+   */
+  public HostFilter(Optional<URI> publicUrl, Collection<String> origins, Sender sender) {
+    this.names =
+        publicUrl.isEmpty()
+            ? Set.of()
+            : Stream.concat(publicUrl.stream().map(URI::toString), origins.stream())
+                .flatMap(address -> WebOrigin.parse(address).stream())
+                .map(WebOrigin::host)
+                .collect(Collectors.toUnmodifiableSet());
+    this.sender = sender;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String host = Optional.ofNullable(request.getHeader("Host")).orElse("");
+    if (names.isEmpty() || isOurs(host) || sender.isByTrustedProxy(request)) {
+      chain.doFilter(request, response);
+    } else {
+      ServletProblems.writeAndClose(
+          new ProblemException(
+              ProblemType.MISDIRECTED_REQUEST,
+              "This server is not known by that name. Whoever runs it can name it in PUBLIC_URL"
+                  + " or ALLOWED_ORIGINS, or its proxy in TRUSTED_PROXIES."),
+          request,
+          response);
+    }
+  }
+
+  /** What cannot be read is no name of anybody. */
+  private boolean isOurs(String header) {
+    return WebOrigin.parseBare("http://" + header)
+        .map(WebOrigin::host)
+        .filter(
+            host ->
+                names.contains(host) || !host.contains(".") || IpAddress.parse(host).isPresent())
+        .isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pairspace.adapters.rest.request;
+
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.problem.ServletProblems;
+import dev.pairspace.adapters.rest.request.FairShare.Outcome;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Lets only so many requests be answered at once, far fewer than the container has threads: what
+ * waits for a room, for the database or for a reader that does not read must leave some for the
+ * sockets and for those who ask whether the server lives. Who wants to open a socket is not
+ * counted.
+ */
+public final class InFlightFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final long RETRY_AFTER_SECONDS = 1;
+
+  private final transient FairShare places;
+  private final transient Sender sender;
+
+  /**
+   * @param places how many requests may be answered at once
+   */
+  public InFlightFilter(FairShare places, Sender sender) {
+    this.places = places;
+    this.sender = sender;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getHeader("Upgrade") != null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Outcome outcome = places.take(sender.limitKeyOf(request), 1);
+    if (outcome instanceof Outcome.Taken taken) {
+      try (var place = taken.share()) {
+        chain.doFilter(request, response);
+      }
+    } else {
+      ServletProblems.write(refusal(outcome), request, response);
+    }
+  }
+
+  private static ProblemException refusal(Outcome outcome) {
+    return outcome instanceof Outcome.SenderHasEnough
+        ? ProblemException.retryAfter(
+            ProblemType.TOO_MANY_REQUESTS,
+            "Too many requests of this address are being answered.",
+            RETRY_AFTER_SECONDS)
+        : ProblemException.retryAfter(
+            ProblemType.SERVER_BUSY, "Too many requests are being answered.", RETRY_AFTER_SECONDS);
+  }
+}

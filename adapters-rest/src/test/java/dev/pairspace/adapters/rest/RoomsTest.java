@@ -174,6 +174,19 @@ class RoomsTest {
     }
 
     @Test
+    void too_often_is_refused_for_a_while() {
+      var path = "/rooms/" + aRoom() + "/join";
+      for (int i = 0; i < Service.JOINS_PER_MINUTE; i++) {
+        assertThat(service.post(path, "{\"name\": \"Ada\"}").status()).isEqualTo(200);
+      }
+
+      var answer = service.post(path, "{\"name\": \"Ada\"}");
+
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
     void again_with_the_cookie_is_the_same_member() {
       var path = "/rooms/" + aRoom() + "/join";
       var first = service.post(path, "{\"name\": \"Ada\"}");

@@ -81,6 +81,9 @@ final class Service {
   /** How often an address may ask for a suggestion. */
   static final int SUGGESTIONS_PER_MINUTE = 40;
 
+  /** How often an address may join. */
+  static final int JOINS_PER_MINUTE = 30;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final InMemoryUpdateLog log = new InMemoryUpdateLog();
@@ -112,7 +115,9 @@ final class Service {
     var sender = new Sender(Optional.empty(), TrustedProxies.of(List.of()));
     var newRooms =
         new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);
-    var door = new Door(new JoinRoom(rooms, members, ids, clock), sender);
+    var door =
+        new Door(
+            new JoinRoom(rooms, members, ids, clock), new RequestRate(JOINS_PER_MINUTE), sender);
     var findRoom = new FindRoom(rooms, live, LIMITS, clock);
     var request =
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);

@@ -4,6 +4,7 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.Roster;
 import dev.pairspace.domain.room.SecretHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where the members of rooms are kept. Every method blocks. */
@@ -15,6 +16,29 @@ public interface MemberRepository {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   Optional<Member> find(RoomId room, SecretHash secret);
+
+  /**
+   * The member of the room whose browser has this secret and connects now: from now on it is not
+   * unseen.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  Optional<Member> recognise(RoomId room, SecretHash secret);
+
+  /**
+   * Removes members of a room who have joined before a moment and never connected.
+   *
+   * @return how many there were
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  int removeUnseen(RoomId room, Instant joinedBefore);
+
+  /**
+   * The same in all rooms.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  int removeUnseen(Instant joinedBefore);
 
   /**
    * The colours of all members of the room; empty if there is no such room.

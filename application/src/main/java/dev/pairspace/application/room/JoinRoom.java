@@ -13,12 +13,16 @@ import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.Newcomer;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes a browser a member of a room, or lets the member that it is change name and colour. */
 public final class JoinRoom {
+
+  /** After which a member who has not connected makes place for others in a full room. */
+  static final Duration TIME_TO_CONNECT = Duration.ofMinutes(2);
 
   private final RoomRepository rooms;
   private final MemberRepository members;
@@ -96,11 +100,23 @@ public final class JoinRoom {
 
   private Result enter(Room room, Command command, Optional<MemberSecret> brought) {
     var newcomer = new Newcomer(ids.newMemberId(), command.name(), command.color());
-    Admission admission = room.admit(newcomer, members.roster(room.id()), clock.instant());
+    Admission admission = admit(room, newcomer);
+    if (admission instanceof Admission.Full && hasUnseenRemoved(room)) {
+      admission = admit(room, newcomer);
+    }
     if (admission instanceof Admission.Admitted admitted) {
       return remember(admitted.member(), command, brought);
     }
     return new Result.RoomFull(((Admission.Full) admission).capacity());
+  }
+
+  private Admission admit(Room room, Newcomer newcomer) {
+    return room.admit(newcomer, members.roster(room.id()), clock.instant());
+  }
+
+  /** Whoever comes in earnest connects at once. */
+  private boolean hasUnseenRemoved(Room room) {
+    return members.removeUnseen(room.id(), clock.instant().minus(TIME_TO_CONNECT)) > 0;
   }
 
   private Result remember(Member member, Command command, Optional<MemberSecret> brought) {

@@ -6,7 +6,7 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
-/** Finds out who a browser is in a room. */
+/** Finds out who a browser is in a room to which it connects. */
 public final class RecogniseMember {
 
   /** The cookie in which a browser keeps its secret; the same wherever it comes in. */
@@ -24,6 +24,6 @@ public final class RecogniseMember {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   public Optional<Member> handle(RoomId room, String secret) {
-    return MemberSecret.parse(secret).flatMap(known -> members.find(room, known.hash()));
+    return MemberSecret.parse(secret).flatMap(known -> members.recognise(room, known.hash()));
   }
 }

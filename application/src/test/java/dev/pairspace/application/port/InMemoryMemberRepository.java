@@ -3,19 +3,25 @@ package dev.pairspace.application.port;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.MemberColor;
+import dev.pairspace.domain.room.MemberId;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.Roster;
 import dev.pairspace.domain.room.SecretHash;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Members in memory, beside the rooms they are in. Safe for concurrent use. */
 public final class InMemoryMemberRepository implements MemberRepository {
 
   private final RoomRepository rooms;
   private final Map<Key, Member> members = new LinkedHashMap<>();
+  private final Set<MemberId> seen = new HashSet<>();
 
   public InMemoryMemberRepository(RoomRepository rooms) {
     this.rooms = rooms;
@@ -26,6 +32,33 @@ public final class InMemoryMemberRepository implements MemberRepository {
     return exists(room)
         ? Optional.ofNullable(members.get(new Key(room, secret)))
         : Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<Member> recognise(RoomId room, SecretHash secret) {
+    Optional<Member> member = find(room, secret);
+    member.map(Member::id).ifPresent(seen::add);
+    return member;
+  }
+
+  @Override
+  public synchronized int removeUnseen(RoomId room, Instant joinedBefore) {
+    return remove(member -> member.room().equals(room) && isUnseen(member, joinedBefore));
+  }
+
+  @Override
+  public synchronized int removeUnseen(Instant joinedBefore) {
+    return remove(member -> isUnseen(member, joinedBefore));
+  }
+
+  private boolean isUnseen(Member member, Instant joinedBefore) {
+    return member.joinedAt().isBefore(joinedBefore) && !seen.contains(member.id());
+  }
+
+  private int remove(Predicate<Member> which) {
+    int before = members.size();
+    members.values().removeIf(which);
+    return before - members.size();
   }
 
   @Override

@@ -173,6 +173,61 @@ public abstract class MemberRepositoryContract {
     assertThat(members().find(room, BOBS_BROWSER)).contains(bob);
   }
 
+  @Test
+  void who_has_joined_and_never_connected_can_be_removed() {
+    var room = newRoom();
+    var alice = aMember(room, "Alice", MemberColor.BLUE);
+    var bob = aMember(room, "Bob", MemberColor.RED);
+    members().add(alice, ALICES_BROWSER);
+    members().add(bob, BOBS_BROWSER);
+
+    assertThat(members().recognise(room, BOBS_BROWSER)).contains(bob);
+    assertThat(members().recognise(room, BOBS_BROWSER)).contains(bob);
+    int removed = members().removeUnseen(room, MORNING.plusSeconds(1));
+
+    assertThat(removed).isOne();
+    assertThat(members().find(room, ALICES_BROWSER)).isEmpty();
+    assertThat(members().find(room, BOBS_BROWSER)).contains(bob);
+  }
+
+  @Test
+  void who_has_just_joined_is_not_removed_nor_anybody_elsewhere() {
+    var room = newRoom();
+    var elsewhere = newRoom();
+    var alice = aMember(room, "Alice", MemberColor.BLUE);
+    members().add(alice, ALICES_BROWSER);
+    members().add(aMember(elsewhere, "Bob", MemberColor.RED), BOBS_BROWSER);
+
+    assertThat(members().removeUnseen(room, MORNING)).isZero();
+    assertThat(members().removeUnseen(elsewhere, MORNING.plusSeconds(1))).isOne();
+
+    assertThat(members().find(room, ALICES_BROWSER)).contains(alice);
+  }
+
+  @Test
+  void members_who_never_connected_can_be_removed_from_all_rooms_at_once() {
+    var one = newRoom();
+    var other = newRoom();
+    members().add(aMember(one, "Alice", MemberColor.BLUE), ALICES_BROWSER);
+    members().add(aMember(other, "Bob", MemberColor.RED), BOBS_BROWSER);
+
+    members().removeUnseen(MORNING.plusSeconds(1));
+
+    assertThat(members().find(one, ALICES_BROWSER)).isEmpty();
+    assertThat(members().find(other, BOBS_BROWSER)).isEmpty();
+    assertThat(members().recognise(one, ALICES_BROWSER)).isEmpty();
+  }
+
+  @Test
+  void a_member_who_changes_stays_seen() {
+    var alice = aMember(newRoom(), "Alice", MemberColor.BLUE);
+    members().add(alice, ALICES_BROWSER);
+    members().recognise(alice.room(), ALICES_BROWSER);
+    members().update(alice.renamed(new MemberName("Alicia")));
+
+    assertThat(members().removeUnseen(alice.room(), MORNING.plusSeconds(1))).isZero();
+  }
+
   private RoomId newRoom() {
     var room =
         new Room(

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.room.JoinRoom.Result;
 import dev.pairspace.application.room.JoinRoom.Result.Joined;
+import dev.pairspace.application.room.JoinRoom.Result.RoomFull;
+import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.Role;
+import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.SecretHash;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -96,6 +100,29 @@ class JoinRoomTest {
       assertThat(second.newSecret()).isEmpty();
       assertThat(fixture.recogniseMember.handle(room.id(), secret)).contains(second.member());
       assertThat(fixture.members.roster(room.id()).size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_room_full_of_people_who_never_came_takes_somebody_who_does() {
+    var room = fixture.aRoom();
+    fill(room.id());
+    var later = InstantSource.fixed(RoomFixture.NOW.plus(JoinRoom.TIME_TO_CONNECT).plusSeconds(1));
+    var command = new JoinRoom.Command(room.id(), ALICE, Optional.empty(), Optional.empty());
+
+    assertThat(fixture.joinRoom.handle(command)).isEqualTo(new RoomFull(Room.MEMBER_CAPACITY));
+    var answer = new JoinRoom(fixture.rooms, fixture.members, fixture.ids, later).handle(command);
+
+    assertThat(answer).isInstanceOf(Joined.class);
+    assertThat(fixture.members.roster(room.id()).size()).isEqualTo(1);
+  }
+
+  private void fill(RoomId room) {
+    for (int i = 0; i < Room.MEMBER_CAPACITY; i++) {
+      fixture.members.add(
+          new Member(
+              fixture.ids.newMemberId(), room, BOB, MemberColor.BLUE, Role.MEMBER, RoomFixture.NOW),
+          new SecretHash("%064x".formatted(i)));
     }
   }
 

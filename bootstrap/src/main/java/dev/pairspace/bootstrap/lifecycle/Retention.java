@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.application.operation.DeleteForgottenRooms;
+import dev.pairspace.application.operation.ForgetUnseenMembers;
 import dev.pairspace.application.operation.RecordActivity;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import jakarta.annotation.PreDestroy;
@@ -18,7 +19,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Notes now and then which rooms are in use, so that no crash makes them look forgotten, and
- * deletes those that are, if {@code ROOM_RETENTION} says when a room is one.
+ * deletes those that are, if {@code ROOM_RETENTION} says when a room is one. Deletes members who
+ * never came, too.
  */
 @Singleton
 final class Retention {
@@ -44,7 +46,10 @@ final class Retention {
       @Observes Startup event,
       RoomSettings settings,
       RecordActivity recordActivity,
-      DeleteForgottenRooms deletion) {
+      DeleteForgottenRooms deletion,
+      ForgetUnseenMembers forgetting) {
+    repeat(
+        LONGEST_PAUSE, LONGEST_PAUSE, () -> attempt("members.unseen.failed", forgetting::handle));
     begin(
         settings.roomRetention(),
         recordActivity::handle,

@@ -11,12 +11,14 @@ import dev.pairspace.adapters.rest.request.HostFilter;
 import dev.pairspace.adapters.rest.request.InFlightFilter;
 import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.room.Door;
 import dev.pairspace.adapters.rest.room.NewRooms;
 import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
@@ -28,6 +30,9 @@ import jakarta.inject.Singleton;
 class RestParts {
   /** Far above what a class full of people behind one address creates. */
   private static final int ROOMS_PER_MINUTE = 120;
+
+  /** Far above what a lecture hall behind one address does when it begins. */
+  private static final int JOINS_PER_MINUTE = 300;
 
   /** A suggestion follows a pause in typing: two dozen people without rest ask less often. */
   private static final int SUGGESTIONS_PER_MINUTE = 1_200;
@@ -94,6 +99,12 @@ class RestParts {
   @Singleton
   NewRooms newRooms(CreateRoom createRoom, Sender sender) {
     return new NewRooms(createRoom, new RequestRate(ROOMS_PER_MINUTE), sender);
+  }
+
+  @Produces
+  @Singleton
+  Door door(JoinRoom joinRoom, Sender sender) {
+    return new Door(joinRoom, new RequestRate(JOINS_PER_MINUTE), sender);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.operation.DeleteForgottenRooms;
+import dev.pairspace.application.operation.ForgetUnseenMembers;
 import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.operation.RecordActivity;
@@ -91,6 +92,11 @@ class Rooms {
   @Produces
   KeepSnapshots keepSnapshots(LiveRooms live) {
     return new KeepSnapshots(live);
+  }
+
+  @Produces
+  ForgetUnseenMembers forgetUnseenMembers(MemberRepository members, InstantSource clock) {
+    return new ForgetUnseenMembers(members, clock);
   }
 
   @Produces

@@ -9,6 +9,7 @@ import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.Roster;
 import dev.pairspace.domain.room.SecretHash;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class JpaMemberRepository implements MemberRepository {
 
   private static final String ROSTER =
       "SELECT m.color, COUNT(m) FROM MemberRow m WHERE m.roomId = :room GROUP BY m.color";
+
+  private static final String REMOVE_UNSEEN =
+      "DELETE FROM MemberRow m WHERE m.hasConnected = FALSE AND m.joinedAt < :moment";
 
   /** The lock keeps the room from being deleted while somebody joins; others may join meanwhile. */
   private static final String LOCK_ROOM =
@@ -40,13 +44,48 @@ final class JpaMemberRepository implements MemberRepository {
 
   private static Optional<Member> find(
       EntityManager entityManager, RoomId room, SecretHash secret) {
+    return rowOf(entityManager, room, secret).map(MemberRow::toMember);
+  }
+
+  private static Optional<MemberRow> rowOf(
+      EntityManager entityManager, RoomId room, SecretHash secret) {
     return entityManager
         .createQuery(FIND, MemberRow.class)
         .setParameter("room", room.value())
         .setParameter("secret", secret.hex())
         .getResultStream()
-        .findFirst()
-        .map(MemberRow::toMember);
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Member> recognise(RoomId room, SecretHash secret) {
+    return transactions.call(
+        entityManager -> {
+          Optional<MemberRow> row = rowOf(entityManager, room, secret);
+          row.ifPresent(MemberRow::connect);
+          return row.map(MemberRow::toMember);
+        });
+  }
+
+  @Override
+  public int removeUnseen(RoomId room, Instant joinedBefore) {
+    return transactions.call(
+        entityManager ->
+            entityManager
+                .createQuery(REMOVE_UNSEEN + " AND m.roomId = :room")
+                .setParameter("moment", joinedBefore)
+                .setParameter("room", room.value())
+                .executeUpdate());
+  }
+
+  @Override
+  public int removeUnseen(Instant joinedBefore) {
+    return transactions.call(
+        entityManager ->
+            entityManager
+                .createQuery(REMOVE_UNSEEN)
+                .setParameter("moment", joinedBefore)
+                .executeUpdate());
   }
 
   @Override

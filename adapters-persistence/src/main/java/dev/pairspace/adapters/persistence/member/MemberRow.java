@@ -34,6 +34,9 @@ class MemberRow {
   @Column(name = "joined_at")
   private Instant joinedAt;
 
+  @Column(name = "has_connected")
+  private boolean hasConnected;
+
   /** For JPA. */
   protected MemberRow() {}
 
@@ -52,6 +55,10 @@ class MemberRow {
     name = member.name().value();
     color = member.color().hex();
     role = member.role().id();
+  }
+
+  void connect() {
+    hasConnected = true;
   }
 
   Member toMember() {

@@ -2,29 +2,32 @@ package dev.pairspace.adapters.rest.room;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
 import dev.pairspace.adapters.rest.room.RoomAnswers.Membership;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.JoinRoom.Result;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
 /** Lets browsers into rooms, and gives those that have none a cookie to be recognised by. */
-@Dependent
-public class Door {
+public final class Door {
 
   private final JoinRoom joinRoom;
+  private final RequestRate rate;
   private final Sender sender;
 
-  @Inject
-  public Door(JoinRoom joinRoom, Sender sender) {
+  /**
+   * @param rate counts how often an address joins
+   */
+  public Door(JoinRoom joinRoom, RequestRate rate, Sender sender) {
     this.joinRoom = joinRoom;
+    this.rate = rate;
     this.sender = sender;
   }
 
   Response join(JoinRoom.Command command, HttpServletRequest request) {
+    rate.count(sender.limitKeyOf(request));
     Result result = joinRoom.handle(command);
     if (result instanceof Result.Joined joined) {
       return welcome(joined, request);

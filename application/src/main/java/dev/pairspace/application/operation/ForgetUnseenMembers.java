@@ -1,0 +1,31 @@
+package dev.pairspace.application.operation;
+
+import dev.pairspace.application.port.MemberRepository;
+import dev.pairspace.application.port.StorageUnavailableException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Deletes members who have joined a room and never come into it: anybody can make any number. */
+public final class ForgetUnseenMembers {
+
+  /** Somebody may join in the evening and come in the morning. */
+  static final Duration PATIENCE = Duration.ofDays(1);
+
+  private final MemberRepository members;
+  private final InstantSource clock;
+
+  public ForgetUnseenMembers(MemberRepository members, InstantSource clock) {
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /**
+   * Blocks.
+   *
+   * @return how many were deleted
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  public int handle() {
+    return members.removeUnseen(clock.instant().minus(PATIENCE));
+  }
+}

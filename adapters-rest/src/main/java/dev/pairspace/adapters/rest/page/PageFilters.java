@@ -58,6 +58,7 @@ public class PageFilters implements ServletContextListener {
     register(context, "bodies", bodies, withBody);
     register(context, "in-flight", inFlight, withBody);
     register(context, "aliases", new AliasFilter(), withBody);
+    register(context, "assets", new AssetFilter(), atFirst);
     register(context, "client-page", clientPage, withBody);
   }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +62,19 @@ final class Exchange {
   /** The path is a file of the application. */
   Exchange withFile() throws IOException {
     when(context.getResource(anyString())).thenReturn(URI.create("file:/there").toURL());
+    return this;
+  }
+
+  /** The application has this file. */
+  Exchange withFile(String path, String content) throws IOException {
+    when(context.getResource(path)).thenReturn(URI.create("file:" + path).toURL());
+    when(context.getResourceAsStream(path))
+        .thenAnswer(call -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    return this;
+  }
+
+  Exchange with(String header, String value) {
+    when(request.getHeader(header)).thenReturn(value);
     return this;
   }
 

@@ -64,7 +64,7 @@ public final class FairShare {
   }
 
   /** What somebody has until it is given back. */
-  final class Share implements AutoCloseable {
+  final class Share {
     private final String sender;
     private final long amount;
     private final AtomicBoolean isOver = new AtomicBoolean();
@@ -75,8 +75,7 @@ public final class FairShare {
     }
 
     /** Gives it back; does nothing if that was done. */
-    @Override
-    public void close() {
+    void close() {
       if (isOver.compareAndSet(false, true)) {
         giveBack(sender, amount);
       }

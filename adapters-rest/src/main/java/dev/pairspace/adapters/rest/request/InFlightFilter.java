@@ -44,8 +44,10 @@ public final class InFlightFilter extends HttpFilter {
     }
     Outcome outcome = places.take(sender.limitKeyOf(request), 1);
     if (outcome instanceof Outcome.Taken taken) {
-      try (var place = taken.share()) {
+      try {
         chain.doFilter(request, response);
+      } finally {
+        taken.share().close();
       }
     } else {
       ServletProblems.write(refusal(outcome), request, response);

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param dataFolder of the embedded PostgreSQL and of what is unpacked
  * @param trustedProxies networks whose {@code X-Forwarded-*} is believed
  * @param allowedOrigins origins that may open the socket; empty: the same origin
+ * @param frameAncestors origins whose pages may show ours in a frame; empty: none
  * @param metricsFrom networks that may read the metrics, beside loopback
  * @param logLevel error, warning, info or debug
  * @param logSql whether statements are logged
@@ -29,6 +30,7 @@ public record ServerSettings(
     Path dataFolder,
     List<String> trustedProxies,
     List<String> allowedOrigins,
+    List<String> frameAncestors,
     List<String> metricsFrom,
     String logLevel,
     boolean logSql) {
@@ -49,6 +51,7 @@ public record ServerSettings(
         dataFolder(settings),
         settings.networks("TRUSTED_PROXIES"),
         settings.origins("ALLOWED_ORIGINS"),
+        settings.origins("FRAME_ANCESTORS"),
         settings.networks("METRICS_FROM"),
         settings.choice("LOG_LEVEL", "info", "error", "warning", "info", "debug"),
         settings.choice("LOG_SQL", "false", "true", "false").equals("true"));

@@ -2,6 +2,7 @@ package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.rest.metrics.Metrics;
 import dev.pairspace.adapters.rest.metrics.MetricsReaders;
+import dev.pairspace.adapters.rest.page.Framing;
 import dev.pairspace.adapters.rest.request.BodyIntake;
 import dev.pairspace.adapters.rest.request.BodyLimits;
 import dev.pairspace.adapters.rest.request.ClientAddressFilter;
@@ -51,6 +52,12 @@ class RestParts {
   @Singleton
   Sender sender(ServerSettings settings) {
     return new Sender(settings.publicUrl(), TrustedProxies.of(settings.trustedProxies()));
+  }
+
+  @Produces
+  @Singleton
+  Framing framing(ServerSettings settings) {
+    return new Framing(settings.frameAncestors());
   }
 
   @Produces

@@ -29,8 +29,8 @@ public class ClientPageFilter extends HttpFilter {
   private final transient PageAnswer pageAnswer;
 
   @Inject
-  public ClientPageFilter(Sender sender) {
-    this.pageAnswer = new PageAnswer(sender);
+  public ClientPageFilter(Sender sender, Framing framing) {
+    this.pageAnswer = new PageAnswer(sender, framing);
   }
 
   @Override

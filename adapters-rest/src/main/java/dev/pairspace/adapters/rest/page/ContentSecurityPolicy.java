@@ -21,7 +21,7 @@ final class ContentSecurityPolicy {
   /**
    * @param socketOrigin of the sockets, with its scheme: not every browser counts it to 'self'
    */
-  static String of(String nonce, String socketOrigin) {
+  static String of(String nonce, String socketOrigin, Framing framing) {
     return String.join(
         "; ",
         "default-src 'self'",
@@ -34,6 +34,6 @@ final class ContentSecurityPolicy {
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'none'");
+        framing.directive());
   }
 }

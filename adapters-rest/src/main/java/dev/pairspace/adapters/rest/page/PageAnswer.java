@@ -9,10 +9,12 @@ import java.io.IOException;
 final class PageAnswer {
 
   private final Sender sender;
+  private final Framing framing;
   private final ClientPage page = ClientPage.load();
 
-  PageAnswer(Sender sender) {
+  PageAnswer(Sender sender, Framing framing) {
     this.sender = sender;
+    this.framing = framing;
   }
 
   void show(int status, HttpServletRequest request, HttpServletResponse response)
@@ -22,7 +24,8 @@ final class PageAnswer {
     byte[] body = page.withNonce(nonce);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
-    response.setHeader("Content-Security-Policy", ContentSecurityPolicy.of(nonce, socketOrigin));
+    response.setHeader(
+        "Content-Security-Policy", ContentSecurityPolicy.of(nonce, socketOrigin, framing));
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     if (request.getMethod().equals("GET")) {

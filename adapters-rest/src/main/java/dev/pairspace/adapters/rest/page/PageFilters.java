@@ -27,6 +27,7 @@ public class PageFilters implements ServletContextListener {
   private final CrossOriginFilter origins;
   private final BodyIntake bodies;
   private final InFlightFilter inFlight;
+  private final Framing framing;
   private final ClientPageFilter clientPage;
 
   @Inject
@@ -36,12 +37,14 @@ public class PageFilters implements ServletContextListener {
       CrossOriginFilter origins,
       BodyIntake bodies,
       InFlightFilter inFlight,
+      Framing framing,
       ClientPageFilter clientPage) {
     this.hosts = hosts;
     this.addresses = addresses;
     this.origins = origins;
     this.bodies = bodies;
     this.inFlight = inFlight;
+    this.framing = framing;
     this.clientPage = clientPage;
   }
 
@@ -50,7 +53,7 @@ public class PageFilters implements ServletContextListener {
     ServletContext context = event.getServletContext();
     var atFirst = EnumSet.of(DispatcherType.REQUEST);
     register(context, "chunked-bodies", new ChunkedBodyFilter(), atFirst);
-    register(context, "security-headers", new SecurityHeadersFilter(), atFirst);
+    register(context, "security-headers", new SecurityHeadersFilter(framing), atFirst);
     register(context, "client-address", addresses, atFirst);
     register(context, "hosts", hosts, atFirst);
     register(context, "origins", origins, atFirst);

@@ -21,14 +21,15 @@ public class RefusalServlet extends HttpServlet {
   private final transient PageAnswer pageAnswer;
 
   @Inject
-  public RefusalServlet(Sender sender) {
-    this.pageAnswer = new PageAnswer(sender);
+  public RefusalServlet(Sender sender, Framing framing) {
+    this.pageAnswer = new PageAnswer(sender, framing);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ContainerRefusal refusal = ContainerRefusal.of(request);
+    refusal.log(request);
     if (isOfPerson(refusal, request)) {
       pageAnswer.show(refusal.status(), request, response);
     } else {

@@ -17,17 +17,26 @@ public class SecurityHeadersFilter extends HttpFilter {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+  private final transient Framing framing;
+
+  SecurityHeadersFilter(Framing framing) {
+    this.framing = framing;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     String path = Paths.of(request);
-    if (path.startsWith("/api/") || AliasFilter.targetOf(path).isPresent()) {
+    boolean isForPrograms = path.startsWith("/api/") || AliasFilter.targetOf(path).isPresent();
+    if (isForPrograms || framing.isRefused()) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
+    if (isForPrograms) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     } else if (path.startsWith("/assets/") && isThere(request, path)) {

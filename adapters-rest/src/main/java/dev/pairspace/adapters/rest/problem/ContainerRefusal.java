@@ -31,6 +31,18 @@ public record ContainerRefusal(int status, String path) {
     ServletProblems.write(problem, id, response);
   }
 
+  /**
+   * Notes what was thrown, unless the request itself is to blame. The container is told to keep
+   * quiet: it writes a stack trace for each address that it cannot read.
+   */
+  public void log(HttpServletRequest request) {
+    boolean isOurs = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    if (isOurs
+        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      UnexpectedErrors.log(thrown, request);
+    }
+  }
+
   private String detail() {
     return switch (status) {
       case 400 -> "The request's address or one of its headers cannot be read.";

@@ -13,13 +13,17 @@ final class UnexpectedErrors {
 
   private UnexpectedErrors() {}
 
-  static Response answer(Throwable error, HttpServletRequest request) {
-    String id = RequestId.of(request);
+  static void log(Throwable error, HttpServletRequest request) {
     LOG.log(
         Level.ERROR,
         "request.failed request=%s method=%s path=%s"
-            .formatted(id, request.getMethod(), request.getRequestURI()),
+            .formatted(RequestId.of(request), request.getMethod(), request.getRequestURI()),
         error);
+  }
+
+  static Response answer(Throwable error, HttpServletRequest request) {
+    String id = RequestId.of(request);
+    log(error, request);
     return ProblemResponses.of(
         ProblemType.INTERNAL_ERROR,
         ProblemType.INTERNAL_ERROR.status(),

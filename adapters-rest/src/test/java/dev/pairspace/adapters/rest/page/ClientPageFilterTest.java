@@ -16,7 +16,8 @@ class ClientPageFilterTest {
   private static final Pattern NONCE = Pattern.compile("nonce=\"([A-Za-z0-9_-]{24})\"");
 
   private final ClientPageFilter filter =
-      new ClientPageFilter(new Sender(Optional.empty(), TrustedProxies.of(List.of())));
+      new ClientPageFilter(
+          new Sender(Optional.empty(), TrustedProxies.of(List.of())), new Framing(List.of()));
 
   @ParameterizedTest
   @ValueSource(

@@ -2,13 +2,14 @@ package dev.pairspace.adapters.rest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityHeadersFilterTest {
 
-  private final SecurityHeadersFilter filter = new SecurityHeadersFilter();
+  private final SecurityHeadersFilter filter = new SecurityHeadersFilter(new Framing(List.of()));
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api/rooms", "/assets/x.js", "/ws/23456789ab"})
@@ -42,5 +43,20 @@ class SecurityHeadersFilterTest {
     var exchange = Exchange.of("GET", "/assets/gone.js").through(filter);
 
     assertThat(exchange.headers).doesNotContainKey("Cache-Control");
+  }
+
+  @Test
+  void sites_that_the_operator_names_may_show_the_page_and_nothing_else() throws Exception {
+    var open = new SecurityHeadersFilter(new Framing(List.of("https://course.example.org")));
+
+    assertThat(Exchange.of("GET", "/room/23456789ab").through(open).headers)
+        .doesNotContainKey("X-Frame-Options");
+    assertThat(Exchange.of("GET", "/api/rooms").through(open).headers)
+        .containsEntry("X-Frame-Options", "DENY");
+    assertThat(
+            ContentSecurityPolicy.of("n", "ws://x", new Framing(List.of("https://a", "https://b"))))
+        .endsWith("frame-ancestors 'self' https://a https://b");
+    assertThat(ContentSecurityPolicy.of("n", "ws://x", new Framing(List.of())))
+        .endsWith("frame-ancestors 'none'");
   }
 }

@@ -1,0 +1,28 @@
+package dev.pairspace.adapters.rest.page;
+
+import java.util.List;
+
+/**
+ * Which sites may show the client's page in a frame of theirs. A page in a frame can be laid over
+ * with another that lures its visitor into clicking, so no site may unless the operator says so.
+ */
+public final class Framing {
+
+  private final List<String> origins;
+
+  /**
+   * @param origins such as {@code https://course.example.org}; empty: none
+   */
+  public Framing(List<String> origins) {
+    this.origins = List.copyOf(origins);
+  }
+
+  boolean isRefused() {
+    return origins.isEmpty();
+  }
+
+  /** The directive of the page's content security policy. */
+  String directive() {
+    return "frame-ancestors " + (isRefused() ? "'none'" : "'self' " + String.join(" ", origins));
+  }
+}

@@ -39,9 +39,4 @@ public final class BodyLimits {
     }
     return method.equals("POST") && CODE.matcher(path).matches() ? codeLimit : STANDARD;
   }
-
-  /** Of all bodies. */
-  long largest() {
-    return Math.max(textLimit, codeLimit);
-  }
 }

@@ -67,7 +67,7 @@ public class AssetFilter extends HttpFilter {
         there.add(form.getKey());
       }
     }
-    return there;
+    return List.copyOf(there);
   }
 
   private static void answer(

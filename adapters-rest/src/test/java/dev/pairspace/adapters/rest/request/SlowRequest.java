@@ -159,6 +159,14 @@ final class SlowRequest {
     }
 
     @Override
+    public int read(byte[] target, int offset, int length) {
+      int count = Math.min(length, piece.length - at);
+      System.arraycopy(piece, at, target, offset, count);
+      at += count;
+      return count == 0 ? -1 : count;
+    }
+
+    @Override
     public boolean isFinished() {
       return false;
     }

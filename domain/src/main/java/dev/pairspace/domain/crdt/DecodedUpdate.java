@@ -1,5 +1,6 @@
 package dev.pairspace.domain.crdt;
 
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,11 @@ import java.util.Arrays;
  */
 final class DecodedUpdate {
 
-  /** The message. */
+  /** The message, followed by structs of it that were written anew. */
   byte[] bytes;
+
+  /** Null unless a struct was written anew. */
+  private ByteWriter rewritten;
 
   int sections;
   long[] sectionClient = new long[1];
@@ -54,6 +58,25 @@ final class DecodedUpdate {
     structs = 0;
     deletions = 0;
     sectionStart[0] = 0;
+    rewritten = null;
+  }
+
+  /** Takes structs that are written anew; in the columns they begin where the message ends. */
+  ByteWriter rewritten() {
+    if (rewritten == null) {
+      rewritten = new ByteWriter();
+    }
+    return rewritten;
+  }
+
+  /** Puts what was written anew behind the message, when everything is read. */
+  void appendRewritten() {
+    if (rewritten != null) {
+      int size = bytes.length;
+      bytes = Arrays.copyOf(bytes, size + rewritten.size());
+      System.arraycopy(rewritten.array(), 0, bytes, size, rewritten.size());
+      rewritten = null;
+    }
   }
 
   /** Lets go of the message and of columns that one large message made large. */
@@ -84,6 +107,13 @@ final class DecodedUpdate {
 
   int endClock(int struct) {
     return clock[struct] + length[struct];
+  }
+
+  /** Whether an item's right origin is its own clock: see {@link EmptyItem}. */
+  boolean namesItself(int struct, long ofClient) {
+    return hasRightOrigin(struct)
+        && rightOriginClient[struct] == ofClient
+        && rightOriginClock[struct] == clock[struct];
   }
 
   /**

@@ -97,7 +97,7 @@ final class IdSet {
       total += count;
       for (int i = 0; i < count; i++) {
         int clock = Wire.readClock(reader);
-        int length = Wire.readRangeLength(reader, clock);
+        int length = Wire.readLength(reader, clock);
         if (length > 0) {
           consumer.accept(client, clock, length);
         }

@@ -29,17 +29,20 @@ final class UpdateReader {
   private final ByteReader reader;
   private final Budget budget;
   private final DecodedUpdate into;
+  private final EmptyItem empty;
 
   private UpdateReader(ByteReader reader, Budget budget, DecodedUpdate into) {
     this.reader = reader;
     this.budget = budget;
     this.into = into;
+    this.empty = new EmptyItem(into);
   }
 
   /** Reads the message into {@code into}, replacing what is there. */
   static void read(byte[] bytes, Budget budget, DecodedUpdate into) {
     into.reset(bytes);
     append(0, bytes.length, budget, into);
+    into.appendRewritten();
   }
 
   static DecodedUpdate read(Update update, Budget budget) {
@@ -65,6 +68,7 @@ final class UpdateReader {
       append(from, from + update.sizeInBytes(), budget, into);
       from += update.sizeInBytes();
     }
+    into.appendRewritten();
     return into;
   }
 
@@ -92,10 +96,16 @@ final class UpdateReader {
     long client = reader.readVarUint();
     int clock = Wire.readClock(reader);
     into.beginSection(client);
+    empty.forget();
     for (int i = 0; i < count; i++) {
       int struct = into.addStruct();
       into.clock[struct] = clock;
       readStruct(struct, client, clock);
+      if (into.length[struct] == 0) {
+        empty.passOver(client);
+      } else if (into.namesItself(struct, client)) {
+        empty.stepAside(struct);
+      }
       clock += into.length[struct];
     }
     into.endSection();
@@ -145,8 +155,9 @@ final class UpdateReader {
     }
     if ((info & Wire.HAS_RIGHT_ORIGIN) != 0) {
       into.rightOriginClient[struct] = reader.readVarUint();
+      int first = empty.isAt(clock) ? clock + 1 : clock;
       into.rightOriginClock[struct] =
-          readEarlierClock(into.rightOriginClient[struct], client, clock);
+          readEarlierClock(into.rightOriginClient[struct], client, first);
     }
     if ((info & (Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN)) == 0) {
       into.parentAt[struct] = reader.position();
@@ -192,9 +203,6 @@ final class UpdateReader {
           case Wire.ANY -> readAnyElements();
           default -> readSingle(ref, start);
         };
-    if (length == 0) {
-      throw malformed(start, "struct of length 0");
-    }
     if (length > Wire.MAX_CLOCK - clock) {
       throw overBudget(start, "clock beyond 2^31-1");
     }

@@ -56,18 +56,8 @@ final class Wire {
     return reader.readVarUint(MAX_CLOCK - 1, "clock");
   }
 
-  /** A length, at least 1, of units that begin at the clock. */
-  static int readLength(ByteReader reader, int clock) {
-    int start = reader.position();
-    int length = readRangeLength(reader, clock);
-    if (length == 0) {
-      throw MalformedInputException.malformed(start, "struct of length 0");
-    }
-    return length;
-  }
-
   /** A length, possibly 0, of units that begin at the clock. */
-  static int readRangeLength(ByteReader reader, int clock) {
+  static int readLength(ByteReader reader, int clock) {
     return reader.readVarUint(MAX_CLOCK - clock, "length");
   }
 }

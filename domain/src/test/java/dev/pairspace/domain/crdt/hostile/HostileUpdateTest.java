@@ -56,7 +56,6 @@ class HostileUpdateTest {
     messages.put("a varint without end", new Bytes().repeat(5000, 0xff).toArray());
     messages.put("a varint of nine bytes", new Bytes().repeat(8, 0x80).raw(1, 0).toArray());
     messages.put("a client of 2^53", new Bytes().uint(1, 1, 1L << 53, 0).raw(0, 1, 0).toArray());
-    messages.put("a length of 0", new Bytes().uint(1, 1, 9, 0).raw(0, 0, 0).toArray());
     messages.put(
         "clocks that overflow",
         new Bytes().uint(1, 2, 9, 0).raw(0).uint(HUGE).raw(0).uint(HUGE, 0).toArray());

@@ -82,6 +82,10 @@ final class SessionEdits {
       }
     } else if (outcome instanceof ApplyOutcome.TooLarge) {
       room.end(session, Ending.TOO_LARGE);
+    } else if (outcome instanceof ApplyOutcome.ClientIdClash) {
+      room.end(session, Ending.RESTARTING);
+    } else if (outcome instanceof ApplyOutcome.ServerIdUsed) {
+      room.end(session, Ending.MALFORMED);
     }
   }
 

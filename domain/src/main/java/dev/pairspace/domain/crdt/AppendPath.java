@@ -43,7 +43,7 @@ final class AppendPath {
     }
     position = 2;
     long id = readVarUint();
-    ClientStructs client = id < 0 ? null : store.clients.find(id);
+    ClientStructs client = id < 0 || id == replica.clientId() ? null : store.clients.find(id);
     if (client == null
         || client.nextClock == 0
         || readVarUint() != client.nextClock

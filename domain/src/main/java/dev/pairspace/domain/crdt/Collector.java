@@ -85,6 +85,6 @@ final class Collector {
     store.left[h] = StructStore.NONE;
     store.right[h] = StructStore.NONE;
     store.list[h] = StructStore.NONE;
-    transaction.touched(client, store.clock[h], store.endClock(h) + 1);
+    transaction.touched(client, store.clock[h], Transaction.behind(store.endClock(h)));
   }
 }

@@ -2,6 +2,7 @@ package dev.pairspace.domain.crdt;
 
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,9 +27,12 @@ public final class Doc {
     return new Doc(options);
   }
 
-  /** The id of this replica's own edits. */
+  /**
+   * The id of this replica's own edits. Another one is drawn when somebody else has written under
+   * it, or when its clocks are used up.
+   */
   public long clientId() {
-    return replica.options.clientId();
+    return replica.clientId();
   }
 
   /**
@@ -45,6 +49,18 @@ public final class Doc {
   /** As above with a budget for this update only: stored states are larger than messages. */
   public ApplyResult apply(Update update, Budget budget) {
     return replica.apply(update, budget);
+  }
+
+  /**
+   * The client under whose id an update brings something that contradicts this document: other
+   * content, or content at another place, than is known under the same ids; or anything new under
+   * this replica's own id. Then two have written under one id. What is deleted here contradicts
+   * nothing. Costs next to nothing for an update that does not overlap what is known.
+   *
+   * @throws MalformedInputException if the update is malformed or over the budget
+   */
+  public OptionalLong clashOf(Update update, Budget budget) {
+    return replica.clashes.clashOf(update, budget);
   }
 
   /** Makes the edits of {@code body} one transaction, with one message. Calls may be nested. */

@@ -34,7 +34,7 @@ final class LocalEdits {
   }
 
   void insertStringAfter(TypeNode type, int left, String text) {
-    ClientStructs self = self();
+    ClientStructs self = self(text.length());
     int h = newItem(self, type.items, left, Wire.STRING, text.length());
     store.content[h] = self.text.size();
     self.text.append(text);
@@ -115,7 +115,7 @@ final class LocalEdits {
   }
 
   private int insertAny(ItemList list, int left, List<Any> values) {
-    ClientStructs self = self();
+    ClientStructs self = self(values.size());
     int h = newItem(self, list, left, Wire.ANY, values.size());
     store.content[h] = self.values.size();
     for (Any value : values) {
@@ -129,7 +129,7 @@ final class LocalEdits {
 
   /** Inserts an item of one unit behind another one. */
   int insertSingle(ItemList list, int left, int ref, Object content) {
-    ClientStructs self = self();
+    ClientStructs self = self(1);
     int h = newItem(self, list, left, ref, 1);
     store.content[h] = self.values.size();
     self.values.add(content);
@@ -201,8 +201,12 @@ final class LocalEdits {
     replica.endEdit();
   }
 
-  private ClientStructs self() {
-    return store.clients.findOrAdd(replica.options.clientId());
+  /** Who writes the next units: another client if the clocks of the one in use do not suffice. */
+  private ClientStructs self(int units) {
+    if (units > Wire.MAX_CLOCK - store.clients.nextClock(replica.clientId())) {
+      replica.drawClientId();
+    }
+    return store.clients.findOrAdd(replica.clientId());
   }
 
   /** An item of our own: its origins are the units next to its place. */

@@ -27,6 +27,7 @@ final class Replica {
   final Deleter deleter = new Deleter(store, transaction, splitter);
   final Integrator integrator = new Integrator(store, roots, transaction, splitter, deleter);
   final WaitingStructs waiting = new WaitingStructs();
+  final ClashCheck clashes;
   final EncodedState state = new EncodedState(store, transaction, waiting);
   final Listeners<Update> updateListeners = new Listeners<>();
   final Listeners<SubdocumentChange> subdocumentListeners = new Listeners<>();
@@ -39,9 +40,27 @@ final class Replica {
   private final AppendPath appendPath = new AppendPath(this);
 
   private int depth;
+  private long clientId;
+
+  /** Whether the running transaction brought something new under our own id. */
+  private boolean isOwnIdTaken;
 
   Replica(DocOptions options) {
     this.options = options;
+    this.clientId = options.clientId();
+    this.clashes = new ClashCheck(this);
+  }
+
+  /** The id under which own edits are written. */
+  long clientId() {
+    return clientId;
+  }
+
+  /** Own edits are written under another id from now on, one that nobody has written under. */
+  void drawClientId() {
+    do {
+      clientId = options.clientIds().getAsLong();
+    } while (store.clients.find(clientId) != null || waiting.isWaiting(clientId));
   }
 
   ApplyResult apply(Update update, Budget budget) {
@@ -58,6 +77,7 @@ final class Replica {
       long effectsBefore = transaction.effects();
       boolean deletionsWait = integratePlanned(waits);
       integrateReady();
+      leaveOwnIdIfTaken();
       boolean effective = transaction.effects() > effectsBefore;
       if (!waits.isEmpty() || deletionsWait) {
         state.changed(effective ? 0 : update.sizeInBytes());
@@ -69,6 +89,13 @@ final class Replica {
     } finally {
       decoded.release();
       schedule.release();
+    }
+  }
+
+  private void leaveOwnIdIfTaken() {
+    if (isOwnIdTaken) {
+      isOwnIdTaken = false;
+      drawClientId();
     }
   }
 
@@ -106,6 +133,7 @@ final class Replica {
   private boolean integratePlanned(List<WaitingPiece> waits) {
     for (int i = 0; i < schedule.orderSize; i++) {
       long client = decoded.sectionClient[schedule.orderSection[i]];
+      isOwnIdTaken |= client == clientId;
       integrator.integrate(decoded, schedule.order[i], store.clients.findOrAdd(client));
     }
     waits.forEach(waiting::add);
@@ -167,6 +195,7 @@ final class Replica {
     } finally {
       if (--depth == 0) {
         integrateReady();
+        leaveOwnIdIfTaken();
         finish(LOCAL);
       }
     }
@@ -180,6 +209,7 @@ final class Replica {
   void endEdit() {
     if (--depth == 0) {
       integrateReady();
+      leaveOwnIdIfTaken();
       finish(LOCAL);
     }
   }

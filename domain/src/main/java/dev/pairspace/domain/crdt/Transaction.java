@@ -69,8 +69,13 @@ final class Transaction {
     ClientChanges changes = of(client);
     changes.deleted.add(clock, end);
     client.deleted.add(clock, end);
-    changes.boundaries.add(clock, end + 1);
+    changes.boundaries.add(clock, behind(end));
     effects++;
+  }
+
+  /** The clock behind the boundary at a clock; at the last clock of all there is no boundary. */
+  static int behind(int clock) {
+    return clock == Wire.MAX_CLOCK ? clock : clock + 1;
   }
 
   /** A struct was split before the clock, or replaced by a Gc there. */

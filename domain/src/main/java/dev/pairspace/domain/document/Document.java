@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -79,6 +80,12 @@ public final class Document {
     boolean small = update.sizeInBytes() <= SMALL_BYTES;
     if (!small) {
       UpdateCheck.check(update, limits.budgetOfOneUpdate());
+    }
+    OptionalLong clash = doc.clashOf(update, limits.budgetOfOneUpdate());
+    if (clash.isPresent()) {
+      return clash.getAsLong() == doc.clientId()
+          ? new ApplyOutcome.ServerIdUsed()
+          : new ApplyOutcome.ClientIdClash(clash.getAsLong());
     }
     Optional<String> exceeded = guard.wouldExceed(update);
     if (exceeded.isPresent()) {

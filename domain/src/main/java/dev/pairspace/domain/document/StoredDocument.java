@@ -6,6 +6,7 @@ import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,8 +14,6 @@ import java.util.random.RandomGenerator;
  * Confined to one thread.
  */
 public final class StoredDocument {
-  private static final long CLIENT_IDS = 1L << 53;
-
   private final DocumentId id;
   private final DocumentLimits limits;
   private final Doc doc;
@@ -25,7 +24,9 @@ public final class StoredDocument {
   public StoredDocument(DocumentId id, DocumentLimits limits, RandomGenerator random) {
     this.id = id;
     this.limits = limits;
-    this.doc = Doc.create(new DocOptions(random.nextLong(CLIENT_IDS), true, Budget.STORAGE));
+    LongSupplier clientIds = () -> random.nextLong(DocOptions.CLIENT_IDS);
+    this.doc =
+        Doc.create(new DocOptions(clientIds.getAsLong(), clientIds, true, Budget.STORAGE));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.pairspace.domain.crdt.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
@@ -37,6 +39,7 @@ final class EngineReplica implements Replica {
 
   @Override
   public Received apply(byte[] update) {
+    assertThat(doc.clashOf(Update.of(update), Budget.MESSAGE)).as("honest traffic").isEmpty();
     doc.apply(Update.of(update));
     return new Received(List.of(), takeSent());
   }

@@ -1,0 +1,100 @@
+package dev.pairspace.domain.crdt;
+
+import dev.pairspace.domain.crdt.encoding.ByteReader;
+import java.util.OptionalLong;
+
+/**
+ * Finds out whether an update brings, under ids that are known, something else than what is known:
+ * then two have written under one client id, and what one of them wrote is lost here.
+ *
+ * <p>Looked at is only where an update overlaps what is known, which a keystroke does not. A unit's
+ * origins are part of it: splitting and joining keep them, so they are the same in every honest
+ * copy. Content that is deleted here is not compared, nor is what comes as deleted: whoever brings
+ * that cannot mean to have text of its own in that place.
+ */
+final class ClashCheck {
+
+  private static final int NONE = StructStore.NONE;
+
+  private final Replica replica;
+  private final StructStore store;
+  private final PlaceComparison places;
+  private final DecodedUpdate update = new DecodedUpdate();
+
+  ClashCheck(Replica replica) {
+    this.replica = replica;
+    this.store = replica.store;
+    this.places = new PlaceComparison(replica);
+  }
+
+  /** The client under whose id the update brings something else; empty if there is none. */
+  OptionalLong clashOf(Update message, Budget budget) {
+    if (continuesOneClient(message)) {
+      return OptionalLong.empty();
+    }
+    try {
+      UpdateReader.read(message.array(), budget, update);
+      for (int section = 0; section < update.sections; section++) {
+        if (clashes(section)) {
+          return OptionalLong.of(update.sectionClient[section]);
+        }
+      }
+      return OptionalLong.empty();
+    } finally {
+      update.release();
+    }
+  }
+
+  /** Nearly every message has one section, which begins where its client's known units end. */
+  private boolean continuesOneClient(Update message) {
+    byte[] bytes = message.array();
+    if (bytes.length == 0 || bytes[0] > 1 || bytes[0] < 0) {
+      return false;
+    }
+    if (bytes[0] == 0) {
+      return true;
+    }
+    ByteReader reader = new ByteReader(bytes);
+    reader.skip(1);
+    reader.readVarUint();
+    long client = reader.readVarUint();
+    return client != replica.clientId() && reader.readVarUint() >= store.clients.nextClock(client);
+  }
+
+  private boolean clashes(int section) {
+    long id = update.sectionClient[section];
+    ClientStructs client = store.clients.find(id);
+    int known = client == null ? 0 : client.nextClock;
+    int end = update.sectionStart[section + 1];
+    for (int s = update.sectionStart[section]; s < end; s++) {
+      if (id == replica.clientId() && update.ref(s) != Wire.SKIP && update.endClock(s) > known) {
+        return true;
+      }
+      if (update.clock[s] < known && bringsContent(s) && clashesAt(client, s, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean bringsContent(int s) {
+    int ref = update.ref(s);
+    return ref != Wire.GC && ref != Wire.SKIP && ref != Wire.DELETED;
+  }
+
+  /** Compares the known units of one struct, by the structs that hold them here. */
+  private boolean clashesAt(ClientStructs client, int s, int known) {
+    int end = Math.min(update.endClock(s), known);
+    KnownContent contents = new KnownContent(store, update, s);
+    int h = client.structs.find(update.clock[s]);
+    while (h != NONE && store.clock[h] < end) {
+      int from = Math.max(update.clock[s], store.clock[h]);
+      int to = Math.min(end, store.endClock(h));
+      if (places.differ(update, s, h, from) || contents.differ(h, from, to)) {
+        return true;
+      }
+      h = client.structs.next(h);
+    }
+    return false;
+  }
+}

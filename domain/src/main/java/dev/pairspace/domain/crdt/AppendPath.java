@@ -95,7 +95,11 @@ final class AppendPath {
     if (units > Wire.MAX_CLOCK - client.nextClock) {
       return false;
     }
+    long roomBefore = client.text.heapBytes();
     client.text.appendUtf8(bytes, from, to, units);
+    if (client.text.heapBytes() != roomBefore) {
+      store.clients.measure(client);
+    }
     grow(client, last, units);
     replica.state.changed(to - from + 1); // the text, and perhaps a longer length before it
     if (!replica.updateListeners.isEmpty()) {

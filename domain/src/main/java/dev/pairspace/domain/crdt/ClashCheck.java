@@ -45,6 +45,11 @@ final class ClashCheck {
     }
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return update.heapBytes();
+  }
+
   /** Nearly every message has one section, which begins where its client's known units end. */
   private boolean continuesOneClient(Update message) {
     byte[] bytes = message.array();

@@ -32,9 +32,20 @@ final class ClientStructs {
   /** What the running transaction did to this client's structs; null if nothing. */
   ClientChanges changes;
 
+  /** What of it is counted as memory of the document. */
+  private long countedBytes;
+
   ClientStructs(long id, int number, StructStore store) {
     this.id = id;
     this.number = number;
     this.structs = new StructIndex(store);
+  }
+
+  /** By how many bytes on the heap it has grown since the last call, or shrunk. */
+  long growth() {
+    long now = text.heapBytes() + values.heapBytes() + structs.heapBytes() + deleted.heapBytes();
+    long growth = now - countedBytes;
+    countedBytes = now;
+    return growth;
   }
 }

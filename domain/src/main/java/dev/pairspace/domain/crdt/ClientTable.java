@@ -21,6 +21,9 @@ final class ClientTable {
   /** The clients, largest id first; null when it must be sorted anew. */
   private ClientStructs[] descending;
 
+  /** Bytes on the heap that clients' structs take. */
+  private long clientBytes;
+
   ClientTable(StructStore store) {
     this.store = store;
   }
@@ -58,6 +61,20 @@ final class ClientTable {
       Arrays.sort(descending, Comparator.comparingLong((ClientStructs c) -> c.id).reversed());
     }
     return descending;
+  }
+
+  int size() {
+    return count;
+  }
+
+  /** A client's structs have changed. */
+  void measure(ClientStructs client) {
+    clientBytes += client.growth();
+  }
+
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return clientBytes + (long) HeapSize.CLIENT * count;
   }
 
   private ClientStructs add(long id) {

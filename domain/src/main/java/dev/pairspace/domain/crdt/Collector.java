@@ -59,7 +59,7 @@ final class Collector {
   private void rememberInside(TypeNode type) {
     rememberInside(type.items);
     type.entries().values().forEach(this::rememberInside);
-    type.empty();
+    store.empty(type);
   }
 
   private void rememberInside(ItemList list) {

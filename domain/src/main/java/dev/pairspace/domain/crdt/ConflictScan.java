@@ -59,6 +59,11 @@ final class ConflictScan {
     return left;
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return 2L * Integer.BYTES * seen.length + siblings.heapBytes();
+  }
+
   /** From now on at most so many steps are made; then {@link #resolve} throws. */
   void limit(long steps) {
     stepsLeft = steps;

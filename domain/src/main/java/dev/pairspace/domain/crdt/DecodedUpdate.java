@@ -79,6 +79,11 @@ final class DecodedUpdate {
     }
   }
 
+  /** Bytes on the heap, without the message. */
+  long heapBytes() {
+    return 49L * info.length + 16L * deleteClock.length + 12L * sectionClient.length;
+  }
+
   /** Lets go of the message and of columns that one large message made large. */
   void release() {
     reset(null);

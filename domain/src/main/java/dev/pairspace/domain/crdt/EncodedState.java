@@ -84,6 +84,13 @@ final class EncodedState {
     return UpdateMerge.merge(parts);
   }
 
+  /** Bytes on the heap that is kept of it. */
+  long heapBytes() {
+    long bytes = writer.heapBytes();
+    bytes += whole == null ? 0 : whole.sizeInBytes();
+    return vector == null ? bytes : bytes + (long) HeapSize.TREE_ENTRY * store.clients.size();
+  }
+
   /** All deletions. */
   IdSet deleteSet() {
     return writer.deleteSet();

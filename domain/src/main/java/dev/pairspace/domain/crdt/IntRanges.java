@@ -8,8 +8,10 @@ import java.util.Arrays;
  */
 final class IntRanges {
 
-  private int[] starts = new int[4];
-  private int[] ends = new int[4];
+  private static final int[] NOTHING = {};
+
+  private int[] starts = NOTHING;
+  private int[] ends = NOTHING;
   private int size;
 
   /** So many ranges at the beginning are in order and do not touch. */
@@ -31,8 +33,9 @@ final class IntRanges {
       return;
     }
     if (size == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * size);
-      ends = Arrays.copyOf(ends, 2 * size);
+      int capacity = Math.max(4, 2 * size);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
     }
     if (size == inOrder && (size == 0 || start > ends[size - 1])) {
       inOrder++;
@@ -50,6 +53,11 @@ final class IntRanges {
   void clear() {
     size = 0;
     inOrder = 0;
+  }
+
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return 2L * Integer.BYTES * starts.length;
   }
 
   /** The number of ranges. */

@@ -54,6 +54,11 @@ final class Integrator {
     place(h, list, left, right, client);
   }
 
+  /** Bytes on the heap that finding places takes. */
+  long heapBytes() {
+    return conflicts.heapBytes();
+  }
+
   /** From now on at most so many items are compared to find places. */
   void limitScans(long steps) {
     conflicts.limit(steps);

@@ -149,7 +149,7 @@ final class LocalEdits {
 
   void setEntry(TypeNode type, String key, Any value) {
     replica.beginEdit();
-    ItemList list = type.entryOrNew(key);
+    ItemList list = store.entryOrNew(type, key);
     if (value instanceof Any.Bytes bytes) {
       insertSingle(list, list.last, Wire.BINARY, bytes.value());
     } else {
@@ -162,7 +162,7 @@ final class LocalEdits {
   TypeNode setType(TypeNode into, String key, int kind, String name) {
     TypeNode type = new TypeNode(kind, name, NONE);
     replica.beginEdit();
-    ItemList list = into.entryOrNew(key);
+    ItemList list = store.entryOrNew(into, key);
     insertSingle(list, list.last, Wire.TYPE, type);
     replica.endEdit();
     return type;

@@ -17,6 +17,9 @@ final class Replica {
   /** Instead of the size of a message: the transaction is our own. */
   private static final int LOCAL = -1;
 
+  /** Bytes on the heap of a document in which nothing is. */
+  private static final int EMPTY_BYTES = 4_000;
+
   private static final WaitingStructs NOTHING_WAITS = new WaitingStructs();
 
   final DocOptions options;
@@ -273,6 +276,19 @@ final class Replica {
       state.changed(0);
     }
     return given;
+  }
+
+  /** Bytes on the heap, about. */
+  long heapBytes() {
+    return EMPTY_BYTES
+        + store.heapBytes()
+        + roots.heapBytes()
+        + waiting.heapBytes()
+        + state.heapBytes()
+        + integrator.heapBytes()
+        + decoded.heapBytes()
+        + clashes.heapBytes()
+        + writer.heapBytes();
   }
 
   boolean hasWaiting() {

@@ -16,6 +16,7 @@ final class Roots {
   private TypeNode lastRoot;
 
   private byte[] lastName = {};
+  private long heapBytes;
 
   Roots(StructStore store) {
     this.store = store;
@@ -26,8 +27,18 @@ final class Roots {
   }
 
   TypeNode get(String name) {
-    return byName.computeIfAbsent(
-        name, n -> new TypeNode(TypeNode.UNKNOWN_KIND, n, StructStore.NONE));
+    TypeNode root = byName.get(name);
+    if (root == null) {
+      root = new TypeNode(TypeNode.UNKNOWN_KIND, name, StructStore.NONE);
+      byName.put(name, root);
+      heapBytes += HeapSize.TYPE + HeapSize.LINKED_ENTRY + HeapSize.ofString(name);
+    }
+    return root;
+  }
+
+  /** Bytes on the heap, without the entries of the roots. */
+  long heapBytes() {
+    return heapBytes;
   }
 
   /**
@@ -42,7 +53,7 @@ final class Roots {
       return null;
     }
     boolean keyed = (update.info[struct] & Wire.HAS_KEY) != 0;
-    return keyed ? type.entryOrNew(reader.readString()) : type.items;
+    return keyed ? store.entryOrNew(type, reader.readString()) : type.items;
   }
 
   private TypeNode readRoot(ByteReader reader) {

@@ -28,6 +28,9 @@ final class SiblingRuns {
   private final StructStore store;
   private final Map<Place, Siblings> places = new HashMap<>();
 
+  /** In all places together, at most. */
+  private long siblingCount;
+
   SiblingRuns(StructStore store) {
     this.store = store;
   }
@@ -47,6 +50,11 @@ final class SiblingRuns {
     return stillThere ? found : StructStore.NONE;
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return HeapSize.TREE_ENTRY * siblingCount;
+  }
+
   /** An item was put in its place. */
   void inserted(int h) {
     if (places.isEmpty()) {
@@ -59,8 +67,10 @@ final class SiblingRuns {
     }
     if (hasRightOrigin(h, siblings)) {
       siblings.clockByClient.putIfAbsent(store.clientId(h), store.clock[h]);
+      siblingCount++;
     } else {
       places.remove(place);
+      siblingCount -= siblings.clockByClient.size();
     }
   }
 
@@ -68,6 +78,7 @@ final class SiblingRuns {
   void learn(int h, int first, int end) {
     if (places.size() >= MAX_PLACES) {
       places.clear();
+      siblingCount = 0;
     }
     Siblings siblings =
         new Siblings(store.rightOriginClient[h], store.rightOriginClock[h], new TreeMap<>());
@@ -80,6 +91,7 @@ final class SiblingRuns {
       }
     }
     places.put(placeOf(h), siblings);
+    siblingCount += siblings.clockByClient.size();
   }
 
   private Place placeOf(int h) {

@@ -26,6 +26,9 @@ final class StructIndex {
   private int chunkCount = 1;
   private int size;
 
+  /** Room in all chunks together. */
+  private int capacity;
+
   /** The place found last. */
   private int chunk;
 
@@ -37,6 +40,14 @@ final class StructIndex {
 
   int size() {
     return size;
+  }
+
+  /** Bytes on the heap. */
+  long heapBytes() {
+    long perChunk = HeapSize.REFERENCE + 2L * Integer.BYTES;
+    return (long) Integer.BYTES * capacity
+        + (long) HeapSize.ARRAY * (chunkCount - 1)
+        + perChunk * chunks.length;
   }
 
   /** The last struct, or {@code NONE}. */
@@ -144,6 +155,7 @@ final class StructIndex {
     int[] into = chunks[at];
     if (sizes[at] == into.length) {
       into = Arrays.copyOf(into, Math.min(MAX_CHUNK, into.length + (into.length >> 1) + 2));
+      capacity += into.length - chunks[at].length;
       chunks[at] = into;
     }
     System.arraycopy(into, place, into, place + 1, sizes[at] - place);
@@ -170,6 +182,7 @@ final class StructIndex {
     System.arraycopy(firstClocks, at + 1, firstClocks, at + 2, behind);
     chunkCount++;
     chunks[at + 1] = Arrays.copyOfRange(chunks[at], keep, sizes[at]);
+    capacity += chunks[at + 1].length;
     sizes[at + 1] = sizes[at] - keep;
     sizes[at] = keep;
     if (sizes[at + 1] > 0) {
@@ -197,6 +210,7 @@ final class StructIndex {
   }
 
   private void removeChunk(int at) {
+    capacity -= chunks[at].length;
     int behind = chunkCount - at - 1;
     System.arraycopy(chunks, at + 1, chunks, at, behind);
     System.arraycopy(sizes, at + 1, sizes, at, behind);

@@ -27,6 +27,12 @@ final class StructStore {
           | 1 << Wire.ANY
           | 1 << Wire.DOC;
 
+  /** A row of the columns. */
+  private static final int BYTES_OF_STRUCT = 11 * Integer.BYTES + 1;
+
+  /** An entry of the leaf column, and a struct's share of the leaf. */
+  private static final int BYTES_OF_LEAF = 2 * HeapSize.REFERENCE;
+
   final ClientTable clients = new ClientTable(this);
 
   /* The columns. Clients are numbers of the client table; NONE where there is no origin. */
@@ -57,6 +63,9 @@ final class StructStore {
   private int free = NONE;
 
   private int live;
+
+  /** Bytes on the heap that the entries of all types take. */
+  private long entryBytes;
 
   private ItemList[] lists = new ItemList[2];
   private int listCount;
@@ -179,6 +188,29 @@ final class StructStore {
       freeLists.add(of.number);
       of.number = NONE;
     }
+  }
+
+  /** A type's list for a key. */
+  ItemList entryOrNew(TypeNode type, String key) {
+    entryBytes -= type.entryBytes();
+    ItemList list = type.entryOrNew(key);
+    entryBytes += type.entryBytes();
+    return list;
+  }
+
+  /** A type's items were collected: it has neither items nor entries any more. */
+  void empty(TypeNode type) {
+    entryBytes -= type.entryBytes();
+    type.empty();
+  }
+
+  /** Bytes on the heap: the columns, the clients with their contents, and the lists of types. */
+  long heapBytes() {
+    return (long) BYTES_OF_STRUCT * clock.length
+        + (long) BYTES_OF_LEAF * leaf.length
+        + (long) HeapSize.REFERENCE * lists.length
+        + clients.heapBytes()
+        + entryBytes;
   }
 
   /** Puts the item into its list behind {@code leftItem}, or first; the list column is set. */

@@ -25,6 +25,11 @@ final class TextBuffer {
     return size;
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return wide != null ? 2L * wide.length : latin.length;
+  }
+
   /** Appends one ASCII character. */
   void appendAscii(byte c) {
     if (wide != null) {

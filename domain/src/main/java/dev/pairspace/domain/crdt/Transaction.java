@@ -141,6 +141,7 @@ final class Transaction {
         spare.add(client.changes);
       }
       client.changes = null;
+      clients.measure(client);
     }
     changed.clear();
     observed.clear();

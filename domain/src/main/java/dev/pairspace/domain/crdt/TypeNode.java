@@ -26,6 +26,8 @@ final class TypeNode {
   /** By key; null until there is one. */
   private Map<String, ItemList> entries;
 
+  private long entryBytes;
+
   /** Whether a formatting mark was ever put in. */
   boolean formatted;
 
@@ -42,6 +44,11 @@ final class TypeNode {
     return item < 0;
   }
 
+  /** Bytes on the heap that its entries take. */
+  long entryBytes() {
+    return entryBytes;
+  }
+
   /** The list of a key, or null. */
   ItemList entry(String key) {
     return entries == null ? null : entries.get(key);
@@ -50,8 +57,15 @@ final class TypeNode {
   ItemList entryOrNew(String key) {
     if (entries == null) {
       entries = new LinkedHashMap<>();
+      entryBytes = HeapSize.LINKED_MAP;
     }
-    return entries.computeIfAbsent(key, k -> new ItemList(this, k));
+    ItemList list = entries.get(key);
+    if (list == null) {
+      list = new ItemList(this, key);
+      entries.put(key, list);
+      entryBytes += HeapSize.KEYED_LIST + HeapSize.ofString(key);
+    }
+    return list;
   }
 
   /** All lists by key, in the order in which the keys came. */
@@ -63,5 +77,6 @@ final class TypeNode {
   void empty() {
     items.clear();
     entries = null;
+    entryBytes = 0;
   }
 }

@@ -167,6 +167,11 @@ final class UpdateWriter {
     return Update.owning(writer.toBytes());
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return writer.array().length;
+  }
+
   /** Lets go of the room that one large message took. */
   void release() {
     writer.trim(1 << 16);

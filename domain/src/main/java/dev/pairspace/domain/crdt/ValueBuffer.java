@@ -15,6 +15,7 @@ final class ValueBuffer {
 
   private Object[] values = NOTHING;
   private int size;
+  private long objectBytes;
 
   int size() {
     return size;
@@ -25,6 +26,7 @@ final class ValueBuffer {
       values = Arrays.copyOf(values, size < 4 ? 4 : size + (size >> 1));
     }
     values[size++] = value;
+    objectBytes += HeapSize.ofValue(value);
   }
 
   Object get(int offset) {
@@ -33,7 +35,15 @@ final class ValueBuffer {
 
   /** Lets the values be collected; the slots stay until the buffer is compacted. */
   void forget(int offset, int length) {
-    Arrays.fill(values, offset, offset + length, null);
+    for (int i = offset; i < offset + length; i++) {
+      objectBytes -= HeapSize.ofValue(values[i]);
+      values[i] = null;
+    }
+  }
+
+  /** Bytes on the heap, without the entries of types. */
+  long heapBytes() {
+    return objectBytes + (long) HeapSize.REFERENCE * values.length;
   }
 
   void move(int from, int to, int length) {

@@ -59,6 +59,11 @@ final class WaitingStructs {
     return !isEmpty() && (byMissingClient.containsKey(client) || deletions.isWaitingFor(client));
   }
 
+  /** Bytes on the heap. */
+  long heapBytes() {
+    return sizeInBytes() + (long) HeapSize.WAITING_PIECE * (young.size() + old.size());
+  }
+
   /** Bytes of memory, roughly, that waiting things take. */
   long sizeInBytes() {
     return structBytes + deletions.sizeInBytes();

@@ -68,6 +68,11 @@ final class SizeGuard {
     return tooLong;
   }
 
+  /** Bytes on the heap of the copy on trial, if there is one. */
+  long heapBytes() {
+    return trial == null ? 0 : trial.heapBytes();
+  }
+
   /** What waits is about to be given up, of which the copy on trial would not hear. */
   void waitingChanges() {
     if (trial != null) {

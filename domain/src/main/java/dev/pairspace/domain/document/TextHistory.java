@@ -19,6 +19,11 @@ import java.util.Optional;
 final class TextHistory {
   private static final int MAX_CHANGES = 5_000;
   private static final int MAX_BASES = 64;
+  private static final long CHAR_BYTES = 2;
+
+  /** A change of a few characters. */
+  private static final long CHANGE_BYTES = 200;
+
   private static final long MAX_BASE_CHARS = 8_000_000;
 
   private final YText text;
@@ -34,6 +39,11 @@ final class TextHistory {
     this.text = text;
     this.version = firstVersion;
     var unused = text.observe(this::changed);
+  }
+
+  /** Bytes on the heap, about: the texts that were given out, and the changes between them. */
+  long heapBytes() {
+    return CHAR_BYTES * baseChars + CHANGE_BYTES * changes.size();
   }
 
   private void changed(TypeChange change) {

@@ -27,6 +27,10 @@ final class Trial {
     return files.longest();
   }
 
+  long heapBytes() {
+    return copy.heapBytes();
+  }
+
   void end() {
     following.cancel();
   }

@@ -1,0 +1,169 @@
+package dev.pairspace.domain.crdt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import dev.pairspace.domain.crdt.encoding.Any;
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a document says it takes of the heap, compared with what it takes. */
+class HeapBytesTest {
+  /** So much memory is compared, in as many copies as that takes. */
+  private static final long ENOUGH = 8_000_000;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void is_what_a_document_takes_of_the_heap_within_a_quarter(String shape, List<Update> updates) {
+    List<Doc> kept = new ArrayList<>();
+    kept.add(loaded(updates));
+    long copies = 2 + ENOUGH / kept.get(0).heapBytes();
+    long before = used();
+    for (int i = 0; i < copies; i++) {
+      kept.add(loaded(updates));
+    }
+    double perDocument = (used() - before) / (double) copies;
+
+    assertThat((double) kept.get(1).heapBytes())
+        .as("said, compared with %.0f bytes taken", perDocument)
+        .isCloseTo(perDocument, withPercentage(25));
+  }
+
+  static Stream<Arguments> shapes() {
+    return Stream.of(
+        Arguments.of("text typed by one author", oneText()),
+        Arguments.of("text with many small edits", smallEdits()),
+        Arguments.of("many roots", many((doc, i) -> doc.text("r" + i).insert(0, "x"), 20_000)),
+        Arguments.of(
+            "many nested maps",
+            many((doc, i) -> doc.array("a").insertMap(0).set("k", Any.of(i)), 20_000)),
+        Arguments.of("types within types", nested(20_000)),
+        Arguments.of(
+            "a map of many keys",
+            many((doc, i) -> doc.map("m").set("key " + i, Any.of("value " + i)), 20_000)),
+        Arguments.of(
+            "many elements of an array",
+            many((doc, i) -> doc.array("a").push(List.of(Any.of(i))), 100_000)),
+        Arguments.of("many clients", clients(20_000)),
+        Arguments.of("xml", many(HeapBytesTest::addElement, 10_000)),
+        Arguments.of("formatted text", formatted()),
+        Arguments.of("deleted text", deleted()),
+        Arguments.of("what waits", waiting()));
+  }
+
+  private static void addElement(Doc doc, int i) {
+    YXmlElement element = doc.xmlFragment("x").insertElement(i, "p");
+    element.setAttribute("class", Any.of("c" + i));
+  }
+
+  private interface Edit {
+    void make(Doc doc, int i);
+  }
+
+  private static List<Update> many(Edit edit, int times) {
+    Doc doc = Doc.create(DocOptions.forClient(7));
+    doc.transact(
+        () -> {
+          for (int i = 0; i < times; i++) {
+            edit.make(doc, i);
+          }
+        });
+    return List.of(doc.encodeState());
+  }
+
+  private static List<Update> nested(int depth) {
+    Doc doc = Doc.create(DocOptions.forClient(7));
+    doc.transact(
+        () -> {
+          YMap map = doc.map("m");
+          for (int i = 0; i < depth; i++) {
+            map = map.setMap("k");
+          }
+        });
+    return List.of(doc.encodeState());
+  }
+
+  private static List<Update> oneText() {
+    List<Update> messages = new ArrayList<>();
+    Doc doc = Doc.create(DocOptions.forClient(7));
+    doc.observeUpdates(messages::add);
+    for (int i = 0; i < 20_000; i++) {
+      doc.text("text").insert(doc.text("text").length(), "some words ");
+    }
+    return messages;
+  }
+
+  private static List<Update> smallEdits() {
+    SplittableRandom random = new SplittableRandom(1);
+    return many(
+        (doc, i) -> doc.text("text").insert(random.nextInt(doc.text("text").length() + 1), "ab"),
+        50_000);
+  }
+
+  private static List<Update> formatted() {
+    return many(
+        (doc, i) -> {
+          doc.text("text").insert(0, "word ");
+          doc.text("text").format(0, 4, Map.of("bold", Any.of(true)));
+        },
+        5_000);
+  }
+
+  private static List<Update> deleted() {
+    return many(
+        (doc, i) -> {
+          doc.text("text").insert(0, "abc");
+          doc.text("text").delete(1, 1);
+        },
+        20_000);
+  }
+
+  private static List<Update> clients(int count) {
+    List<Update> updates = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Doc doc = Doc.create(DocOptions.forClient(1_000_000 + i));
+      doc.text("text").insert(0, "hi");
+      updates.add(doc.encodeState());
+    }
+    return List.of(UpdateMerge.merge(updates));
+  }
+
+  private static List<Update> waiting() {
+    List<Update> updates = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      ByteWriter bytes = new ByteWriter();
+      bytes.writeVarUint(1);
+      bytes.writeVarUint(1);
+      bytes.writeVarUint(1_000_000 + i);
+      bytes.writeVarUint(5);
+      bytes.writeUint8(0x04);
+      bytes.writeVarUint(1);
+      bytes.writeString("t");
+      bytes.writeString("late");
+      bytes.writeVarUint(0);
+      updates.add(Update.of(bytes.toBytes()));
+    }
+    return updates;
+  }
+
+  private static Doc loaded(List<Update> updates) {
+    Doc doc = Doc.create(new DocOptions(1, true, Budget.STORAGE));
+    updates.forEach(doc::apply);
+    return doc;
+  }
+
+  private static long used() {
+    for (int i = 0; i < 2; i++) {
+      System.gc();
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

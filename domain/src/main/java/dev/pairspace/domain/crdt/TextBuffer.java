@@ -30,19 +30,6 @@ final class TextBuffer {
     return wide != null ? 2L * wide.length : latin.length;
   }
 
-  /** Appends one ASCII character. */
-  void appendAscii(byte c) {
-    if (wide != null) {
-      reserve(1);
-      wide[size++] = (char) c;
-    } else {
-      if (size == latin.length) {
-        reserve(1);
-      }
-      latin[size++] = c;
-    }
-  }
-
   /** Appends checked UTF-8 that stands for so many units. */
   void appendUtf8(byte[] utf8, int from, int to, int units) {
     if (units == to - from) { // all ASCII: every other sequence has more bytes than units

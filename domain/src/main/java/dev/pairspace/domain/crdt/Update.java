@@ -1,6 +1,5 @@
 package dev.pairspace.domain.crdt;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -36,11 +35,6 @@ public final class Update {
   /** A copy of the bytes. */
   public byte[] toBytes() {
     return bytes.clone();
-  }
-
-  /** A read-only view of the bytes, from position 0 to its limit. */
-  public ByteBuffer asBuffer() {
-    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
   public int sizeInBytes() {

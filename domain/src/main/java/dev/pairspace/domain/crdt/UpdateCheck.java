@@ -16,10 +16,4 @@ public final class UpdateCheck {
   public static void check(Update update, Budget budget) {
     UpdateReader.read(update, budget);
   }
-
-  /** Whether the update brings no structs and no deletions, however that is written. */
-  public static boolean bringsNothing(Update update, Budget budget) {
-    DecodedUpdate decoded = UpdateReader.read(update, budget);
-    return decoded.structs == 0 && decoded.deletions == 0;
-  }
 }

@@ -49,6 +49,10 @@ final class Integrator {
       appendGc(client, clock, end);
       return;
     }
+    if (right != NONE && store.listOf(right) != list) {
+      store.rightOriginClient[h] = NONE; // no honest client's: it would make a Gc of this, some day
+      right = NONE;
+    }
     store.list[h] = store.numberOf(list);
     contents.read(h, update, struct, cut);
     place(h, list, left, right, client);

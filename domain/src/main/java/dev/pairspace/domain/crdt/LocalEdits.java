@@ -201,9 +201,13 @@ final class LocalEdits {
     replica.endEdit();
   }
 
-  /** Who writes the next units: another client if the clocks of the one in use do not suffice. */
+  /**
+   * Who writes the next units: another client if the clocks of the one in use do not suffice, or if
+   * somebody pretends to know what it will write, to have it deleted or to hang something on it.
+   */
   private ClientStructs self(int units) {
-    if (units > Wire.MAX_CLOCK - store.clients.nextClock(replica.clientId())) {
+    long id = replica.clientId();
+    if (units > Wire.MAX_CLOCK - store.clients.nextClock(id) || replica.waiting.involves(id)) {
       replica.drawClientId();
     }
     return store.clients.findOrAdd(replica.clientId());

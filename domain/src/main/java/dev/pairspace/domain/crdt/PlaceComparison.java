@@ -53,10 +53,19 @@ final class PlaceComparison {
     if (!update.hasRightOrigin(s)) {
       return store.rightOriginClient[h] == NONE;
     }
+    if (store.rightOriginClient[h] == NONE && update.hasOrigin(s)) {
+      return isInAnotherList(h, update.rightOriginClient[s], update.rightOriginClock[s]);
+    }
     ClientStructs of = store.clients.find(update.rightOriginClient[s]);
     return of != null
         && store.rightOriginClient[h] == of.number
         && store.rightOriginClock[h] == update.rightOriginClock[s];
+  }
+
+  /** Whether a right origin was not kept because it does not belong to the item's list. */
+  private boolean isInAnotherList(int h, long client, int clock) {
+    int right = find(client, clock);
+    return right != NONE && (store.isGc(right) || store.list[right] != store.list[h]);
   }
 
   private boolean sameList(DecodedUpdate update, int s, int h) {

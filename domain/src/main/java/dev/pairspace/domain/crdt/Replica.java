@@ -5,8 +5,10 @@ import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBud
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parts of a document and the life of a transaction: decode, plan, integrate, delete, collect,
@@ -63,7 +65,7 @@ final class Replica {
   void drawClientId() {
     do {
       clientId = options.clientIds().getAsLong();
-    } while (store.clients.find(clientId) != null || waiting.isWaiting(clientId));
+    } while (store.clients.find(clientId) != null || waiting.involves(clientId));
   }
 
   ApplyResult apply(Update update, Budget budget) {
@@ -75,6 +77,7 @@ final class Replica {
       UpdateReader.read(update.array(), budget, decoded);
       schedule.plan(decoded);
       List<WaitingPiece> waits = schedule.waiting(waiting);
+      checkClientBudget(budget);
       checkWaitingBudget(waits, budget);
       checkScanBudget(update, budget);
       long effectsBefore = transaction.effects();
@@ -114,6 +117,30 @@ final class Replica {
     }
     if (more > 0 && waiting.sizeInBytes() + more > budget.maxWaitingBytes()) {
       throw overBudget(0, more + " bytes more would wait for missing predecessors");
+    }
+  }
+
+  /** Refuses new clients beyond what a document may have; those that it has may go on. */
+  private void checkClientBudget(Budget budget) {
+    long known = (long) store.clients.size() + waiting.clients();
+    if (known + decoded.sections + decoded.deletions <= budget.maxDocumentClients()) {
+      return;
+    }
+    Set<Long> strangers = new HashSet<>();
+    for (int i = 0; i < decoded.sections; i++) {
+      addStranger(decoded.sectionClient[i], strangers);
+    }
+    for (int i = 0; i < decoded.deletions; i++) {
+      addStranger(decoded.deleteClient[i], strangers);
+    }
+    if (!strangers.isEmpty() && known + strangers.size() > budget.maxDocumentClients()) {
+      throw overBudget(0, "more than " + budget.maxDocumentClients() + " clients in a document");
+    }
+  }
+
+  private void addStranger(long client, Set<Long> strangers) {
+    if (store.clients.find(client) == null && !waiting.knows(client)) {
+      strangers.add(client);
     }
   }
 

@@ -194,10 +194,11 @@ final class Schedule {
     long client = update.sectionClient[section];
     int from = cursor[section];
     int to = update.sectionStart[section + 1];
-    while (from < to && isKnownToWait(client, from, already)) {
+    long missing = missingClient[section];
+    while (from < to && isKnownToWait(client, missing, from, already)) {
       from++;
     }
-    while (from < to && isKnownToWait(client, to - 1, already)) {
+    while (from < to && isKnownToWait(client, missing, to - 1, already)) {
       to--;
     }
     if (from == cursor[section]) {
@@ -208,10 +209,10 @@ final class Schedule {
   }
 
   /** A Gc never is: it misses less than an item of the same units that may be waiting. */
-  private boolean isKnownToWait(long client, int s, WaitingStructs already) {
+  private boolean isKnownToWait(long client, long missing, int s, WaitingStructs already) {
     return update.ref(s) == Wire.SKIP
         || (update.ref(s) != Wire.GC
-            && already.contains(client, update.clock[s], update.endClock(s)));
+            && already.contains(client, missing, update.clock[s], update.endClock(s)));
   }
 
   private WaitingPiece piece(int section, int from, int to, long missingClient, int missingClock) {

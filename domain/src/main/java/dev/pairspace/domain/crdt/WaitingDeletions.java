@@ -21,6 +21,11 @@ final class WaitingDeletions {
     return young.containsKey(client) || old.containsKey(client);
   }
 
+  /** How many clients' units wait to be deleted, at most. */
+  int clients() {
+    return young.size() + old.size();
+  }
+
   /** Bytes of memory, roughly, that they take. */
   long sizeInBytes() {
     return (long) ClockSet.RANGE_BYTES * ranges;

@@ -3,6 +3,7 @@ package dev.pairspace.domain.crdt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ final class WaitingStructs {
   private final Map<Long, Integer> pieces = new HashMap<>();
 
   /**
-   * Of the clients that have pieces: every unit in it waits or is known by now. So that a unit that
-   * comes again waits once.
+   * By the client that wrote pieces and the client they wait for: every unit in it waits or is
+   * known by now. So that a unit that comes again waits once; but not if it waits for somebody
+   * else, or who makes a unit of another client wait for ever would keep the true one away.
    */
-  private final Map<Long, ClockSet> clocks = new HashMap<>();
+  private final Map<Waiting, ClockSet> clocks = new HashMap<>();
+
+  private record Waiting(long client, long missingClient) {}
+
+  private final Map<Long, Set<Waiting>> keysOf = new HashMap<>();
 
   private final WaitingDeletions deletions = new WaitingDeletions();
   private long structBytes;
@@ -46,9 +52,24 @@ final class WaitingStructs {
     return pieces.containsKey(client);
   }
 
-  /** Whether all these units wait already. */
-  boolean contains(long client, int clock, int end) {
-    ClockSet of = clocks.get(client);
+  /** How many clients things of wait, at most: who is twice in it counts twice. */
+  int clients() {
+    return pieces.size() + deletions.clients();
+  }
+
+  /** Whether structs or deletions of the client wait. */
+  boolean knows(long client) {
+    return !isEmpty() && (pieces.containsKey(client) || deletions.isWaitingFor(client));
+  }
+
+  /** Whether something of the client waits, or something waits for units of it. */
+  boolean involves(long client) {
+    return !isEmpty() && (pieces.containsKey(client) || isWaitingFor(client));
+  }
+
+  /** Whether all these units wait already for units of a client. */
+  boolean contains(long client, long missingClient, int clock, int end) {
+    ClockSet of = clocks.get(new Waiting(client, missingClient));
     return of != null && of.contains(clock, end);
   }
 
@@ -78,7 +99,9 @@ final class WaitingStructs {
     structBytes += piece.sizeInBytes();
     byMissingClient.computeIfAbsent(piece.missingClient, c -> byMissingClock()).add(piece);
     pieces.merge(piece.client, 1, Integer::sum);
-    ClockSet of = clocks.computeIfAbsent(piece.client, c -> new ClockSet());
+    Waiting key = new Waiting(piece.client, piece.missingClient);
+    ClockSet of = clocks.computeIfAbsent(key, k -> new ClockSet());
+    keysOf.computeIfAbsent(piece.client, c -> new HashSet<>()).add(key);
     for (int i = 0, size = piece.clocks.size(); i < size; i++) {
       of.add(piece.clocks.start(i), piece.clocks.end(i));
     }
@@ -118,7 +141,7 @@ final class WaitingStructs {
     structBytes -= piece.sizeInBytes();
     if (pieces.merge(piece.client, -1, Integer::sum) == 0) {
       pieces.remove(piece.client);
-      clocks.remove(piece.client);
+      keysOf.remove(piece.client).forEach(clocks::remove);
     }
   }
 
@@ -144,6 +167,7 @@ final class WaitingStructs {
       byMissingClient.clear();
       pieces.clear();
       clocks.clear();
+      keysOf.clear();
       structBytes = 0;
       old.forEach(this::enter);
     }

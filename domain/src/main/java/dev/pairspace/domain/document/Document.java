@@ -201,11 +201,6 @@ public final class Document {
     return files.text(file).map(YText::length).orElse(0);
   }
 
-  /** The number of the file's version now; grows with every change of its text. */
-  public Optional<Long> versionOf(FileId file) {
-    return history(file).map(TextHistory::version);
-  }
-
   /** A place in a file that stays with the units around it; beyond the end means the end. */
   public RelativePosition placeAt(FileId file, int position) {
     YText text = files.text(file).orElseThrow();
@@ -259,7 +254,9 @@ public final class Document {
     }
     Optional<Update> change =
         edit(() -> files.create(file, name, language, createdAt).insert(0, content));
-    return new EditOutcome.Edited(change, read(file).orElseThrow());
+    // Something that waited may have removed the file at once.
+    FileText now = read(file).orElseGet(() -> new FileText(content, firstVersion));
+    return new EditOutcome.Edited(change, now);
   }
 
   /** Carries the difference between a base and what is wanted over what has happened since. */
@@ -320,7 +317,17 @@ public final class Document {
     } finally {
       report.cancel();
     }
-    return written.isEmpty() ? Optional.empty() : Optional.of(oneOf(written));
+    return written.isEmpty() ? Optional.empty() : Optional.of(readable(oneOf(written)));
+  }
+
+  /** What is written to the log must be readable by the load, whoever wrote it. */
+  private static Update readable(Update written) {
+    try {
+      UpdateCheck.check(written, Budget.STORAGE);
+      return written;
+    } catch (MalformedInputException e) {
+      throw new IllegalStateException("an edit of our own cannot be read again", e);
+    }
   }
 
   /** A version of a file that was given out. */

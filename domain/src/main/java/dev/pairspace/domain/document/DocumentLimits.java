@@ -38,6 +38,7 @@ public record DocumentLimits(int maxFileChars, long maxDocumentBytes, int maxUpd
         (int) Math.min(withMargin(maxUpdateBytes), Integer.MAX_VALUE),
         message.maxStructs(),
         message.maxClients(),
+        message.maxDocumentClients(),
         message.maxDeleteRanges(),
         message.maxDepth(),
         message.maxWaitingBytes(),

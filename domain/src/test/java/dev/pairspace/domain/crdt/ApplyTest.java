@@ -68,7 +68,7 @@ class ApplyTest {
 
   @Test
   void more_than_may_wait_is_refused_as_a_whole() {
-    Budget tight = new Budget(1000, 100, 10, 10, 10, 300, 1_000_000);
+    Budget tight = new Budget(1000, 100, 10, 10, 10, 10, 300, 1_000_000);
     Doc small = Doc.create(new DocOptions(1, true, tight));
     List<Update> messages = typing("abcd");
     small.apply(messages.get(2));

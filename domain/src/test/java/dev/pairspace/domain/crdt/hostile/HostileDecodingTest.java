@@ -46,7 +46,7 @@ class HostileDecodingTest {
 
   @Test
   void a_state_vector_of_more_clients_than_the_budget_is_over_it() {
-    int clients = 60_000;
+    int clients = 110_000;
     Bytes bytes = new Bytes().uint(clients);
     for (int client = 0; client < clients; client++) {
       bytes.uint(client, 1);

@@ -24,7 +24,7 @@ final class ClashCheck {
   ClashCheck(Replica replica) {
     this.replica = replica;
     this.store = replica.store;
-    this.places = new PlaceComparison(replica);
+    this.places = new PlaceComparison(store);
   }
 
   /** The client under whose id the update brings something else; empty if there is none. */

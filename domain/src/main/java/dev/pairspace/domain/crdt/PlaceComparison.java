@@ -8,11 +8,9 @@ final class PlaceComparison {
   private static final int NONE = StructStore.NONE;
 
   private final StructStore store;
-  private final Roots roots;
 
-  PlaceComparison(Replica replica) {
-    this.store = replica.store;
-    this.roots = replica.roots;
+  PlaceComparison(StructStore store) {
+    this.store = store;
   }
 
   /** Whether the unit of struct {@code s} at a clock has another place than that of {@code h}. */

@@ -1,6 +1,7 @@
 package dev.pairspace.domain.document;
 
 import dev.pairspace.domain.crdt.ApplyResult;
+import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.RelativePosition;
 import dev.pairspace.domain.crdt.ResolvedPosition;

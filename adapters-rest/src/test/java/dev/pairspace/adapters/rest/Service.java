@@ -33,6 +33,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.port.InMemoryIdGenerator;
@@ -147,12 +148,17 @@ final class Service {
         log,
         snapshots,
         new DeafAudience(),
-        Executors.newSingleThreadScheduledExecutor(),
+        turnThreads(),
         Runnable::run,
         clock,
         new Random(7),
         new LiveLimits(
             LIMITS, 1_000_000, maxUnsavedBytes, Duration.ofMinutes(1), LiveLimits.DEFAULT_PACE));
+  }
+
+  private static TurnThreads turnThreads() {
+    var thread = Executors.newSingleThreadScheduledExecutor();
+    return new TurnThreads(thread, thread);
   }
 
   private void serve(Object resource) {

@@ -14,6 +14,7 @@ import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
@@ -53,7 +54,7 @@ class CollaborationEndpointTest {
             log,
             new InMemorySnapshotStore(log),
             connections.broadcaster(),
-            time,
+            new TurnThreads(time, time),
             time,
             time,
             new SplittableRandom(1),

@@ -14,7 +14,7 @@ public final class AnswerSync {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.handOver(
         command.room(), command.session(), room -> room.answer(command.session(), command.known()));
   }
 

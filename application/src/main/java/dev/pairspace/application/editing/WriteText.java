@@ -15,7 +15,7 @@ public final class WriteText {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.handOver(
         command.room(),
         command.session(),
         room -> room.write(command.session(), command.text(), command.version(), command.form()));

@@ -5,39 +5,41 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * What waits for a room's turn. Whoever finds the room idle takes a turn at once, on their own
  * thread: everything that waits is done as one batch. Under load turns are paced, so that one frame
- * to each receiver carries more. Safe for any thread; never blocks.
+ * to each receiver carries more. A turn that takes long ends between two tasks and is continued
+ * elsewhere, and until its turns are short again the room takes all of them there. Safe for any
+ * thread; never blocks.
  */
 final class Inbox {
   private static final int MAX_BATCH = 1_000;
 
+  /** How long a turn may take on a thread that others wait for. */
+  static final Duration LONG_TURN = Duration.ofMillis(50);
+
+  /** So many turns in a row must be short before a room is trusted again. */
+  static final int SHORT_TURNS_TO_RETURN = 100;
+
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean taken = new AtomicBoolean();
-  private final Supplier<Runnable> endOfTurn;
-  private final ScheduledExecutorService timer;
+  private final Turn turn;
+  private final TurnThreads threads;
   private final InstantSource clock;
   private final Duration pace;
   private volatile Instant lastTurn = Instant.EPOCH;
+
+  /** How many short turns are still needed; 0 for a room whose turns are short. */
+  private volatile int shortTurnsNeeded;
+
   private boolean closed;
 
-  /**
-   * @param endOfTurn called in each turn when its batch is done; what it returns is run after the
-   *     turn, when another thread may be in the next one
-   */
-  Inbox(
-      Supplier<Runnable> endOfTurn,
-      ScheduledExecutorService timer,
-      InstantSource clock,
-      Duration pace) {
-    this.endOfTurn = endOfTurn;
-    this.timer = timer;
+  Inbox(Turn turn, TurnThreads threads, InstantSource clock, Duration pace) {
+    this.turn = turn;
+    this.threads = threads;
     this.clock = clock;
     this.pace = pace;
   }
@@ -53,7 +55,7 @@ final class Inbox {
     }
     if (take()) {
       Duration early = untilNextTurn();
-      if (early.isZero()) {
+      if (early.isZero() && shortTurnsNeeded == 0) {
         takeTurn();
       } else {
         schedule(early);
@@ -62,11 +64,18 @@ final class Inbox {
     return true;
   }
 
-  /** Queues a task for a turn on another thread: for callers who must not be held up. */
-  void handOver(Runnable task) {
-    if (queue(task)) {
-      takeTurnElsewhere();
+  /**
+   * Queues a task for a turn on another thread: for callers who must not be held up, and tasks that
+   * may take long.
+   *
+   * @return false if the inbox is closed; then the task is not done
+   */
+  boolean handOver(Runnable task) {
+    if (!queue(task)) {
+      return false;
     }
+    takeTurnElsewhere();
+    return true;
   }
 
   private synchronized boolean queue(Runnable task) {
@@ -83,10 +92,6 @@ final class Inbox {
     }
   }
 
-  boolean isEmpty() {
-    return waiting.isEmpty();
-  }
-
   private boolean take() {
     return !waiting.isEmpty() && taken.compareAndSet(false, true);
   }
@@ -101,11 +106,12 @@ final class Inbox {
   private void takeTurn() {
     Runnable afterTurn = () -> {};
     try {
+      Instant begun = clock.instant();
       try {
-        doBatch();
-        afterTurn = endOfTurn.get();
+        doBatch(begun.plus(LONG_TURN));
+        afterTurn = turn.end();
       } finally {
-        lastTurn = clock.instant();
+        ended(begun, clock.instant());
         taken.set(false);
       }
       afterTurn.run();
@@ -114,8 +120,20 @@ final class Inbox {
     }
   }
 
+  private void ended(Instant begun, Instant now) {
+    lastTurn = now;
+    Duration took = Duration.between(begun, now);
+    if (took.compareTo(LONG_TURN) > 0) {
+      shortTurnsNeeded = SHORT_TURNS_TO_RETURN;
+      turn.tookLong(took);
+    } else if (shortTurnsNeeded > 0) {
+      shortTurnsNeeded--;
+    }
+  }
+
   private void schedule(Duration delay) {
-    var unused = timer.schedule(this::takeTurn, delay.toNanos(), TimeUnit.NANOSECONDS);
+    var next = shortTurnsNeeded == 0 ? threads.usual() : threads.slow();
+    var unused = next.schedule(this::takeTurn, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** At most the pace, also when somebody puts the clock back. */
@@ -128,13 +146,29 @@ final class Inbox {
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 
-  private void doBatch() {
+  private void doBatch(Instant end) {
     for (int done = 0; done < MAX_BATCH; done++) {
       Runnable task = waiting.poll();
       if (task == null) {
         return;
       }
       task.run();
+      if (clock.instant().isAfter(end)) {
+        return;
+      }
     }
+  }
+
+  /** Whose turns these are. Called in turn. */
+  interface Turn {
+    /**
+     * The batch is done.
+     *
+     * @return run after the turn, when another thread may be in the next one
+     */
+    Runnable end();
+
+    /** The turn that ends has taken longer than {@link #LONG_TURN}. */
+    void tookLong(Duration took);
   }
 }

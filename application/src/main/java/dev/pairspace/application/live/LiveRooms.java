@@ -20,11 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,7 +37,7 @@ public final class LiveRooms {
   private final RoomSlot.Owner owner = new SlotOwner();
 
   /**
-   * @param timer takes paced turns; two threads are enough
+   * @param turns on which rooms take their turns
    * @param random from which each loaded document draws the client id of its own edits
    * @param blocking for what waits for the store: loading, snapshots
    */
@@ -48,14 +46,14 @@ public final class LiveRooms {
       UpdateLog log,
       SnapshotStore snapshots,
       Broadcaster broadcaster,
-      ScheduledExecutorService timer,
+      TurnThreads turns,
       Executor blocking,
       InstantSource clock,
       RandomGenerator random,
       LiveLimits limits) {
     this.surroundings =
         new Surroundings(
-            rooms, log, snapshots, broadcaster, timer, blocking, clock, random, limits);
+            rooms, log, snapshots, broadcaster, turns, blocking, clock, random, limits);
     this.loader =
         new RoomLoader(rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()));
   }
@@ -67,10 +65,28 @@ public final class LiveRooms {
 
   /** Has a task done in the room's turn, and loads the room for it if necessary. */
   public void open(RoomId id, RoomTask task) {
-    var pending = new PendingTask(task, true);
-    while (!slots.computeIfAbsent(id, key -> load(key, List.of())).submit(pending)) {
+    open(id, new PendingTask(task, true, task, true));
+  }
+
+  private void open(RoomId id, PendingTask pending) {
+    while (!slotOf(id).submit(pending)) {
       Thread.onSpinWait(); // The slot is just being replaced.
     }
+  }
+
+  /** Nothing but the slot's object is made while the map is locked. */
+  private RoomSlot slotOf(RoomId id) {
+    RoomSlot slot = slots.get(id);
+    if (slot != null) {
+      return slot;
+    }
+    var made = new RoomSlot(id, surroundings, owner, List.of());
+    RoomSlot other = slots.putIfAbsent(id, made);
+    if (other != null) {
+      return other;
+    }
+    load(made);
+    return made;
   }
 
   /**
@@ -83,8 +99,7 @@ public final class LiveRooms {
   public <A> CompletableFuture<A> ask(
       RoomId id, BiConsumer<LiveRoom, CompletableFuture<A>> question) {
     CompletableFuture<A> answer = new CompletableFuture<>();
-    open(
-        id,
+    var task =
         new RoomTask() {
           @Override
           public void run(LiveRoom room) {
@@ -95,20 +110,24 @@ public final class LiveRooms {
           public void roomUnavailable(Ending why) {
             answer.completeExceptionally(new RoomUnavailableException(why));
           }
-        });
+        };
+    open(id, new PendingTask(task, true, question, true));
     return answer;
   }
 
   /** Has a task done in the room's turn if the room is in memory; otherwise tells the task. */
   public void submit(RoomId id, RoomTask task) {
-    var pending = new PendingTask(task, false);
+    submit(id, new PendingTask(task, false, task, false));
+  }
+
+  private void submit(RoomId id, PendingTask pending) {
     RoomSlot slot = slots.get(id);
     while (slot != null && !slot.submit(pending)) {
       Thread.onSpinWait(); // The slot is just being replaced.
       slot = slots.get(id);
     }
     if (slot == null) {
-      task.roomUnavailable(Ending.RESTARTING);
+      pending.task().roomUnavailable(Ending.RESTARTING);
     }
   }
 
@@ -117,19 +136,26 @@ public final class LiveRooms {
    * not in memory the session is ended: it would be attached to nothing.
    */
   public void submit(RoomId id, SessionId session, Consumer<LiveRoom> sent) {
-    submit(
-        id,
-        new RoomTask() {
-          @Override
-          public void run(LiveRoom room) {
-            sent.accept(room);
-          }
+    submit(id, new PendingTask(taskOf(session, sent), false, sent, false));
+  }
 
-          @Override
-          public void roomUnavailable(Ending why) {
-            surroundings.broadcaster().end(session, why);
-          }
-        });
+  /** The same for what may take long: the calling thread only queues it. */
+  public void handOver(RoomId id, SessionId session, Consumer<LiveRoom> sent) {
+    submit(id, new PendingTask(taskOf(session, sent), false, sent, true));
+  }
+
+  private RoomTask taskOf(SessionId session, Consumer<LiveRoom> sent) {
+    return new RoomTask() {
+      @Override
+      public void run(LiveRoom room) {
+        sent.accept(room);
+      }
+
+      @Override
+      public void roomUnavailable(Ending why) {
+        surroundings.broadcaster().end(session, why);
+      }
+    };
   }
 
   /** The room was just deleted: it leaves memory, and who is in it or at its door is sent away. */
@@ -191,59 +217,51 @@ public final class LiveRooms {
     return new Occupancy(rooms, connections, participants, liveBytes.get());
   }
 
-  private RoomSlot load(RoomId id, List<PendingTask> inherited) {
-    RoomSlot slot = new RoomSlot(id, surroundings, owner, inherited);
+  private void load(RoomSlot slot) {
     if (liveBytes.get() > surroundings.limits().maxLiveBytes()) {
       slot.loaded(new Load.Overloaded());
-    } else {
-      try {
-        surroundings.blocking().execute(() -> slot.loaded(loader.load(id)));
-      } catch (RejectedExecutionException stopping) {
-        slot.loaded(new Load.Stopping());
-      }
+      return;
     }
-    return slot;
+    try {
+      surroundings.blocking().execute(() -> slot.loaded(loader.load(slot.id())));
+    } catch (RejectedExecutionException stopping) {
+      slot.loaded(new Load.Stopping());
+    }
   }
 
   private final class SlotOwner implements RoomSlot.Owner {
     @Override
     public List<PendingTask> gone(RoomId id, RoomSlot slot) {
-      List<PendingTask> left = new ArrayList<>();
-      replace(id, slot, key -> successorOf(key, slot, left));
-      return left;
+      RoomSlot successor = null;
+      try {
+        List<PendingTask> waiting = slot.close();
+        if (waiting.stream().noneMatch(PendingTask::opens)) {
+          return waiting;
+        }
+        successor = new RoomSlot(id, surroundings, this, waiting);
+      } finally {
+        replace(id, slot, successor);
+      }
+      load(successor);
+      return List.of();
     }
 
     /** Whatever happens, a slot that is closed is never found again. */
-    private void replace(RoomId id, RoomSlot slot, Function<RoomId, RoomSlot> successor) {
-      try {
-        slots.compute(id, (key, same) -> successor.apply(key));
-      } catch (Throwable e) {
+    private void replace(RoomId id, RoomSlot slot, RoomSlot successor) {
+      if (successor == null) {
         slots.remove(id, slot);
-        throw e;
+      } else {
+        slots.replace(id, slot, successor);
       }
-    }
-
-    /** Closed and replaced in one step, so that nothing overtakes what waits. */
-    private RoomSlot successorOf(RoomId id, RoomSlot slot, List<PendingTask> left) {
-      List<PendingTask> waiting = slot.close();
-      if (waiting.stream().anyMatch(PendingTask::opens)) {
-        return load(id, waiting);
-      }
-      left.addAll(waiting);
-      return null;
     }
 
     @Override
     public List<PendingTask> unavailable(RoomId id, RoomSlot slot) {
-      List<PendingTask> left = new ArrayList<>();
-      replace(
-          id,
-          slot,
-          key -> {
-            left.addAll(slot.close());
-            return null;
-          });
-      return left;
+      try {
+        return slot.close();
+      } finally {
+        slots.remove(id, slot);
+      }
     }
 
     @Override

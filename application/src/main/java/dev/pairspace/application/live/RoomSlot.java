@@ -31,6 +31,7 @@ final class RoomSlot {
   private final Owner owner;
   private final Inbox inbox;
   private final List<PendingTask> waiting;
+  private final SlowTurns slowTurns;
   private Life life = Life.LOADING;
   private final List<CompletableFuture<Void>> awaitingSnapshot = new ArrayList<>();
   private LiveRoom room;
@@ -49,12 +50,10 @@ final class RoomSlot {
     this.waiting = new ArrayList<>(inherited);
     this.surroundings = surroundings;
     this.owner = owner;
+    this.slowTurns = new SlowTurns(id, surroundings.clock());
     this.inbox =
         new Inbox(
-            this::endTurn,
-            surroundings.timer(),
-            surroundings.clock(),
-            surroundings.limits().pace());
+            new Turns(), surroundings.turns(), surroundings.clock(), surroundings.limits().pace());
   }
 
   /**
@@ -63,7 +62,8 @@ final class RoomSlot {
    * @return false if the slot is gone; then there may be another one
    */
   boolean submit(PendingTask task) {
-    return inbox.add(() -> perform(task));
+    Runnable performing = () -> perform(task);
+    return task.heavy() ? inbox.handOver(performing) : inbox.add(performing);
   }
 
   /**
@@ -169,15 +169,16 @@ final class RoomSlot {
       case LOADING, BROKEN, GONE -> waiting.add(task);
       case DRAINING -> {
         life = Life.LIVE;
-        run(task.task());
+        run(task);
       }
-      case LIVE -> run(task.task());
+      case LIVE -> run(task);
     }
   }
 
-  private void run(RoomTask task) {
-    if (!attempt(() -> task.run(room))) {
-      task.roomUnavailable(Ending.RESTARTING);
+  private void run(PendingTask task) {
+    slowTurns.does(task);
+    if (!attempt(() -> task.task().run(room))) {
+      task.task().roomUnavailable(Ending.RESTARTING);
     }
   }
 
@@ -262,6 +263,7 @@ final class RoomSlot {
   }
 
   private Runnable endTurn() {
+    slowTurns.ends();
     if (room == null || life == Life.GONE) {
       return () -> {};
     }
@@ -357,6 +359,10 @@ final class RoomSlot {
         .orElse(Instant.MAX);
   }
 
+  RoomId id() {
+    return id;
+  }
+
   /** What there is to say of the room; all zero while it loads. */
   LiveStatus status() {
     return status;
@@ -365,6 +371,19 @@ final class RoomSlot {
   /** When {@link #tick} should be called next. */
   Instant deadline() {
     return deadline;
+  }
+
+  /** What the inbox tells of its turns. */
+  private final class Turns implements Inbox.Turn {
+    @Override
+    public Runnable end() {
+      return endTurn();
+    }
+
+    @Override
+    public void tookLong(Duration took) {
+      slowTurns.tookLong(took);
+    }
   }
 
   private enum Life {

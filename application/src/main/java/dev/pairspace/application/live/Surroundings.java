@@ -6,13 +6,12 @@ import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
 /**
  * What every room in memory works with.
  *
- * @param timer takes paced turns; its tasks never block
+ * @param turns for turns and nothing else
  * @param blocking for what waits for the store
  */
 record Surroundings(
@@ -20,7 +19,7 @@ record Surroundings(
     UpdateLog log,
     SnapshotStore snapshots,
     Broadcaster broadcaster,
-    ScheduledExecutorService timer,
+    TurnThreads turns,
     Executor blocking,
     InstantSource clock,
     RandomGenerator random,

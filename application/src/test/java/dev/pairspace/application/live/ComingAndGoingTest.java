@@ -74,7 +74,7 @@ class ComingAndGoingTest {
             log,
             new InMemorySnapshotStore(log),
             answers,
-            timer,
+            new TurnThreads(timer, timer),
             threads,
             clock,
             new SplittableRandom(1),

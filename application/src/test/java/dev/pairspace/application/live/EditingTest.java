@@ -72,7 +72,9 @@ class EditingTest {
     people.comesIn(ALICE);
 
     people.edits(ALICE, letter(7, 0, "a".repeat(120_000)));
+    people.settle();
     people.edits(ALICE, letter(7, 120_000, "b".repeat(120_000)));
+    people.settle();
     people.edits(ALICE, letter(7, 240_000, "c".repeat(120_000)));
     people.settle();
 

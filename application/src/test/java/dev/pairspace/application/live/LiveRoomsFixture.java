@@ -45,6 +45,10 @@ final class LiveRoomsFixture {
   private static final RoomLimits ROOM_LIMITS = new RoomLimits(100_000, 10_000, 200_000, 3);
 
   final ManualTime time = new ManualTime();
+
+  /** For rooms whose turns take long; stands still until a test moves it. */
+  final ManualTime slow = new ManualTime();
+
   final InMemoryUpdateLog log = new InMemoryUpdateLog();
   final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
   final InMemorySnapshotStore snapshots = new InMemorySnapshotStore(log);
@@ -59,7 +63,15 @@ final class LiveRoomsFixture {
   LiveRoomsFixture(LiveLimits limits) {
     live =
         new LiveRooms(
-            rooms, log, snapshots, broadcaster, time, time, time, new SplittableRandom(1), limits);
+            rooms,
+            log,
+            snapshots,
+            broadcaster,
+            new TurnThreads(time, slow),
+            time,
+            time,
+            new SplittableRandom(1),
+            limits);
     create(ROOM, document);
   }
 

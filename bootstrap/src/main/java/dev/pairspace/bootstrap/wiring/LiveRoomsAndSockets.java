@@ -54,7 +54,7 @@ class LiveRoomsAndSockets {
         log,
         snapshots,
         connections.broadcaster(),
-        threads.timer(),
+        threads.ofTurns(),
         threads.blocking(),
         clock,
         random,

@@ -3,6 +3,7 @@ package dev.pairspace.bootstrap.wiring;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.TurnThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
@@ -12,34 +13,38 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of rooms in memory: some that never block, some that wait for the store, some that
- * send, and some that wait for peers. None of these must be able to keep the others from working.
+ * The threads of rooms in memory: a timer, some that take turns, some for the turns of rooms that
+ * take long, some that wait for the store, some that send, and some that wait for peers. None of
+ * these must be able to keep the others from working.
  */
 @Singleton
 final class RoomThreads {
   private static final int BLOCKING_THREADS = 16;
+  private static final int MAX_TURN_THREADS = 64;
+  private static final int WATCH_MILLIS = 25;
   private static final int SENDING_THREADS = 16;
   private static final long IDLE_SECONDS = 30;
 
   private final ScheduledThreadPoolExecutor timer;
+  private final TurnPool turns;
+  private final ScheduledThreadPoolExecutor slowTurns;
   private final ThreadPoolExecutor blocking;
   private final ThreadPoolExecutor sending;
   private final ThreadPoolExecutor peers;
 
   @Inject
   RoomThreads(ManagedThreadFactory threads) {
-    timer =
-        new ScheduledThreadPoolExecutor(
-            Math.max(2, Runtime.getRuntime().availableProcessors()), threads);
-    timer.setRemoveOnCancelPolicy(true);
-    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+    timer = scheduled(new ScheduledThreadPoolExecutor(processors, threads));
+    turns = new TurnPool(processors, MAX_TURN_THREADS, threads);
+    scheduled(turns);
+    slowTurns = scheduled(new ScheduledThreadPoolExecutor(processors, threads));
     blocking = pool(BLOCKING_THREADS, threads);
     sending = pool(SENDING_THREADS, threads);
     peers =
@@ -50,6 +55,12 @@ final class RoomThreads {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             threads);
+  }
+
+  private static ScheduledThreadPoolExecutor scheduled(ScheduledThreadPoolExecutor pool) {
+    pool.setRemoveOnCancelPolicy(true);
+    pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return pool;
   }
 
   private static ThreadPoolExecutor pool(int size, ManagedThreadFactory threads) {
@@ -63,15 +74,18 @@ final class RoomThreads {
   /** Once a second rooms and sockets look at what is due. */
   void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections, Pulse pulse) {
     var tick = new Tick(rooms::tick, connections::watch, pulse);
-    var unused = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
+    var ticking = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
+    var watching =
+        timer.scheduleWithFixedDelay(
+            turns::replaceHeldThreads, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   SocketThreads ofSockets() {
     return new SocketThreads(timer, sending, peers);
   }
 
-  ScheduledExecutorService timer() {
-    return timer;
+  TurnThreads ofTurns() {
+    return new TurnThreads(turns, slowTurns);
   }
 
   Executor blocking() {
@@ -80,7 +94,8 @@ final class RoomThreads {
 
   @PreDestroy
   void end() {
-    for (ExecutorService threads : new ExecutorService[] {timer, blocking, sending, peers}) {
+    for (ExecutorService threads :
+        new ExecutorService[] {timer, turns, slowTurns, blocking, sending, peers}) {
       threads.shutdown();
     }
   }

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.websocket.session;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.live.Visitor;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
@@ -54,7 +55,7 @@ final class OneRoom {
             log,
             new InMemorySnapshotStore(log),
             connections.broadcaster(),
-            time,
+            new TurnThreads(time, time),
             time,
             time,
             new SplittableRandom(1),

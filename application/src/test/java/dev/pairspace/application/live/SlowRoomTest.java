@@ -1,0 +1,48 @@
+package dev.pairspace.application.live;
+
+import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
+import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A room whose turns take long holds up nobody else. */
+class SlowRoomTest {
+  private static final RoomId OTHER = new RoomId("bcdefghjkm");
+
+  private final LiveRoomsFixture people = new LiveRoomsFixture();
+  private final List<String> done = new ArrayList<>();
+
+  @Test
+  void does_not_hold_up_the_turns_of_another() {
+    people.hasRoom(OTHER);
+    people.comesIn(ALICE);
+    people.live.open(OTHER, room -> {});
+    people.settle();
+    people.live.submit(ROOM, room -> people.time.pass(Duration.ofSeconds(5)));
+    people.settle();
+
+    people.live.submit(ROOM, room -> done.add("of the slow room"));
+    people.live.submit(OTHER, room -> done.add("of the other"));
+    people.settle();
+
+    assertThat(done).containsExactly("of the other");
+    people.slow.pass(Duration.ofSeconds(1));
+    assertThat(done).containsExactly("of the other", "of the slow room");
+  }
+
+  @Test
+  void is_asked_and_joined_on_threads_of_turns_only() {
+    people.comesIn(ALICE);
+
+    var answer = people.live.ask(ROOM, (room, open) -> open.complete("answer"));
+
+    assertThat(answer).as("on the thread that asks").isNotDone();
+    people.settle();
+    assertThat(answer).isCompletedWithValue("answer");
+  }
+}

@@ -24,6 +24,7 @@ final class DocumentReading {
 
   private final UpdateLog log;
   private final SnapshotStore snapshots;
+  private final LiveMemory memory;
   private final Supplier<StoredDocument> empty;
   private final Set<Long> unreadable = new HashSet<>();
   private long bytes;
@@ -31,15 +32,18 @@ final class DocumentReading {
   /**
    * @param empty gives a document in which nothing has been read yet
    */
-  DocumentReading(UpdateLog log, SnapshotStore snapshots, Supplier<StoredDocument> empty) {
+  DocumentReading(
+      UpdateLog log, SnapshotStore snapshots, LiveMemory memory, Supplier<StoredDocument> empty) {
     this.log = log;
     this.snapshots = snapshots;
+    this.memory = memory;
     this.empty = empty;
   }
 
   /**
    * @return empty if there is no such document
    * @throws IllegalStateException if the log has a hole
+   * @throws TooMuchException if memory has no place for the document
    */
   Optional<Read> read(DocumentId id) {
     Optional<DocumentSnapshot> snapshot = snapshots.newest(id);
@@ -80,6 +84,7 @@ final class DocumentReading {
     if (!(read instanceof LogRead.Found found)) {
       return Optional.empty();
     }
+    requirePlace(document);
     var tail =
         new Tail(
             snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0),
@@ -92,6 +97,7 @@ final class DocumentReading {
 
   private void readUpdate(StoredDocument document, DocumentId id, long seq, Update update) {
     bytes += update.sizeInBytes();
+    requirePlace(document);
     if (unreadable.contains(seq)) {
       return;
     }
@@ -106,12 +112,27 @@ final class DocumentReading {
     }
   }
 
+  private void requirePlace(StoredDocument document) {
+    if (!memory.mayCome(document.heapBytes())) {
+      throw new TooMuchException(document.heapBytes());
+    }
+  }
+
   private static void tellUnreadable(DocumentId id, long seq, Throwable why) {
     LOGGER.log(
         System.Logger.Level.ERROR, () -> "update.unreadable document=" + id + " seq=" + seq, why);
   }
 
   record Read(StoredDocument document, Tail tail) {}
+
+  /** The document is too large for what is free in memory. */
+  static final class TooMuchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchException(long heapBytes) {
+      super("takes " + heapBytes + " bytes of heap", null, false, false);
+    }
+  }
 
   /** An update has failed half-way: what was read so far is in doubt, and read again without it. */
   private static final class DoubtfulException extends RuntimeException {

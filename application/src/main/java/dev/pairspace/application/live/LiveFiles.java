@@ -43,7 +43,7 @@ public final class LiveFiles {
 
   /**
    * Why a file may not be written now: too much waits for its commit already, or was written in the
-   * last minute.
+   * last minute, or memory is full.
    *
    * @param file empty for a new one
    * @return empty if it may be written
@@ -51,6 +51,9 @@ public final class LiveFiles {
   public Optional<Ending> refusalToWrite(Optional<DocumentFile> file, String text) {
     if (!room.unsavedBound().allows(file, text)) {
       return Optional.of(Ending.STORAGE_DOWN);
+    }
+    if (!room.mayGrowBy(text.length())) {
+      return Optional.of(Ending.OVERLOADED);
     }
     return room.saving().growth().allowsOthers()
         ? Optional.empty()

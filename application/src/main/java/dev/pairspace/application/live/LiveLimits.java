@@ -7,8 +7,8 @@ import java.time.Duration;
  * How much rooms in memory may take, and when they leave it.
  *
  * @param room limits of one room, as clients are told
- * @param maxLiveBytes documents of all rooms in memory together, as they are encoded; beyond it no
- *     further room is loaded
+ * @param maxLiveBytes of heap for the documents of all rooms in memory together; the less of it is
+ *     free, the smaller are the rooms that may still be loaded or grow
  * @param maxUnsavedBytes of one room: what may wait for its commit before new edits are refused
  * @param idleUnload when a room that nobody is in and that is stored leaves memory
  * @param pace shortest time from one turn to the next under load

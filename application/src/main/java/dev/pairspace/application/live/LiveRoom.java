@@ -40,6 +40,7 @@ public final class LiveRoom {
   private final TextSessions texts = new TextSessions(this);
   private final SessionEdits edits = new SessionEdits(this);
   private final SyncQuestions questions = new SyncQuestions(this);
+  private final ClientIdClashes clashes = new ClientIdClashes(this);
   private final Carets carets;
   private final UnsavedBound unsavedBound;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
@@ -318,6 +319,15 @@ public final class LiveRoom {
 
   TextSessions texts() {
     return texts;
+  }
+
+  /** Whether memory has place for an update of this size. */
+  boolean mayGrowBy(long bytes) {
+    return surroundings.memory().mayGrow(document::heapBytes, bytes);
+  }
+
+  ClientIdClashes clashes() {
+    return clashes;
   }
 
   UnsavedBound unsavedBound() {

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -31,7 +30,7 @@ import java.util.random.RandomGenerator;
  */
 public final class LiveRooms {
   private final ConcurrentMap<RoomId, RoomSlot> slots = new ConcurrentHashMap<>();
-  private final AtomicLong liveBytes = new AtomicLong();
+  private final LiveMemory memory;
   private final Surroundings surroundings;
   private final RoomLoader loader;
   private final RoomSlot.Owner owner = new SlotOwner();
@@ -51,11 +50,13 @@ public final class LiveRooms {
       InstantSource clock,
       RandomGenerator random,
       LiveLimits limits) {
+    this.memory = new LiveMemory(limits.maxLiveBytes());
     this.surroundings =
         new Surroundings(
-            rooms, log, snapshots, broadcaster, turns, blocking, clock, random, limits);
+            rooms, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
     this.loader =
-        new RoomLoader(rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()));
+        new RoomLoader(
+            rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()), memory);
   }
 
   private static DocumentLimits documentLimitsOf(RoomLimits limits) {
@@ -203,22 +204,29 @@ public final class LiveRooms {
         slots.values().stream().map(RoomSlot::keepSnapshot).toArray(CompletableFuture[]::new));
   }
 
+  /** What documents take of the heap at the moment. */
+  public MemoryUse memory() {
+    return memory.use();
+  }
+
   /** How much is in memory at the moment. */
   public Occupancy occupancy() {
     int rooms = 0;
     int connections = 0;
     int participants = 0;
+    long documentBytes = 0;
     for (RoomSlot slot : slots.values()) {
       LiveStatus status = slot.status();
       rooms++;
       connections += status.connections();
       participants += status.participants().size();
+      documentBytes += status.documentBytes();
     }
-    return new Occupancy(rooms, connections, participants, liveBytes.get());
+    return new Occupancy(rooms, connections, participants, documentBytes);
   }
 
   private void load(RoomSlot slot) {
-    if (liveBytes.get() > surroundings.limits().maxLiveBytes()) {
+    if (memory.use().isFull()) {
       slot.loaded(new Load.Overloaded());
       return;
     }
@@ -265,8 +273,8 @@ public final class LiveRooms {
     }
 
     @Override
-    public void liveBytesChanged(long difference) {
-      liveBytes.addAndGet(difference);
+    public void heapBytesChanged(long difference) {
+      memory.changed(difference);
     }
   }
 }

@@ -24,6 +24,7 @@ final class RoomLoader {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final DocumentLimits limits;
+  private final LiveMemory memory;
 
   RoomLoader(
       RoomRepository rooms,
@@ -31,13 +32,15 @@ final class RoomLoader {
       SnapshotStore snapshots,
       InstantSource clock,
       RandomGenerator random,
-      DocumentLimits limits) {
+      DocumentLimits limits,
+      LiveMemory memory) {
     this.rooms = rooms;
     this.log = log;
     this.snapshots = snapshots;
     this.clock = clock;
     this.random = random;
     this.limits = limits;
+    this.memory = memory;
   }
 
   Load load(RoomId id) {
@@ -51,7 +54,7 @@ final class RoomLoader {
     } catch (StorageUnavailableException e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.unreachable room=" + id, e);
       return new Load.Unreachable();
-    } catch (OutOfMemoryError e) {
+    } catch (DocumentReading.TooMuchException | OutOfMemoryError e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.overloaded room=" + id, e);
       return new Load.Overloaded();
     } catch (Throwable e) {
@@ -76,7 +79,7 @@ final class RoomLoader {
   private Load loadDocumentOf(Room room) {
     var reading =
         new DocumentReading(
-            log, snapshots, () -> new StoredDocument(room.document(), limits, random));
+            log, snapshots, memory, () -> new StoredDocument(room.document(), limits, random));
     return reading
         .read(room.document())
         .<Load>map(read -> new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))

@@ -85,7 +85,7 @@ final class RoomSlot {
     deleted = true;
     if (life != Life.LOADING && life != Life.GONE) {
       attempt(() -> room.endAll(Ending.ROOM_DELETED));
-      owner.liveBytesChanged(-countedBytes);
+      owner.heapBytesChanged(-countedBytes);
       leaveForGood(Ending.ROOM_DELETED);
     }
   }
@@ -258,7 +258,7 @@ final class RoomSlot {
   private void leave() {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
-    owner.liveBytesChanged(-countedBytes);
+    owner.heapBytesChanged(-countedBytes);
     owner.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
 
@@ -323,14 +323,14 @@ final class RoomSlot {
   }
 
   private void publish() {
-    long bytes = room.document().sizeInBytes();
-    owner.liveBytesChanged(bytes - countedBytes);
-    countedBytes = bytes;
+    long heapBytes = room.document().heapBytes();
+    owner.heapBytesChanged(heapBytes - countedBytes);
+    countedBytes = heapBytes;
     status =
         new LiveStatus(
             room.sessions().participants(),
             room.sessions().size(),
-            bytes,
+            room.document().sizeInBytes(),
             room.saving().progress().unsavedUpdates(),
             room.unreadableUpdates());
     if (isIdle()) {
@@ -412,6 +412,6 @@ final class RoomSlot {
      */
     List<PendingTask> unavailable(RoomId id, RoomSlot slot);
 
-    void liveBytesChanged(long difference);
+    void heapBytesChanged(long difference);
   }
 }

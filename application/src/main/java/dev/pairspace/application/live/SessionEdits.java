@@ -29,9 +29,7 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(update)) {
       room.end(session, Ending.STORAGE_DOWN);
-    } else if (!room.saving().growth().allows(session, update.sizeInBytes())) {
-      room.end(session, Ending.RATE_LIMITED);
-    } else {
+    } else if (isAllowed(session, update.sizeInBytes(), update.sizeInBytes())) {
       apply(session, update);
     }
   }
@@ -43,11 +41,27 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(room.document().mainFile(), text)) {
       room.end(session, Ending.STORAGE_DOWN);
-    } else if (!room.saving().growth().allows(session, 0)) {
-      room.end(session, Ending.RATE_LIMITED);
-    } else {
+    } else if (isAllowed(session, 0, text.length())) {
       room.texts().write(session, text, version, form);
     }
+  }
+
+  /**
+   * Ends the session if it brings more than the room takes.
+   *
+   * @param logged bytes that the log is known to grow by
+   * @param held bytes that the document may grow by
+   */
+  private boolean isAllowed(RoomSession session, long logged, long held) {
+    if (!room.saving().growth().allows(session, logged)) {
+      room.end(session, Ending.RATE_LIMITED);
+      return false;
+    }
+    if (!room.mayGrowBy(held)) {
+      room.end(session, Ending.OVERLOADED);
+      return false;
+    }
+    return true;
   }
 
   private void arrived(RoomSession session) {
@@ -73,6 +87,7 @@ final class SessionEdits {
     }
     if (outcome instanceof ApplyOutcome.Applied applied) {
       room.news().applied(applied);
+      room.clashes().applied(session, update);
       room.changed(Optional.of(session));
       log(session, update);
     } else if (outcome instanceof ApplyOutcome.Waiting) {
@@ -82,8 +97,8 @@ final class SessionEdits {
       }
     } else if (outcome instanceof ApplyOutcome.TooLarge) {
       room.end(session, Ending.TOO_LARGE);
-    } else if (outcome instanceof ApplyOutcome.ClientIdClash) {
-      room.end(session, Ending.RESTARTING);
+    } else if (outcome instanceof ApplyOutcome.ClientIdClash clash) {
+      room.clashes().found(session, clash.client());
     } else if (outcome instanceof ApplyOutcome.ServerIdUsed) {
       room.end(session, Ending.MALFORMED);
     }

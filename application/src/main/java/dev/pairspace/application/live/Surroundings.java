@@ -23,4 +23,5 @@ record Surroundings(
     Executor blocking,
     InstantSource clock,
     RandomGenerator random,
-    LiveLimits limits) {}
+    LiveLimits limits,
+    LiveMemory memory) {}

@@ -10,6 +10,8 @@ public enum Ending {
   STORAGE_DOWN,
   /** The store answers, but what it holds of the room cannot be read: come back later. */
   UNREADABLE,
+  /** Somebody else has written under the session's client id: come back with another one. */
+  CLIENT_ID_TAKEN,
   /** More was brought than the room takes in a minute: come back later. */
   RATE_LIMITED,
   /** As many connections as the room may have: come back later. */

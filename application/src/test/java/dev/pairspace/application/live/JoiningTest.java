@@ -5,7 +5,6 @@ import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
 import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
 import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
-import static dev.pairspace.application.live.LiveRoomsFixture.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
@@ -13,7 +12,6 @@ import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
-import dev.pairspace.domain.room.RoomId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -138,25 +136,5 @@ class JoiningTest {
     people.enters(new SessionId(4), Optional.empty());
 
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(new SessionId(4), Ending.ROOM_FULL));
-  }
-
-  @Test
-  void loads_no_further_room_when_memory_is_full() {
-    people = new LiveRoomsFixture(limits(1, 1_000_000));
-    people.comesIn(ALICE);
-    people.live.open(
-        new RoomId("2222222222"),
-        new RoomTask() {
-          @Override
-          public void run(LiveRoom room) {}
-
-          @Override
-          public void roomUnavailable(Ending why) {
-            people.broadcaster.end(BOB, why);
-          }
-        });
-    people.settle();
-
-    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(BOB, Ending.OVERLOADED));
   }
 }

@@ -57,7 +57,7 @@ final class LiveRoomsFixture {
   final LiveRooms live;
 
   LiveRoomsFixture() {
-    this(new LiveLimits(ROOM_LIMITS, 1_000_000, 300_000, IDLE, PACE));
+    this(new LiveLimits(ROOM_LIMITS, 10_000_000, 300_000, IDLE, PACE));
   }
 
   LiveRoomsFixture(LiveLimits limits) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param maxFrameBytes one inbound message
  * @param maxFileChars UTF-16 units of one file
  * @param maxDocumentBytes encoded state of one room
- * @param maxLiveBytes all loaded documents together
+ * @param maxLiveBytes of heap for all loaded documents together
  * @param maxBacklogBytes changes that wait for one reader before they are dropped
  * @param maxBytesOfAllSockets what may wait for all readers together, and as much for all rooms
  * @param maxRoomSessions connections in one room
@@ -41,13 +41,12 @@ public record RoomSettings(
    */
   public static RoomSettings read(Function<String, Optional<String>> source) {
     var settings = new SettingReader(source);
-    // Encoded bytes: in memory a document takes three to four times as many, and turns need room.
-    long anEighthOfTheHeap = Runtime.getRuntime().maxMemory() / 8;
+    long halfTheHeap = Runtime.getRuntime().maxMemory() / 2;
     return new RoomSettings(
         settings.integer("MAX_FRAME_BYTES", 4 * MIB, 1024, 256 * MIB),
         settings.integer("MAX_FILE_CHARS", 1_000_000, 1, 100_000_000),
         settings.integer("MAX_DOCUMENT_BYTES", 16 * MIB, 1024, 1024 * MIB),
-        settings.number("MAX_LIVE_BYTES", anEighthOfTheHeap, MIB, Long.MAX_VALUE),
+        settings.number("MAX_LIVE_BYTES", halfTheHeap, MIB, Long.MAX_VALUE),
         settings.integer("MAX_BACKLOG_BYTES", 256 * 1024, 1024, 256 * MIB),
         Runtime.getRuntime().maxMemory() / 16,
         settings.integer("MAX_ROOM_SESSIONS", 500, 1, 1_000_000),

@@ -1,24 +1,35 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.MemoryUse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as long as rooms and sockets are looked after. */
+/** Ready as long as rooms and sockets are looked after, and memory has place for another room. */
 @Readiness
 @Singleton
 final class RoomsReadiness implements HealthCheck {
   private final Pulse pulse;
+  private final LiveRooms rooms;
 
   @Inject
-  RoomsReadiness(Pulse pulse) {
+  RoomsReadiness(Pulse pulse, LiveRooms rooms) {
     this.pulse = pulse;
+    this.rooms = rooms;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("rooms").status(!pulse.isLate()).build();
+    MemoryUse memory = rooms.memory();
+    return HealthCheckResponse.named("rooms")
+        .status(!pulse.isLate() && !memory.isFull())
+        .withData("lookedAfter", !pulse.isLate())
+        .withData("memory", memory.isFull() ? "full: no room can be opened" : "free")
+        .withData("documentsHeapBytes", memory.usedBytes())
+        .withData("documentsHeapLimit", memory.maxBytes())
+        .build();
   }
 }

@@ -16,4 +16,15 @@ public final class UpdateCheck {
   public static void check(Update update, Budget budget) {
     UpdateReader.read(update, budget);
   }
+
+  /** Whether the update brings structs of that client. */
+  public static boolean bringsOf(long client, Update update, Budget budget) {
+    DecodedUpdate decoded = UpdateReader.read(update, budget);
+    for (int section = 0; section < decoded.sections; section++) {
+      if (decoded.sectionClient[section] == client) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -38,6 +38,11 @@ public final class StoredDocument {
     doc.apply(update);
   }
 
+  /** About how many bytes of heap it takes. */
+  public long heapBytes() {
+    return doc.heapBytes();
+  }
+
   /** The document, when everything has been read. */
   public Document asOf(Instant now) {
     return new Document(id, limits, doc, now);

@@ -57,7 +57,7 @@ public final class LiveAnswers {
       return "More is written to this room than it takes in a minute. Nothing was changed.";
     }
     if (unavailable.isOverloaded()) {
-      return "The server has as many rooms in memory as it can hold. Nothing was changed.";
+      return "The server's memory is nearly full, and this room too large for the rest. Nothing was changed.";
     }
     return unavailable.isRestarting()
         ? "The room is being loaded anew. What was written may be stored, or not: read it again."

@@ -18,7 +18,8 @@ public enum CloseCode {
   STORAGE_DOWN(4500, "storage unavailable"),
   UNREADABLE(4501, "the room cannot be read"),
   ROOM_FULL(4502, "10"),
-  RATE_LIMITED(4503, "10");
+  RATE_LIMITED(4503, "10"),
+  CLIENT_ID_TAKEN(4504, "client id taken");
 
   private final int code;
   private final String reason;
@@ -33,6 +34,7 @@ public enum CloseCode {
       case RESTARTING -> RESTART;
       case OVERLOADED -> OVERLOAD;
       case STORAGE_DOWN -> STORAGE_DOWN;
+      case CLIENT_ID_TAKEN -> CLIENT_ID_TAKEN;
       case RATE_LIMITED -> RATE_LIMITED;
       case UNREADABLE -> UNREADABLE;
       case ROOM_FULL -> ROOM_FULL;

@@ -1,0 +1,93 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.crdt.Budget;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateCheck;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens when a session brings other content than is known under the same ids: somebody has
+ * written under another's client id. Whose id it is says the presence that they announce. Its owner
+ * is told to come back with a new id and its text, and whoever wrote under it is told so once, and
+ * closed for good when it happens again. Confined to the room's turn.
+ */
+final class ClientIdClashes {
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final int MAX_TRACES = 2_000;
+  private static final long MAX_TRACE_BYTES = 1L << 20;
+
+  /** Guests are one: their next connection cannot be told from another's. */
+  private static final String GUESTS = "";
+
+  private final LiveRoom room;
+  private final Deque<Trace> traces = new ArrayDeque<>();
+  private final Map<String, Instant> offenders = new HashMap<>();
+  private long traceBytes;
+
+  ClientIdClashes(LiveRoom room) {
+    this.room = room;
+  }
+
+  /** Remembers for a while who has brought what; looked into only after a clash. */
+  void applied(RoomSession session, Update update) {
+    traces.addLast(new Trace(session.id(), update));
+    traceBytes += update.sizeInBytes();
+    while (traces.size() > MAX_TRACES || traceBytes > MAX_TRACE_BYTES) {
+      traceBytes -= traces.removeFirst().update().sizeInBytes();
+    }
+  }
+
+  /** What the session has brought under a client id contradicts what is known, and was refused. */
+  void found(RoomSession sender, long client) {
+    if (isOfAnother(sender, client)) {
+      endOffender(sender);
+      return;
+    }
+    Optional<RoomSession> offender = lastOtherWriter(sender, client);
+    room.end(sender, Ending.CLIENT_ID_TAKEN);
+    offender.ifPresent(this::endOffender);
+  }
+
+  private boolean isOfAnother(RoomSession sender, long client) {
+    return !announces(sender, client)
+        && room.sessions().all().stream().anyMatch(session -> announces(session, client));
+  }
+
+  private boolean announces(RoomSession session, long client) {
+    return room.awareness()
+        .stateOf(session.id())
+        .map(PresenceState::client)
+        .filter(announced -> announced == client)
+        .isPresent();
+  }
+
+  private Optional<RoomSession> lastOtherWriter(RoomSession sender, long client) {
+    for (Iterator<Trace> latest = traces.descendingIterator(); latest.hasNext(); ) {
+      Trace trace = latest.next();
+      if (!trace.session().equals(sender.id())
+          && UpdateCheck.bringsOf(client, trace.update(), Budget.STORAGE)) {
+        return room.sessions().find(trace.session());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void endOffender(RoomSession session) {
+    Instant now = room.now();
+    offenders.values().removeIf(until -> !until.isAfter(now));
+    boolean again = offenders.put(session.person().orElse(GUESTS), now.plus(REMEMBERED)) != null;
+    room.end(session, again ? Ending.MALFORMED : Ending.CLIENT_ID_TAKEN);
+  }
+
+  private record Trace(SessionId session, Update update) {}
+}

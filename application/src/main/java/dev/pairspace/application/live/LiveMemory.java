@@ -1,0 +1,63 @@
+package dev.pairspace.application.live;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the documents of all rooms in memory take of the heap, and which of them may take more. A
+ * room may take at most as much as is free: so the more is taken, the smaller are the rooms that
+ * may still grow, and with n large rooms a share of 1 / (n + 1) stays free for small ones (dynamic
+ * thresholds, Choudhury and Hahne 1998, there for packets in a shared buffer). Safe for any thread.
+ */
+final class LiveMemory {
+  /** What is this small may be typed into a large room, too, until hardly anything is free. */
+  private static final int KEYSTROKES_BYTES = 1_024;
+
+  private static final int RESERVED_SHARE = 16;
+
+  /** An update may take a multiple of its bytes: what exactly is known when it is applied. */
+  private static final int HEAP_BYTES_OF_A_BYTE = 4;
+
+  private final long maxBytes;
+  private final AtomicLong usedBytes = new AtomicLong();
+
+  LiveMemory(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  void changed(long difference) {
+    usedBytes.addAndGet(difference);
+  }
+
+  /** Whether a room that is not counted yet may come. */
+  boolean mayCome(long roomBytes) {
+    return roomBytes <= free() - roomBytes;
+  }
+
+  /**
+   * Whether a room may take an update.
+   *
+   * @param room what it takes already, which is counted
+   */
+  boolean mayGrow(HeapOwner room, long updateBytes) {
+    long free = free();
+    long growth = HEAP_BYTES_OF_A_BYTE * updateBytes;
+    if (usedBytes.get() + growth <= free) {
+      return true; // Whatever this room takes, it is no more than all take together.
+    }
+    return room.heapBytes() + growth <= free
+        || updateBytes <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE;
+  }
+
+  private long free() {
+    return maxBytes - usedBytes.get();
+  }
+
+  MemoryUse use() {
+    return new MemoryUse(usedBytes.get(), maxBytes);
+  }
+
+  /** What takes some of the heap; asked only if it matters. */
+  interface HeapOwner {
+    long heapBytes();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.pairspace.application.live;
+
+import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
+import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
+import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
+import static dev.pairspace.application.live.LiveRoomsFixture.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.presence.PresenceState;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Somebody writes under another's client id. */
+class ClientIdClashTest {
+  private final LiveRoomsFixture people = new LiveRoomsFixture();
+
+  @Test
+  void the_owner_whose_id_was_taken_and_who_took_it_are_told_to_come_back_with_another() {
+    aliceTypes();
+    people.asksForSaved(ALICE);
+    people.settle();
+    people.savedOf(ALICE);
+    people.edits(BOB, letter(7, 1, "forged"));
+    people.settle();
+
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended())
+        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
+    assertThat(people.savedOf(ALICE)).isEmpty();
+  }
+
+  @Test
+  void who_does_it_again_is_closed_for_good() {
+    aliceTypes();
+    people.edits(BOB, letter(7, 0, "x"));
+    people.settle();
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(BOB, Ending.CLIENT_ID_TAKEN));
+
+    people.comesIn(CAROL);
+    people.edits(CAROL, letter(7, 0, "y"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).containsEntry(CAROL, Ending.MALFORMED);
+    assertThat(people.broadcaster.ended()).doesNotContainKey(ALICE);
+  }
+
+  @Test
+  void those_who_bring_the_same_for_each_other_go_on_working() {
+    aliceTypes();
+    people.edits(BOB, letter(7, 0, "a"));
+    people.edits(BOB, letter(7, 1, "b"));
+    people.settle();
+
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.edits(ALICE, letter(7, 2, "c"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEmpty();
+  }
+
+  private void aliceTypes() {
+    people.comesIn(ALICE);
+    people.comesIn(BOB);
+    people.announces(ALICE, new PresenceState(7, 1, "{}"));
+    people.edits(ALICE, letter(7, 0, "a"));
+    people.settle();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.pairspace.application.live;
+
+import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
+import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
+import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
+import static dev.pairspace.application.live.LiveRoomsFixture.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.room.RoomId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Documents share the memory that there is. */
+class LiveMemoryTest {
+  private static final RoomId SMALL = new RoomId("bcdefghjkm");
+
+  private final LiveRoomsFixture people =
+      new LiveRoomsFixture(LiveRoomsFixture.limits(400_000, 1_000_000));
+
+  @Test
+  void grows_are_counted_and_not_only_loads() {
+    people.comesIn(ALICE);
+    long before = people.live.memory().usedBytes();
+
+    people.edits(ALICE, letter(7, 0, "a".repeat(20_000)));
+    people.settle();
+
+    assertThat(people.live.memory().usedBytes()).isGreaterThan(before + 19_000);
+  }
+
+  @Test
+  void the_largest_room_is_refused_growth_while_a_small_one_is_opened_and_grows() {
+    people.hasRoom(SMALL);
+    people.comesIn(ALICE);
+    people.comesIn(BOB);
+    fillUp();
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.OVERLOADED));
+
+    CompletableFuture<String> opened =
+        people.live.ask(SMALL, (room, answer) -> answer.complete("open"));
+    people.edits(BOB, letter(8, 0, "a keystroke"));
+    people.settle();
+
+    assertThat(opened).isCompletedWithValue("open");
+    assertThat(people.broadcaster.ended()).containsOnlyKeys(ALICE);
+    assertThat(people.live.memory().isFull()).isFalse();
+  }
+
+  @Test
+  void a_room_that_is_too_large_for_the_rest_is_not_opened() {
+    people.comesIn(ALICE);
+    fillUp();
+    people.secondsPass(65);
+    var other = new LiveRoomsFixture(LiveRoomsFixture.limits(100_000, 1_000_000));
+    people.log.committed(people.document).stream()
+        .skip(1)
+        .forEach(update -> other.log.append(other.document, List.of(update)));
+
+    other.enters(CAROL, Optional.empty());
+
+    assertThat(other.broadcaster.ended()).isEqualTo(Map.of(CAROL, Ending.OVERLOADED));
+  }
+
+  /** Until it is refused. */
+  private void fillUp() {
+    for (int i = 0; i < 20 && people.broadcaster.ended().isEmpty(); i++) {
+      people.edits(ALICE, letter(7, i * 10_000, "a".repeat(10_000)));
+      people.settle();
+    }
+  }
+
+  @Test
+  void is_full_when_not_even_a_small_room_finds_place() {
+    assertThat(new MemoryUse(90, 100).isFull()).isFalse();
+    assertThat(new MemoryUse(100, 100).isFull()).isTrue();
+    assertThat(new MemoryUse(6_350, 6_400).isFull()).isTrue();
+  }
+}

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class RoomThreads {
   private static final int BLOCKING_THREADS = 16;
   private static final int MAX_TURN_THREADS = 64;
+  private static final int TICK_MILLIS = 1_000;
   private static final int WATCH_MILLIS = 25;
   private static final int SENDING_THREADS = 16;
   private static final long IDLE_SECONDS = 30;
@@ -74,10 +75,12 @@ final class RoomThreads {
   /** Once a second rooms and sockets look at what is due. */
   void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections, Pulse pulse) {
     var tick = new Tick(rooms::tick, connections::watch, pulse);
-    var ticking = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
-    var watching =
-        timer.scheduleWithFixedDelay(
-            turns::replaceHeldThreads, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    every(TICK_MILLIS, tick);
+    every(WATCH_MILLIS, turns::replaceHeldThreads);
+  }
+
+  private void every(int millis, Runnable task) {
+    var unused = timer.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   SocketThreads ofSockets() {

@@ -122,12 +122,13 @@ final class Inbox {
 
   private void ended(Instant begun, Instant now) {
     lastTurn = now;
+    int needed = shortTurnsNeeded;
     Duration took = Duration.between(begun, now);
     if (took.compareTo(LONG_TURN) > 0) {
       shortTurnsNeeded = SHORT_TURNS_TO_RETURN;
       turn.tookLong(took);
-    } else if (shortTurnsNeeded > 0) {
-      shortTurnsNeeded--;
+    } else if (needed > 0) {
+      shortTurnsNeeded = needed - 1;
     }
   }
 

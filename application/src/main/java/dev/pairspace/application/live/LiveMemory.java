@@ -45,7 +45,7 @@ final class LiveMemory {
       return true; // Whatever this room takes, it is no more than all take together.
     }
     return room.heapBytes() + growth <= free
-        || updateBytes <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE;
+        || (updateBytes <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE);
   }
 
   private long free() {

@@ -25,8 +25,7 @@ public final class StoredDocument {
     this.id = id;
     this.limits = limits;
     LongSupplier clientIds = () -> random.nextLong(DocOptions.CLIENT_IDS);
-    this.doc =
-        Doc.create(new DocOptions(clientIds.getAsLong(), clientIds, true, Budget.STORAGE));
+    this.doc = Doc.create(new DocOptions(clientIds.getAsLong(), clientIds, true, Budget.STORAGE));
   }
 
   /**

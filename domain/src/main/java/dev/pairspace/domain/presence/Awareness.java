@@ -134,6 +134,14 @@ public final class Awareness {
     return entries.values().stream().map(Entry::state).filter(state -> !state.isGone()).toList();
   }
 
+  /** What the session last said of itself. */
+  public Optional<PresenceState> stateOf(SessionId session) {
+    Entry entry = entries.get(clientOfSession.getOrDefault(session, -1L));
+    return entry != null && session.equals(entry.owner()) && !entry.state().isGone()
+        ? Optional.of(entry.state())
+        : Optional.empty();
+  }
+
   /** A session's wish to speak for a client id. */
   record Claim(SessionId session, Optional<String> person, PresenceState state) {}
 }

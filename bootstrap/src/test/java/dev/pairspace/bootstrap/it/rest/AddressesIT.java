@@ -114,8 +114,11 @@ class AddressesIT extends DeployedApplication {
     var answer =
         raw(
             "POST /create_room HTTP/1.1",
-            "Origin: http://evil.example\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
+            """
+            Origin: http://evil.example\r
+            Content-Type: application/x-www-form-urlencoded\r
+            Content-Length: 0\r
+            """);
 
     assertThat(answer).startsWith("HTTP/1.1 403").contains("/problems/cross-origin");
   }

@@ -1,0 +1,97 @@
+import type { CDPSession } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { sameText, type Visitor } from './visitor'
+
+const keyboardOf = (visitor: Visitor): Promise<CDPSession> =>
+  visitor.page.context().newCDPSession(visitor.page)
+
+/** As an input method does: the text under composition is replaced as a whole, each time. */
+async function compose(keyboard: CDPSession, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts)
+    await keyboard.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await keyboard.send('Input.insertText', { text: texts.at(-1) ?? '' })
+}
+
+test('a composition that turns one character into its neighbour stays whole for everybody', async ({
+  server,
+  visitor,
+}) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  await bo.enter(await ada.createRoom(server.url))
+  await ada.typeAt('end', '\nx = ')
+  const keyboard = await keyboardOf(ada)
+
+  for (const [from, to] of [
+    ['😀', '😁'],
+    ['👍🏻', '👍🏼'],
+    ['𝐀', '𝐁'],
+  ] as const) {
+    await compose(keyboard, from, to)
+  }
+
+  const text = await sameText(ada, bo)
+  expect(text).toContain('x = 😁👍🏼𝐁')
+  expect(text).not.toContain('\uFFFD')
+  await ada.isSaved()
+})
+
+test('the name at a cursor is seen after a movement, then goes, and comes back', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  await bo.enter(await ada.createRoom(server.url))
+  await ada.typeAt('start', 'first\nsecond\nthird\n')
+  const flag = ada.editor.locator('.cm-peerFlag')
+
+  await bo.typeAt('start', 'b')
+  await expect(flag).toBeVisible()
+  await expect(flag).toBeHidden()
+  await bo.editor.press('ArrowDown')
+  await expect(flag).toBeVisible()
+  await expect(flag).toBeHidden()
+})
+
+test('a selection of the other is seen in the line in which one is', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  await bo.enter(await ada.createRoom(server.url))
+  await ada.typeAt('start', 'first\nsecond\nthird\n')
+  await ada.editor.press('ArrowUp')
+
+  await bo.editor.press('Control+a')
+
+  const active = ada.editor.locator('.cm-activeLine')
+  await expect(active).toHaveCSS('background-image', /gradient/)
+  await ada.screenshot('room-selection-of-the-other')
+})
+
+test('edits go on, and are saved, when the browser closes the page’s database', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  await ada.page.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function (...args) {
+      const opening = open.apply(this, args)
+      opening.addEventListener('success', () => Object.assign(window, { database: opening.result }))
+      return opening
+    }
+  })
+  await bo.enter(await ada.createRoom(server.url))
+  await ada.isSaved()
+
+  await ada.page.evaluate(() => (window as unknown as { database: IDBDatabase }).database.close())
+  await ada.typeAt('end', ' typed all the same')
+  await bo.typeAt('start', 'and the other ')
+
+  const text = await sameText(ada, bo)
+  expect(text).toContain(' typed all the same')
+  expect(text).toContain('and the other ')
+  await ada.isSaved()
+  await ada.page.reload()
+  await ada.canType()
+  await expect.poll(() => ada.text()).toBe(text)
+})

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
 import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
-import type { CaretPlace } from '../../features/editor/caretPlace'
+import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import type { Person } from '../../features/presence/people'
 import { peopleAmong } from '../../features/presence/people'
@@ -39,7 +39,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
   const [selectedId, setSelectedId] = useState<string>()
-  const [caret, setCaret] = useState<CaretPlace>({ line: 1, column: 1 })
+  const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
   const [peopleToggled, setPeopleToggled] = useState<boolean>()
   const peopleOpen = peopleToggled ?? wide
@@ -86,7 +86,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                   ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
                 }
                 onSelect={setSelectedId}
-                onCaret={setCaret}
+                onCaret={caret.moved}
               />
             )}
           </ErrorBoundary>

@@ -1,6 +1,7 @@
+import { useSyncExternalStore } from 'react'
 import { OfflineCopyNote } from '../../features/connection/OfflineCopyNote'
 import { SaveAnswer } from '../../features/connection/SaveAnswer'
-import type { CaretPlace } from '../../features/editor/caretPlace'
+import type { CaretPlaces } from '../../features/editor/caretPlace'
 import { IndentationStatus } from '../../features/editor/IndentationStatus'
 import { TypingNote } from '../../features/presence/TypingNote'
 import { SuggestionStatus } from '../../features/suggestions/SuggestionStatus'
@@ -8,13 +9,13 @@ import { words } from '../../ui/words'
 import styles from './StatusBar.module.css'
 
 interface StatusBarProps {
-  readonly caret: CaretPlace
+  readonly caret: CaretPlaces
 }
 
 export function StatusBar({ caret }: StatusBarProps) {
   return (
     <footer className={styles.bar}>
-      <span data-testid="caret-place">{words.room.position(caret.line, caret.column)}</span>
+      <CaretPlaceNote caret={caret} />
       <IndentationStatus />
       <span className={styles.optional}>UTF-8</span>
       <SuggestionStatus />
@@ -24,4 +25,9 @@ export function StatusBar({ caret }: StatusBarProps) {
       <TypingNote />
     </footer>
   )
+}
+
+function CaretPlaceNote({ caret }: { readonly caret: CaretPlaces }) {
+  const { line, column } = useSyncExternalStore(caret.onChange, caret.place)
+  return <span data-testid="caret-place">{words.room.position(line, column)}</span>
 }

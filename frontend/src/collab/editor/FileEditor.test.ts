@@ -1,6 +1,6 @@
 import { redo, undo } from '@codemirror/commands'
 import { EditorView } from '@codemirror/view'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { twoClients } from '../../test/people'
 import type { visitorOf } from '../../test/people'
 import { FileEditor } from './FileEditor'
@@ -89,6 +89,36 @@ describe('two editors on one file', () => {
     editor.view.dispatch(editor.view.state.replaceSelection('a\nb'))
 
     expect(ada.mainFile().text.toJSON()).toBe('a\nb')
+  })
+})
+
+describe('characters that turn the order of others', () => {
+  it.each([
+    '\u202a',
+    '\u202b',
+    '\u202c',
+    '\u202d',
+    '\u202e',
+    '\u2066',
+    '\u2067',
+    '\u2068',
+    '\u2069',
+    '\u061c',
+  ])('are seen: %j', (control) => {
+    const { ada } = twoClients(`access = "user${control}"`)
+
+    expect(open(ada).view.contentDOM.querySelector('.cm-specialChar')).not.toBeNull()
+  })
+
+  it('stay in the string that they are in', async () => {
+    const { ada } = twoClients('x = "שלום" + name # עולם')
+    const editor = open(ada)
+
+    await editor.setLanguage('python')
+
+    await vi.waitFor(() =>
+      expect(editor.view.contentDOM.querySelector('.cm-iso')?.textContent).toBe('"שלום"'),
+    )
   })
 })
 

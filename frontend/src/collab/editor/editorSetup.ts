@@ -1,6 +1,6 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, toggleTabFocusMode } from '@codemirror/commands'
-import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
+import { bidiIsolates, bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import type { Extension } from '@codemirror/state'
@@ -23,13 +23,18 @@ import { indentation } from './indentation'
 import { tabKeymap } from './tabKey'
 import { keysNoted, unlessTyped } from './typedCharacters'
 
+/** What makes code look different from what it does, seen by nobody; CodeMirror marks only some of them by itself. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
 /** What every editor has, whatever the file. There is no history of CodeMirror's own: undoing is Yjs' business. */
 export function editorSetup(nonce: string): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     lineNumbers(),
     foldGutter(),
-    highlightSpecialChars(),
+    highlightSpecialChars({ addSpecialChars: TURNING }),
+    // Right-to-left text in a string or comment stays in it, instead of trading places with the code around it.
+    bidiIsolates(),
     drawSelection(),
     dropCursor(),
     EditorState.allowMultipleSelections.of(true),

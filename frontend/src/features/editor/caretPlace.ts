@@ -20,3 +20,22 @@ export function caretWatcher(listener: (place: CaretPlace) => void): Extension {
     })
   })
 }
+
+/** Where the caret is, for whoever shows it: a store of its own, so that a key renders that place and nothing else. */
+export class CaretPlaces {
+  readonly #listeners = new Set<() => void>()
+  #place: CaretPlace = { line: 1, column: 1 }
+
+  readonly place = (): CaretPlace => this.#place
+
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly moved = (place: CaretPlace): void => {
+    if (place.line === this.#place.line && place.column === this.#place.column) return
+    this.#place = place
+    this.#listeners.forEach((listener) => listener())
+  }
+}

@@ -107,11 +107,14 @@ export const words = {
     notYetSaved: 'Not saved yet. It is done by itself as soon as the server answers.',
     lost: 'Connection lost. Keep typing – your edits are kept here.',
     offline: 'Offline',
-    unreached: 'The server cannot be reached. It is tried again by itself.',
+    unreached:
+      'The live connection to the server cannot be made. It is tried again by itself. If this lasts, whoever runs the server should see that its proxy lets WebSockets through.',
     retryNow: 'Retry now',
     back: 'Back online. Everything is saved.',
     overload: (seconds: number) => `The server is busy. Trying again in ${seconds} s.`,
     storage: (seconds: number) => `The server cannot store edits right now. Trying again in ${seconds} s.`,
+    unreadable: (seconds: number) =>
+      `The server cannot read what it has stored of this room. Trying again in ${seconds} s.`,
     roomFull: (seconds: number) => `This room has no free place. Trying again in ${seconds} s.`,
     rateLimited: (seconds: number) => `Too many attempts. Trying again in ${seconds} s.`,
   },
@@ -122,6 +125,9 @@ export const words = {
     malformedTitle: 'The connection was refused',
     malformedBody: 'The server could not read what this page sent. Loading the page again starts afresh.',
     reload: 'Load again',
+    foreignOriginTitle: 'The server does not know this address',
+    foreignOriginBody: (origin: string) =>
+      `Ask whoever runs the server to set PUBLIC_URL to ${origin}, or to have the proxy pass the Host header on.`,
     notAllowedTitle: 'You may not enter this room',
     notAllowedBody: 'Ask whoever sent you the link.',
     unsaved: (edits: number) => `Not stored on the server: ${edited(edits)} of yours.`,

@@ -195,8 +195,7 @@ describe('the page of a room', () => {
 
     await waitFor(() => expect(selectVisit(store.getState(), ROOM_ID)).toMatchObject({ name: 'Ada L.' }))
     expect(requests[0]?.body).toEqual({ name: 'Ada L.', color: '#c74f0a' })
-    await waitFor(() => expect(world.socket.readyState).toBe(3))
-    act(() => world.pass(1000))
+    await waitFor(() => expect(world.sockets).toHaveLength(2))
     act(() => world.socket.opens())
     expect(world.socket.texts[0]).toMatchObject({ data: { name: 'Ada L.' } })
     expect(await editor()).toBe(content)
@@ -310,6 +309,34 @@ describe('the page of a room', () => {
     act(() => world.socket.opens())
 
     await waitFor(async () => expect((await editor()).getAttribute('aria-readonly')).toBeNull())
+  })
+
+  it('comes back under another client id, with its text, when somebody else wrote under its own', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    server.savesAtOnce = false
+    act(() => server.drop(world.socket))
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine ' } }))
+    expect(server.text.toJSON()).toBe('print(1)\n')
+    await waitFor(() => expect(world.sockets).toHaveLength(2))
+
+    act(() => server.drop(world.socket, 4504))
+    await waitFor(() => expect(world.sockets).toHaveLength(3))
+    act(() => world.socket.opens())
+
+    expect(server.text.toJSON()).toBe('mine print(1)\n')
+  })
+
+  it('tells who runs the server what to set when it does not know the address', async () => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+
+    act(() => server.drop(world.socket, 4403, 'origin'))
+
+    expect(screen.getByRole('heading', { name: 'The server does not know this address' })).toBeTruthy()
+    expect(screen.getByText(/set PUBLIC_URL to http/)).toBeTruthy()
   })
 
   it('says so when the room is deleted while one is inside', async () => {

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { keptTexts } from '../../collab/session/keptTexts'
 import { ClosedPage } from '../../features/connection/ClosedPage'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
 import type { Visit } from '../../features/rooms/visitsSlice'
@@ -6,6 +7,7 @@ import { SessionContext, useSessionState } from '../../ui/SessionContext'
 import { RoomScreen } from './RoomScreen'
 import { RoomSkeleton } from './RoomSkeleton'
 import { useCollabSession } from './useCollabSession'
+import type { Attempt } from './useCollabSession'
 import { useNotedUnsent } from './useNotedUnsent'
 
 interface WorkspaceProps {
@@ -17,16 +19,24 @@ interface WorkspaceProps {
 
 /** A member in a room: runs the session and shows what it allows. */
 export function Workspace({ visit, ...shown }: WorkspaceProps) {
-  const [attempt, setAttempt] = useState(0)
+  const [attempt, setAttempt] = useState<Attempt>({ number: 0 })
   const session = useCollabSession(visit.roomId, visit, attempt)
   if (session === undefined) return <RoomSkeleton />
 
-  const startAgain = () => setAttempt(attempt + 1)
+  const startAgain = () => setAttempt({ number: attempt.number + 1 })
 
   /** Edits that the server refused exist only here: a session without the browser's copy starts from the server's text. */
   async function dropUnsaved() {
     await session?.offlineCopy?.forget()
     startAgain()
+  }
+
+  /** A new document has a new client id. The browser's copy would bring the old one back. */
+  async function startAsAnother() {
+    if (session === undefined) return
+    const kept = session.state().unsaved > 0 ? keptTexts(session.room.contents()) : undefined
+    await session.offlineCopy?.forget()
+    setAttempt({ number: attempt.number + 1, kept })
   }
 
   return (
@@ -35,6 +45,7 @@ export function Workspace({ visit, ...shown }: WorkspaceProps) {
         visit={visit}
         {...shown}
         onStartAgain={startAgain}
+        onStartAsAnother={() => void startAsAnother()}
         onDropUnsaved={() => void dropUnsaved()}
       />
     </SessionContext>
@@ -43,14 +54,22 @@ export function Workspace({ visit, ...shown }: WorkspaceProps) {
 
 interface RoomOrEndProps extends WorkspaceProps {
   readonly onStartAgain: () => void
+  readonly onStartAsAnother: () => void
   readonly onDropUnsaved: () => void
 }
 
-function RoomOrEnd({ visit, onStartAgain, ...shown }: RoomOrEndProps) {
+function RoomOrEnd({ visit, onStartAgain, onStartAsAnother, ...shown }: RoomOrEndProps) {
   const ended = useSessionState(({ connection }) =>
     connection.status === 'closed' ? connection.reason : undefined,
   )
   useNotedUnsent(visit.roomId)
+  const taken = ended === 'clientIdTaken'
+  useEffect(() => {
+    if (taken) onStartAsAnother()
+    // Once for each end, whatever is rendered meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [taken])
+  if (ended === 'clientIdTaken') return <RoomSkeleton />
   if (ended === 'unknownRoom' || ended === 'deletedRoom') return <RoomGonePage roomId={visit.roomId} />
   if (ended === undefined || ended === 'tooLarge')
     return <RoomScreen visit={visit} {...shown} full={ended === 'tooLarge'} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { CollabSession } from '../../collab/session/CollabSession'
+import type { KeptTexts } from '../../collab/session/keptTexts'
 import { openOfflineCopy } from '../../collab/session/offlineCopy'
 import { browserSurroundings } from '../../collab/session/surroundings'
 
@@ -8,8 +9,14 @@ export interface Identity {
   readonly color: string
 }
 
+/** A start of a session: another one, with what the one before has left to it. */
+export interface Attempt {
+  readonly number: number
+  readonly kept?: KeptTexts | undefined
+}
+
 /** A running session for as long as the screen is there; a new one whenever `attempt` changes. */
-export function useCollabSession(roomId: string, { name, color }: Identity, attempt: number) {
+export function useCollabSession(roomId: string, { name, color }: Identity, attempt: Attempt) {
   const [session, setSession] = useState<CollabSession>()
   const latest = useRef({ name, color })
 
@@ -24,6 +31,7 @@ export function useCollabSession(roomId: string, { name, color }: Identity, atte
       member: latest.current,
       world: browserSurroundings,
       openOfflineCopy: (doc) => openOfflineCopy(roomId, doc),
+      kept: attempt.kept,
     })
     const leave = () => started.presence.leave()
     const cameBack = (event: PageTransitionEvent) => {

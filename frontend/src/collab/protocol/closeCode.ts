@@ -2,14 +2,24 @@
 export type CloseVerdict =
   { kind: 'retry'; reason: RetryReason; notBeforeMs: number } | { kind: 'stop'; reason: StopReason }
 
-export type RetryReason = 'network' | 'restart' | 'overload' | 'storage' | 'roomFull' | 'rateLimited'
-export type StopReason = 'malformed' | 'notAllowed' | 'unknownRoom' | 'deletedRoom' | 'replaced' | 'tooLarge'
+export type RetryReason =
+  'network' | 'restart' | 'overload' | 'storage' | 'unreadable' | 'roomFull' | 'rateLimited'
+export type StopReason =
+  | 'malformed'
+  | 'notAllowed'
+  | 'foreignOrigin'
+  | 'unknownRoom'
+  | 'deletedRoom'
+  | 'replaced'
+  | 'tooLarge'
+  /** Somebody else wrote under this document's client id: only another document can go on. */
+  | 'clientIdTaken'
 
 const LONGEST_WAIT_SECONDS = 120
 
 /** Codes 4400 to 4499 are final by contract, also those that this client does not know yet. */
 export function verdictOn(code: number, reason: string): CloseVerdict {
-  if (code >= 4400 && code <= 4499) return { kind: 'stop', reason: stopReason(code) }
+  if (code >= 4400 && code <= 4499) return { kind: 'stop', reason: stopReason(code, reason) }
   switch (code) {
     case 1012:
       return { kind: 'retry', reason: 'restart', notBeforeMs: 0 }
@@ -17,6 +27,10 @@ export function verdictOn(code: number, reason: string): CloseVerdict {
       return { kind: 'retry', reason: 'overload', notBeforeMs: 2000 }
     case 4500:
       return { kind: 'retry', reason: 'storage', notBeforeMs: 2000 }
+    case 4501:
+      return { kind: 'retry', reason: 'unreadable', notBeforeMs: 10_000 }
+    case 4504:
+      return { kind: 'stop', reason: 'clientIdTaken' }
     case 4502:
       return { kind: 'retry', reason: 'roomFull', notBeforeMs: secondsIn(reason) * 1000 }
     case 4503:
@@ -26,10 +40,11 @@ export function verdictOn(code: number, reason: string): CloseVerdict {
   }
 }
 
-function stopReason(code: number): StopReason {
+function stopReason(code: number, reason: string): StopReason {
   switch (code) {
-    case 4401:
     case 4403:
+      return reason === 'origin' ? 'foreignOrigin' : 'notAllowed'
+    case 4401:
       return 'notAllowed'
     case 4404:
       return 'unknownRoom'

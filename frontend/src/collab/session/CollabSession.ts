@@ -12,6 +12,8 @@ import type { WatchedText } from './Integrity'
 import { Integrity } from './Integrity'
 import type { Misfit } from './misfit'
 import { longestUnsaved, takeOut } from './misfit'
+import type { KeptTexts } from './keptTexts'
+import { bringOver } from './keptTexts'
 import type { OfflineCopy } from './offlineCopy'
 import type { LinkState } from './SocketLink'
 import { SocketLink } from './SocketLink'
@@ -25,6 +27,8 @@ export interface SessionOptions {
   readonly world: Surroundings
   /** Opens the copy of this room that the browser keeps; absent when it keeps none. */
   readonly openOfflineCopy?: (doc: Y.Doc) => OfflineCopy
+  /** What a document that had to be given up said; it is brought over after the first exchange. */
+  readonly kept?: KeptTexts | undefined
 }
 
 /** Most commits are quicker than this; showing them would flicker. */
@@ -39,6 +43,7 @@ export class CollabSession {
   readonly presence: PresenceLink
   readonly offlineCopy: OfflineCopy | undefined
   #member: SessionOptions['member']
+  #kept: KeptTexts | undefined
   readonly #world: Surroundings
   readonly #link: SocketLink
   readonly #sync: DocumentSync
@@ -52,6 +57,7 @@ export class CollabSession {
 
   constructor(options: SessionOptions) {
     this.#member = options.member
+    this.#kept = options.kept
     this.#world = options.world
     const send = (frame: Uint8Array<ArrayBuffer>) => this.#link.send(frame)
     this.#link = new SocketLink(options.url, options.world, {
@@ -189,8 +195,15 @@ export class CollabSession {
         return this.presence.opened()
       default:
         this.#sync.receive(frame)
-        if (this.#sync.synced) this.#link.succeeded()
+        if (this.#sync.synced) this.#synced()
     }
+  }
+
+  #synced(): void {
+    this.#link.succeeded()
+    const kept = this.#kept
+    this.#kept = undefined
+    if (kept !== undefined) bringOver(this.doc, this.room.contents(), kept)
   }
 
   /** Presence that can not be read is somebody else's mistake and lost with the next one; the line is fine. */

@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/PageHeading'
 import { useRoomContents, useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 
-type FullPageReason = Extract<StopReason, 'replaced' | 'malformed' | 'notAllowed'>
+type FullPageReason = Extract<StopReason, 'replaced' | 'malformed' | 'notAllowed' | 'foreignOrigin'>
 
 const messages: Record<FullPageReason, { title: string; body: string; action: string | undefined }> = {
   replaced: {
@@ -21,6 +21,11 @@ const messages: Record<FullPageReason, { title: string; body: string; action: st
     title: words.closed.malformedTitle,
     body: words.closed.malformedBody,
     action: words.closed.reload,
+  },
+  foreignOrigin: {
+    title: words.closed.foreignOriginTitle,
+    body: words.closed.foreignOriginBody(window.location.origin),
+    action: words.failure.tryAgain,
   },
   notAllowed: { title: words.closed.notAllowedTitle, body: words.closed.notAllowedBody, action: undefined },
 }

@@ -63,6 +63,7 @@ function refusalOf(connection: ConnectionState, nowMs: number): string | undefin
 const refusals: Partial<Record<RetryReason, (seconds: number) => string>> = {
   overload: words.connection.overload,
   storage: words.connection.storage,
+  unreadable: words.connection.unreadable,
   roomFull: words.connection.roomFull,
   rateLimited: words.connection.rateLimited,
 }

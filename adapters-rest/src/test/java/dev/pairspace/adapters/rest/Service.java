@@ -153,7 +153,7 @@ final class Service {
         clock,
         new Random(7),
         new LiveLimits(
-            LIMITS, 1_000_000, maxUnsavedBytes, Duration.ofMinutes(1), LiveLimits.DEFAULT_PACE));
+            LIMITS, 64_000_000, maxUnsavedBytes, Duration.ofMinutes(1), LiveLimits.DEFAULT_PACE));
   }
 
   private static TurnThreads turnThreads() {

@@ -2,6 +2,7 @@
 // output is a 4-byte big-endian length and that many bytes of JSON; byte strings travel as base64.
 import * as Y from 'yjs'
 import { apply as applyEdit } from './edits.mjs'
+import { oddDocument, ROOTS, shown } from './oddities.mjs'
 import { viewOf } from './view.mjs'
 
 const replicas = new Map()
@@ -85,6 +86,11 @@ const commands = {
     const absolute = Y.createAbsolutePositionFromRelativePosition(relative, replicas.get(doc).ydoc)
     return { index: absolute === null ? null : absolute.index }
   },
+  odd: ({ seed }) => ({
+    roots: ROOTS,
+    forms: oddDocument(seed).map((form) => ({ ...form, updates: form.updates.map(toBase64) })),
+  }),
+  shown: ({ update }) => ({ shown: shown(toBytes(update)) }),
   snapshot: ({ doc }) => ({
     snapshot: toBase64(Y.encodeSnapshot(Y.snapshot(replicas.get(doc).ydoc))),
   }),

@@ -31,7 +31,10 @@ const entriesView = (map) =>
   [...map.entries()].map(([key, value]) => [key, valueView(value)]).sort(byUtf16)
 const mapView = (map) => ({ $map: entriesView(map) })
 const arrayView = (array) => ({ $array: array.toArray().map(valueView) })
-const fragmentView = (fragment) => ({ $xmlFragment: fragment.toArray().map(valueView) })
+/** Anything else that was put between them is no node. */
+const childrenView = (parent) =>
+  parent.toArray().filter((child) => child instanceof Y.AbstractType).map(valueView)
+const fragmentView = (fragment) => ({ $xmlFragment: childrenView(fragment) })
 
 const attributesOf = (type) =>
   Object.entries(type.getAttributes())
@@ -39,8 +42,11 @@ const attributesOf = (type) =>
     .sort(byUtf16)
 
 function elementView(element) {
-  const children = element.toArray().map(valueView)
-  return { $xmlElement: element.nodeName, attrs: attributesOf(element), children }
+  return {
+    $xmlElement: element.nodeName,
+    attrs: attributesOf(element),
+    children: childrenView(element),
+  }
 }
 
 function textView(text) {

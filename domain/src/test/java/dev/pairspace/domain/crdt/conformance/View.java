@@ -156,7 +156,11 @@ public final class View {
     return node.set("attributes", attributes);
   }
 
+  /** A delta of Yjs does not tell an embedded string from text. */
   private static JsonNode embed(Value value) {
+    if (value instanceof Value.Plain plain && plain.any() instanceof Any.Str string) {
+      return JSON.textNode(string.value());
+    }
     return value instanceof Value.Plain plain
         ? JSON.objectNode().set("$embed", AnyJson.toJson(plain.any()))
         : value(value);

@@ -60,7 +60,7 @@ final class OneRoom {
             time,
             new SplittableRandom(1),
             LiveLimits.of(
-                new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
+                new RoomLimits(1 << 20, 10_000, 8 << 20, 3), 80 << 20, Duration.ofMinutes(1)));
     var room =
         new Room(
             ROOM,
@@ -81,7 +81,8 @@ final class OneRoom {
             ROOM,
             new Visitor(session, Optional.empty()),
             RoomUseCases.of(live, connections.broadcaster()));
-    time.settle();
+    // Longer than the pace of turns: what comes next finds the room idle.
+    time.pass(Duration.ofMillis(10));
     return conversation;
   }
 

@@ -6,7 +6,7 @@ import styles from './LocalLinkNote.module.css'
 export function LocalLinkNote({ brief = false }: { readonly brief?: boolean }) {
   if (!isLocalLink(window.location.hostname)) return null
   return (
-    <span className={styles.note} title={words.room.localOnly}>
+    <span className={brief ? styles.brief : styles.note} title={words.room.localOnly}>
       {brief ? words.room.localOnlyBrief : words.room.localOnly}
     </span>
   )

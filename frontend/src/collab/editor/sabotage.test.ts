@@ -20,11 +20,14 @@ const reported = vi.fn()
 const caught = ({ error }: ErrorEvent) => void reported(error)
 
 beforeEach(() => {
+  // The list of completions asks by itself after a while; what it would find broken is not the question here.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   reported.mockClear()
   window.addEventListener('error', caught)
 })
 
 afterEach(() => {
+  vi.useRealTimers()
   window.removeEventListener('error', caught)
   for (const editor of opened.splice(0)) {
     editor.destroy()

@@ -21,7 +21,7 @@ final class FileAddress {
 
   /** The name; ends the request if no file can have it. */
   static FileName nameIn(UriInfo uri) {
-    String path = uri.getPath(false);
+    String path = uri.getRequestUri().getRawPath();
     int start = path.indexOf(BEFORE_NAME) + BEFORE_NAME.length();
     boolean inPath = start >= BEFORE_NAME.length() && start < path.length();
     String encoded = inPath ? path.substring(start) : uri.getQueryParameters(false).getFirst(QUERY);

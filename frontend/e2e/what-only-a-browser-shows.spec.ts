@@ -40,7 +40,10 @@ test('a composition that turns one character into its neighbour stays whole for 
   await ada.isSaved()
 })
 
-test('the name at a cursor is seen after a movement, then goes, and comes back', async ({ server, visitor }) => {
+test('the name at a cursor is seen after a movement, then goes, and comes back', async ({
+  server,
+  visitor,
+}) => {
   const ada = await visitor('Ada')
   const bo = await visitor('Bo')
   await bo.enter(await ada.createRoom(server.url))
@@ -69,7 +72,10 @@ test('a selection of the other is seen in the line in which one is', async ({ se
   await ada.screenshot('room-selection-of-the-other')
 })
 
-test('edits go on, and are saved, when the browser closes the page’s database', async ({ server, visitor }) => {
+test('edits go on, and are saved, when the browser closes the page’s database', async ({
+  server,
+  visitor,
+}) => {
   const ada = await visitor('Ada')
   const bo = await visitor('Bo')
   await ada.page.addInitScript(() => {

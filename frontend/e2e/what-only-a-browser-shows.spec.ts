@@ -79,9 +79,9 @@ test('edits go on, and are saved, when the browser closes the page’s database'
   const ada = await visitor('Ada')
   const bo = await visitor('Bo')
   await ada.page.addInitScript(() => {
-    const open = IDBFactory.prototype.open
-    IDBFactory.prototype.open = function (...args) {
-      const opening = open.apply(this, args)
+    const open = indexedDB.open.bind(indexedDB)
+    IDBFactory.prototype.open = (...args) => {
+      const opening = open(...args)
       opening.addEventListener('success', () => Object.assign(window, { database: opening.result }))
       return opening
     }

@@ -41,7 +41,6 @@ export function useCollabSession(roomId: string, { name, color }: Identity, atte
     window.addEventListener('pageshow', cameBack)
     started.start()
     // A session is started by being on the screen, not by rendering; only now is there one to show.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     setSession(started)
     return () => {
       window.removeEventListener('pagehide', leave)

@@ -16,7 +16,7 @@ interface MemberFormProps {
   readonly onDone: () => void
 }
 
-/** Changes one's own name and colour in a room. Escape leaves them as they are. */
+/** Changes one's own name and colour in a room. Escape in the name leaves them as they are. */
 export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
   const [name, setName] = useState(visit.name)
   const [color, setColor] = useState(visit.color)
@@ -40,11 +40,6 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onDone()
-      }}
       className={styles.memberForm}
       aria-label={words.room.changeMe}
       noValidate
@@ -55,6 +50,11 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
         value={name}
         error={nameMissing ? words.lobby.nameMissing : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          onDone()
+        }}
         maxLength={LONGEST_NAME}
         autoComplete="nickname"
         required

@@ -93,7 +93,14 @@ final class LayerRules {
                     "java.time",
                     "java.nio",
                     "java.nio.charset")
+                .or(unicodeNormalForms())
                 .or(whatTheCompilerAdds()));
+  }
+
+  /** One name is the same in either normal form, and the JDK knows them nowhere else. */
+  private static DescribedPredicate<JavaClass> unicodeNormalForms() {
+    return DescribedPredicate.describe(
+        "java.text.Normalizer", type -> type.getName().startsWith("java.text.Normalizer"));
   }
 
   /** Nobody writes them; records and switches over enums refer to them. */

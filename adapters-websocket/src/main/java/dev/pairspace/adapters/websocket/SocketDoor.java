@@ -5,6 +5,7 @@ import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.Conversation;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.domain.presence.SessionId;
@@ -27,7 +28,7 @@ public final class SocketDoor {
   private final Connections connections;
   private final RoomUseCases useCases;
   private final RecogniseMember recogniseMember;
-  private final OriginPolicy origins;
+  private final OwnOrigins origins;
   private final RefusedOrigins refusedOrigins = new RefusedOrigins();
   private final Semaphore asking = new Semaphore(ASKING_AT_ONCE);
   private final AtomicLong lastSession = new AtomicLong();
@@ -36,7 +37,7 @@ public final class SocketDoor {
       Connections connections,
       RoomUseCases useCases,
       RecogniseMember recogniseMember,
-      OriginPolicy origins) {
+      OwnOrigins origins) {
     this.connections = connections;
     this.useCases = useCases;
     this.recogniseMember = recogniseMember;
@@ -45,7 +46,7 @@ public final class SocketDoor {
 
   /** Whether a page may open sockets; if not, the operator is told how to let it in. */
   boolean allowsOrigin(Optional<String> origin, Optional<String> host) {
-    boolean allowed = origins.allows(origin, host);
+    boolean allowed = origins.allow(origin, host);
     if (!allowed) {
       var unused = refusedOrigins.refused(origin.orElseThrow(), host);
     }

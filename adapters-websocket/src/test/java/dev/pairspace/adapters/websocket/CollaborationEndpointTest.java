@@ -15,6 +15,7 @@ import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.live.TurnThreads;
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
@@ -65,7 +66,7 @@ class CollaborationEndpointTest {
             connections,
             RoomUseCases.of(live, connections.broadcaster()),
             new RecogniseMember(new InMemoryMemberRepository(rooms)),
-            new OriginPolicy(Set.of()));
+            new OwnOrigins(Set.of()));
     endpoint = new CollaborationEndpoint(door, door.admit("/abcdefghjk", Optional.empty(), false));
     when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));
     when(session.isOpen()).thenReturn(true);

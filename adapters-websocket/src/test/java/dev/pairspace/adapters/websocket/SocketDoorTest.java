@@ -7,6 +7,7 @@ import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
 import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.ManualTime;
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.room.RecogniseMember;
 import java.lang.reflect.Proxy;
@@ -33,7 +34,7 @@ class SocketDoorTest {
               SocketLimits.of(1 << 20, 256 << 10, 16 << 20)),
           null,
           new RecogniseMember(busyStore()),
-          new OriginPolicy(Set.of("https://Code.example.org:443/")));
+          new OwnOrigins(Set.of("https://Code.example.org:443/")));
 
   /** Each waits in a thread of those that read for everybody else. */
   @Test

@@ -33,7 +33,7 @@ public final class LiveRooms {
   private final LiveMemory memory;
   private final Surroundings surroundings;
   private final RoomLoader loader;
-  private final RoomSlot.Owner owner = new SlotOwner();
+  private final SlotKeeper keeper = new Keeper();
 
   /**
    * @param turns on which rooms take their turns
@@ -81,7 +81,7 @@ public final class LiveRooms {
     if (slot != null) {
       return slot;
     }
-    var made = new RoomSlot(id, surroundings, owner, List.of());
+    var made = new RoomSlot(id, surroundings, keeper, List.of());
     RoomSlot other = slots.putIfAbsent(id, made);
     if (other != null) {
       return other;
@@ -237,7 +237,7 @@ public final class LiveRooms {
     }
   }
 
-  private final class SlotOwner implements RoomSlot.Owner {
+  private final class Keeper implements SlotKeeper {
     @Override
     public List<PendingTask> gone(RoomId id, RoomSlot slot) {
       RoomSlot successor = null;

@@ -28,7 +28,7 @@ final class RoomSlot {
 
   private final RoomId id;
   private final Surroundings surroundings;
-  private final Owner owner;
+  private final SlotKeeper keeper;
   private final Inbox inbox;
   private final List<PendingTask> waiting;
   private final SlowTurns slowTurns;
@@ -45,11 +45,11 @@ final class RoomSlot {
   /**
    * @param inherited what waits already, from the slot before
    */
-  RoomSlot(RoomId id, Surroundings surroundings, Owner owner, List<PendingTask> inherited) {
+  RoomSlot(RoomId id, Surroundings surroundings, SlotKeeper keeper, List<PendingTask> inherited) {
     this.id = id;
     this.waiting = new ArrayList<>(inherited);
     this.surroundings = surroundings;
-    this.owner = owner;
+    this.keeper = keeper;
     this.slowTurns = new SlowTurns(id, surroundings.clock());
     this.inbox =
         new Inbox(
@@ -85,7 +85,7 @@ final class RoomSlot {
     deleted = true;
     if (life != Life.LOADING && life != Life.GONE) {
       attempt(() -> room.endAll(Ending.ROOM_DELETED));
-      owner.heapBytesChanged(-countedBytes);
+      keeper.heapBytesChanged(-countedBytes);
       leaveForGood(Ending.ROOM_DELETED);
     }
   }
@@ -161,7 +161,7 @@ final class RoomSlot {
   private void leaveForGood(Ending why) {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
-    owner.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
+    keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
 
   private void perform(PendingTask task) {
@@ -258,8 +258,8 @@ final class RoomSlot {
   private void leave() {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
-    owner.heapBytesChanged(-countedBytes);
-    owner.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
+    keeper.heapBytesChanged(-countedBytes);
+    keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
 
   private Runnable endTurn() {
@@ -324,7 +324,7 @@ final class RoomSlot {
 
   private void publish() {
     long heapBytes = room.document().heapBytes();
-    owner.heapBytesChanged(heapBytes - countedBytes);
+    keeper.heapBytesChanged(heapBytes - countedBytes);
     countedBytes = heapBytes;
     status =
         new LiveStatus(
@@ -394,24 +394,5 @@ final class RoomSlot {
     /** Memory differs from the store: leaves as soon as everything on its way is committed. */
     BROKEN,
     GONE
-  }
-
-  /** Those who keep the slots. */
-  interface Owner {
-    /**
-     * The slot is gone. If it is worth it, another one takes its place and what waited.
-     *
-     * @return what waited if there is no other slot
-     */
-    List<PendingTask> gone(RoomId id, RoomSlot slot);
-
-    /**
-     * The slot is gone since the room could not be loaded, or was deleted.
-     *
-     * @return what waited
-     */
-    List<PendingTask> unavailable(RoomId id, RoomSlot slot);
-
-    void heapBytesChanged(long difference);
   }
 }

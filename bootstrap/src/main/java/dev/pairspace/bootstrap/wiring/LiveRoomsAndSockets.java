@@ -1,24 +1,21 @@
 package dev.pairspace.bootstrap.wiring;
 
-import dev.pairspace.adapters.websocket.OriginPolicy;
 import dev.pairspace.adapters.websocket.SocketDoor;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
-import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.room.RoomLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Rooms in memory and the sockets that lead to them. */
@@ -67,19 +64,8 @@ class LiveRoomsAndSockets {
       Connections connections,
       LiveRooms rooms,
       RecogniseMember recogniseMember,
-      ServerSettings settings) {
+      OwnOrigins origins) {
     return new SocketDoor(
-        connections,
-        RoomUseCases.of(rooms, connections.broadcaster()),
-        recogniseMember,
-        new OriginPolicy(originsIn(settings)));
-  }
-
-  private static Set<String> originsIn(ServerSettings settings) {
-    Set<String> origins = new HashSet<>(settings.allowedOrigins());
-    settings
-        .publicUrl()
-        .ifPresent(url -> origins.add(url.getScheme() + "://" + url.getAuthority()));
-    return origins;
+        connections, RoomUseCases.of(rooms, connections.broadcaster()), recogniseMember, origins);
   }
 }

@@ -28,8 +28,12 @@ final class DatabaseLookout {
     this.thread = Executors.newSingleThreadScheduledExecutor(threads);
   }
 
+  /**
+   * Looks before the application counts as started: until then nobody knows whether it is ready.
+   */
   void begin(@Observes Startup event) {
-    var unused = thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+    look();
+    var unused = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Never fails: a failure must not end all further looks. It is seen by the missing answer. */

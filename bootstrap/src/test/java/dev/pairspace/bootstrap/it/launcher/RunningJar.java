@@ -130,6 +130,14 @@ final class RunningJar {
     throw new AssertionError("readiness never became " + status + ": " + said);
   }
 
+  TextProgram programIn(String room) {
+    return new TextProgram(socketOf(room));
+  }
+
+  private URI socketOf(String room) {
+    return URI.create("ws://127.0.0.1:" + port + "/ws/" + room);
+  }
+
   /** Opens a socket; the code with which the server closes it. */
   CompletableFuture<Integer> closeCodeOfSocketIn(String room) {
     var closed = new CompletableFuture<Integer>();
@@ -146,8 +154,7 @@ final class RunningJar {
             closed.completeExceptionally(error);
           }
         };
-    var address = URI.create("ws://127.0.0.1:" + port + "/ws/" + room);
-    HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, listener).join();
+    HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(socketOf(room), listener).join();
     return closed.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -4,37 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.pairspace.domain.crdt.Delta;
 import dev.pairspace.domain.crdt.Doc;
-import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
-import dev.pairspace.domain.crdt.YMap;
-import dev.pairspace.domain.crdt.YText;
-import dev.pairspace.domain.crdt.encoding.Any;
-import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.EditOutcome.Edited;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class DocumentTest {
-  private static final FileId MAIN = new FileId("0123456789ab");
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final DocumentLimits LIMITS = new DocumentLimits(1_000, 20_000, 8_000);
-  private static final Update STARTER = StarterContent.of(Language.PLAINTEXT, NOW, MAIN);
-
-  private final Document document = loaded(List.of(STARTER));
-  private final Doc alice = replica(7);
-
+class DocumentTest extends DocumentFixture {
   @Nested
   class Applying {
 
@@ -303,158 +286,5 @@ class DocumentTest {
 
       assertThat(again.stateVector().clients()).hasSize(3);
     }
-  }
-
-  @Nested
-  class Embeds {
-    private static final char PLACE = '\uFFFC';
-
-    @BeforeEach
-    void a_picture_is_in_the_text() {
-      document.apply(typed(alice, 0, "hello world"));
-      embedBefore(6);
-    }
-
-    @Test
-    void are_one_character_of_the_text() {
-      assertThat(textNow()).isEqualTo("hello " + PLACE + "world");
-      assertThat(document.lengthOf(MAIN)).isEqualTo(12);
-    }
-
-    @Test
-    void stay_where_they_are_when_others_send_whole_texts() {
-      document.write(MAIN, "hello " + PLACE + "world!", Optional.empty());
-
-      assertThat(deltaNow()).containsExactly("hello ", "embed", "world!");
-    }
-
-    @Test
-    void stay_when_everything_around_them_is_replaced() {
-      embedBefore(8);
-      document.write(MAIN, "1\n2" + PLACE + "3" + PLACE + "4\n5", Optional.empty());
-
-      assertThat(deltaNow()).containsExactly("1\n2", "embed", "3", "embed", "4\n5");
-    }
-
-    @Test
-    void go_when_their_character_is_removed() {
-      document.write(MAIN, "hello world", Optional.empty());
-
-      assertThat(deltaNow()).containsExactly("hello world");
-    }
-
-    @Test
-    void count_for_those_who_change_an_older_version() {
-      long version = document.read(MAIN).orElseThrow().version();
-      embedBefore(0);
-
-      document.write(MAIN, "hello " + PLACE + "World", Optional.of(version));
-
-      assertThat(deltaNow()).containsExactly("embed", "hello ", "embed", "World");
-    }
-
-    @Test
-    void count_in_places() {
-      assertThat(document.positionInMainFile(document.placeAt(MAIN, 8))).hasValue(8);
-    }
-
-    /** As Yjs writes {@code insertEmbed} before a letter of Alice's. */
-    private void embedBefore(int letter) {
-      var update = new ByteWriter();
-      update.writeVarUint(1);
-      update.writeVarUint(1);
-      update.writeVarUint(20 + letter);
-      update.writeVarUint(0);
-      update.writeUint8(letter > 0 ? 0xC5 : 0x45);
-      if (letter > 0) {
-        update.writeVarUint(7);
-        update.writeVarUint(letter - 1);
-      }
-      update.writeVarUint(7);
-      update.writeVarUint(letter);
-      update.writeString("{\"image\":1}");
-      update.writeVarUint(0);
-      assertThat(document.apply(Update.of(update.toBytes())))
-          .isInstanceOf(ApplyOutcome.Applied.class);
-    }
-
-    private List<String> deltaNow() {
-      Doc reader = replica(99);
-      reader.apply(document.state());
-      return textOf(reader).toDelta().stream()
-          .map(delta -> delta instanceof Delta.Insert insert ? insert.text() : "embed")
-          .toList();
-    }
-  }
-
-  @Nested
-  class FilesOfTheDocument {
-
-    @Test
-    void are_found_whatever_the_case_of_their_name() {
-      document.create(new FileId("b"), new FileName("src/App.py"), Language.PYTHON, "x", NOW);
-
-      assertThat(document.find(new FileName("SRC/app.PY")))
-          .map(DocumentFile::id)
-          .contains(new FileId("b"));
-      assertThat(document.read(new FileId("b")).orElseThrow().text()).isEqualTo("x");
-    }
-
-    @Test
-    void of_the_same_name_are_told_apart() {
-      StateVector before = alice.stateVector();
-      YMap second = alice.map("files").setMap("b");
-      second.set("name", Any.of("MAIN.txt"));
-      second.set("createdAt", Any.of((double) NOW.plusSeconds(1).toEpochMilli()));
-      second.setText("text");
-      document.apply(alice.encodeDiff(before));
-
-      assertThat(document.files().files())
-          .extracting(file -> file.name().value())
-          .containsExactly("main.txt", "MAIN (2).txt");
-    }
-
-    @Test
-    void of_a_foreign_shape_are_passed_over() {
-      StateVector before = alice.stateVector();
-      alice.map("files").set("odd", Any.of("no map"));
-      YMap nameless = alice.map("files").setMap("nameless");
-      nameless.set("name", Any.of("../etc/passwd"));
-      nameless.setText("text");
-      document.apply(alice.encodeDiff(before));
-
-      assertThat(document.files().files())
-          .extracting(file -> file.name().value())
-          .containsExactlyInAnyOrder("main.txt", "unnamed.txt");
-    }
-  }
-
-  private String textNow() {
-    return document.read(MAIN).orElseThrow().text();
-  }
-
-  private static Document loaded(List<Update> stored) {
-    return loaded(stored, LIMITS);
-  }
-
-  private static Document loaded(List<Update> stored, DocumentLimits limits) {
-    return Document.load(
-        new DocumentId(new UUID(1, 2)), stored, limits, new SplittableRandom(1), NOW);
-  }
-
-  private static Doc replica(long client) {
-    Doc doc = Doc.create(DocOptions.forClient(client));
-    doc.apply(STARTER);
-    return doc;
-  }
-
-  private static YText textOf(Doc doc) {
-    return new Files(doc).text(MAIN).orElseThrow();
-  }
-
-  private static Update typed(Doc doc, int index, String text) {
-    StateVector before = doc.stateVector();
-    textOf(doc).insert(index, text);
-    return doc.encodeDiff(before);
   }
 }

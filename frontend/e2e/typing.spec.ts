@@ -66,7 +66,10 @@ async function roomFor(language: string, serverUrl: string): Promise<string> {
   return `${serverUrl}/room/${roomId}`
 }
 
-/** Answers the suggestion that was waited for. */
+/**
+ * Answers the suggestion that was waited for. The pauses are what a person does between keys; nothing is waited for in
+ * that way.
+ */
 async function typeAsAPerson({ page }: Visitor, keys: string): Promise<string> {
   let suggested = ''
   for (const key of keys) {

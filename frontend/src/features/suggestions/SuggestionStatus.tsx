@@ -1,6 +1,6 @@
 import { useDispatch, useSelector } from 'react-redux'
+import styles from '../../ui/StatusButton.module.css'
 import { words } from '../../ui/words'
-import styles from './SuggestionStatus.module.css'
 import { selectActivity, selectSuggestionsEnabled, suggestionsSwitched } from './suggestionsSlice'
 
 /** Says whether suggestions come, and switches them on and off. */
@@ -12,7 +12,7 @@ export function SuggestionStatus() {
   return (
     <button
       type="button"
-      className={styles.status}
+      className={styles.button}
       aria-pressed={enabled}
       title={hint}
       onClick={() => dispatch(suggestionsSwitched())}

@@ -62,6 +62,8 @@ export const words = {
     localOnly:
       'This link works on this machine only. To invite others, start the server with HTTP_HOST="*" and open this page under the machine’s name.',
     rename: 'Rename the room',
+    renameOffline: 'The room can be renamed once the connection is back.',
+    titleMissing: 'Enter a title of 1 to 120 characters.',
     titleLabel: 'Title of the room',
     titleFailed: 'The title could not be changed.',
     changeMe: 'Change your name and colour',

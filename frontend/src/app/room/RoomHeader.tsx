@@ -6,24 +6,26 @@ import { AvatarStack } from '../../features/presence/AvatarStack'
 import type { Person } from '../../features/presence/people'
 import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
 import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
+import { RenamableTitle } from '../../features/rooms/RenamableTitle'
 import { Mark } from '../../ui/icons'
-import { PageHeading } from '../../ui/PageHeading'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
 import { words } from '../../ui/words'
 import styles from './RoomHeader.module.css'
 
 interface RoomHeaderProps {
+  readonly roomId: string
   readonly title: string
   readonly file: RoomFile | undefined
   readonly people: readonly Person[]
   readonly peopleOpen: boolean
   readonly editable: boolean
+  readonly live: boolean
   readonly onLanguage: (languageId: string) => void
   readonly onTogglePeople: () => void
 }
 
 export function RoomHeader(props: RoomHeaderProps) {
-  const { title, file, people, peopleOpen, editable, onLanguage, onTogglePeople } = props
+  const { roomId, title, file, people, peopleOpen, editable, live, onLanguage, onTogglePeople } = props
   return (
     <header className={styles.header}>
       <a href="#editor" className={styles.skip}>
@@ -32,9 +34,7 @@ export function RoomHeader(props: RoomHeaderProps) {
       <Link to="/" className={styles.home} aria-label={words.room.home} title={words.room.home}>
         <Mark />
       </Link>
-      <PageHeading documentTitle={file ? `${file.name} · ${title}` : title} className={styles.title} spoken>
-        {title}
-      </PageHeading>
+      <RenamableTitle roomId={roomId} title={title} fileName={file?.name} live={live} />
       <ConnectionChip />
       <div className={styles.tools}>
         {file !== undefined && (

@@ -201,6 +201,18 @@ describe('the page of a room', () => {
     expect(await editor()).toBe(content)
   })
 
+  it('shows at once what somebody else calls the room, and remembers it', async () => {
+    const { store } = await openAsMember()
+    act(() => world.socket.opens())
+    await editor()
+
+    act(() => void server.doc.getMap('meta').set('title', 'Kata'))
+
+    expect(screen.getByRole('heading', { name: 'Kata' })).toBeTruthy()
+    expect(document.title).toBe('main.py · Kata · Pairspace')
+    expect(selectVisit(store.getState(), ROOM_ID)?.title).toBe('Kata')
+  })
+
   it('closes the list of people on a tap elsewhere', async () => {
     const { user } = await openAsMember()
     act(() => world.socket.opens())

@@ -13,7 +13,6 @@ import { Lobby } from '../../features/rooms/Lobby'
 import { LobbySkeleton } from '../../features/rooms/LobbySkeleton'
 import { RoomGonePage } from '../../features/rooms/RoomGonePage'
 import { isRoomCode, roomCodeIn } from '../../features/rooms/roomCode'
-import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit, Visits } from '../../features/rooms/visitsSlice'
 import { selectVisit } from '../../features/rooms/visitsSlice'
 import { InlineProblem } from '../../ui/InlineProblem'
@@ -62,7 +61,6 @@ function Entrance({ roomId }: { readonly roomId: string }) {
 
 function Inside({ visit, room }: { readonly visit: Visit; readonly room: Room | undefined }) {
   const title = room?.title ?? visit.title
-  useNotedVisit(visit, title)
   return (
     <Suspense fallback={<RoomSkeleton />}>
       <Workspace visit={visit} title={title} maxChars={room?.limits.maxFileChars ?? USUAL_MAX_CHARS} />

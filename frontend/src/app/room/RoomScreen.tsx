@@ -9,6 +9,7 @@ import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
 import { InviteHint } from '../../features/rooms/InviteHint'
 import { MemberForm } from '../../features/rooms/MemberForm'
+import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -46,6 +47,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
   const others = peopleAmong(usePeers()).filter(({ key }) => key !== me.key)
   const ghostTextFor = useGhostText()
+  const called = meta.title ?? title
+  useNotedVisit(visit, called)
   useAnnouncedPeople(others, live)
   useEscape(peopleOpen && !wide, () => setPeopleToggled(false))
   useLeavePrompt()
@@ -62,11 +65,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   return (
     <div className={styles.workspace} data-keyboard={keyboard}>
       <RoomHeader
-        title={meta.title ?? title}
+        roomId={visit.roomId}
+        title={called}
         file={active}
         people={[me, ...others]}
         peopleOpen={peopleOpen}
         editable={editable}
+        live={live}
         onLanguage={(language) => active && room.setLanguage(active.id, language)}
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />

@@ -32,6 +32,8 @@ class ContractTest {
       Map.ofEntries(
           Map.entry("CreateRoomRequest", RoomRequests.CreateRoomRequest.class),
           Map.entry("CreatedRoom", RoomAnswers.CreatedRoom.class),
+          Map.entry("RenameRequest", RoomRequests.RenameRequest.class),
+          Map.entry("RenamedRoom", RoomAnswers.RenamedRoom.class),
           Map.entry("PlainRoom", RoomAnswers.PlainRoom.class),
           Map.entry("Room", RoomAnswers.RoomDescription.class),
           Map.entry("Participant", RoomAnswers.Person.class),

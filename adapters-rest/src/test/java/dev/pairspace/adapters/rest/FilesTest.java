@@ -295,6 +295,7 @@ class FilesTest {
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.text("type")).isEqualTo("/problems/document-too-large");
+    assertThat(answer.text("detail")).isEqualTo("The text is not taken: The file is full.");
   }
 
   @Test

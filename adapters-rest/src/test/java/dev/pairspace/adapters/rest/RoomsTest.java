@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomsTest {
 
@@ -93,6 +95,84 @@ class RoomsTest {
       assertThat(answer.status()).isEqualTo(429);
       assertThat(answer.text("type")).isEqualTo("/problems/too-many-requests");
       assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+    }
+  }
+
+  @Nested
+  class Renaming {
+    @Test
+    void answers_with_the_title_as_it_is_found_from_then_on() {
+      var id = aRoom();
+
+      var answer = service.patch("/rooms/" + id, "{\"title\": \" Fizz 🫡 buzz \"}");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.text("roomId")).isEqualTo(id);
+      assertThat(answer.text("title")).isEqualTo("Fizz 🫡 buzz");
+      assertThat(service.get("/rooms/" + id).text("title")).isEqualTo("Fizz 🫡 buzz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"{}", "{\"title\": \"  \"}", "{\"title\": \"a\\nb\"}", "{\"title\": null}"})
+    void takes_no_title_that_a_new_room_would_not(String body) {
+      var id = service.post("/rooms", "{\"title\": \"Before\"}").text("roomId");
+
+      var answer = service.patch("/rooms/" + id, body);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text("type")).isEqualTo("/problems/invalid-request");
+      assertThat(answer.json().findValuesAsText("field")).containsExactly("title");
+      assertThat(service.get("/rooms/" + id).text("title")).isEqualTo("Before");
+    }
+
+    @Test
+    void takes_120_characters_and_not_one_more() {
+      var path = "/rooms/" + aRoom();
+
+      assertThat(service.patch(path, titled("x".repeat(120))).status()).isEqualTo(200);
+      assertThat(service.patch(path, titled("x".repeat(121))).status()).isEqualTo(400);
+    }
+
+    @Test
+    void of_what_is_no_room_or_was_deleted_is_not_possible() {
+      var deleted = new RoomId(aRoom());
+      service.rooms.delete(deleted, Service.NOW);
+
+      assertThat(service.patch("/rooms/23456789ab", titled("x")).text("type"))
+          .isEqualTo("/problems/room-not-found");
+      assertThat(service.patch("/rooms/" + deleted, titled("x")).text("type"))
+          .isEqualTo("/problems/room-deleted");
+    }
+
+    @Test
+    void too_often_is_refused_with_the_time_to_wait() {
+      var path = "/rooms/" + aRoom();
+      for (int i = 0; i < Service.TITLES_PER_MINUTE; i++) {
+        service.patch(path, titled("x"));
+      }
+
+      var answer = service.patch(path, titled("y"));
+
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+      assertThat(service.get(path).text("title")).isEqualTo("x");
+    }
+
+    @Test
+    void while_the_database_is_down_is_a_503() {
+      var path = "/rooms/" + aRoom();
+      service.get(path); // so that the room is in memory
+      service.rooms.breakDown();
+
+      var answer = service.patch(path, titled("x"));
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.text("type")).isEqualTo("/problems/storage-unavailable");
+    }
+
+    private static String titled(String title) {
+      return "{\"title\": \"" + title + "\"}";
     }
   }
 

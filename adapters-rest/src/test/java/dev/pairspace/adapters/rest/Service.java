@@ -23,6 +23,7 @@ import dev.pairspace.adapters.rest.room.Door;
 import dev.pairspace.adapters.rest.room.NewRooms;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
 import dev.pairspace.adapters.rest.room.RoomResource;
+import dev.pairspace.adapters.rest.room.RoomTitles;
 import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
 import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
@@ -46,6 +47,7 @@ import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.domain.document.DocumentLimits;
@@ -84,6 +86,9 @@ final class Service {
 
   /** How often an address may join. */
   static final int JOINS_PER_MINUTE = 30;
+
+  /** How often an address may rename rooms. */
+  static final int TITLES_PER_MINUTE = 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -126,7 +131,14 @@ final class Service {
     serve(new PlainRoomResource(newRooms));
     serve(
         new RoomResource(
-            findRoom, new ReadRoomStatus(rooms, live, snapshots), new ListFiles(live), door));
+            findRoom,
+            new ReadRoomStatus(rooms, live, snapshots),
+            new ListFiles(live),
+            door,
+            new RoomTitles(
+                new RenameRoom(live, rooms, Runnable::run),
+                new RequestRate(TITLES_PER_MINUTE),
+                sender)));
     serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
     serve(new ExportResource(new ExportRoom(live)));
     serve(
@@ -184,6 +196,10 @@ final class Service {
 
   Answer post(String path, String json) {
     return send("POST", path, json, Map.of("Content-Type", "application/json"));
+  }
+
+  Answer patch(String path, String json) {
+    return send("PATCH", path, json, Map.of("Content-Type", "application/json"));
   }
 
   /** From now on requests come from this address. */

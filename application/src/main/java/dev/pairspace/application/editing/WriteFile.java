@@ -58,23 +58,10 @@ public final class WriteFile {
             : create(files, command);
     Result result = new Result(outcome, file.isEmpty());
     if (outcome instanceof EditOutcome.Edited) {
-      answerOnceCommitted(result, files.committed(), answer);
+      files.answerOnceCommitted(result, answer);
     } else {
       answer.complete(result);
     }
-  }
-
-  private static void answerOnceCommitted(
-      Result result, CompletableFuture<Void> committed, CompletableFuture<Result> answer) {
-    var unused =
-        committed.whenComplete(
-            (done, lost) -> {
-              if (lost == null) {
-                answer.complete(result);
-              } else {
-                answer.completeExceptionally(lost);
-              }
-            });
   }
 
   private EditOutcome create(LiveFiles files, Command command) {

@@ -1,7 +1,6 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;
@@ -18,9 +17,11 @@ import java.util.concurrent.CompletableFuture;
 /** The files of a room in memory. Confined to the room's turn. */
 public final class LiveFiles {
   private final LiveRoom room;
+  private final ServerEdits edits;
 
   LiveFiles(LiveRoom room) {
     this.room = room;
+    this.edits = new ServerEdits(room);
   }
 
   public FileList list() {
@@ -49,15 +50,7 @@ public final class LiveFiles {
    * @return empty if it may be written
    */
   public Optional<Ending> refusalToWrite(Optional<DocumentFile> file, String text) {
-    if (!room.unsavedBound().allows(file, text)) {
-      return Optional.of(Ending.STORAGE_DOWN);
-    }
-    if (!room.mayGrowBy(text.length())) {
-      return Optional.of(Ending.OVERLOADED);
-    }
-    return room.saving().growth().allowsOthers()
-        ? Optional.empty()
-        : Optional.of(Ending.RATE_LIMITED);
+    return edits.refusal(room.unsavedBound().allows(file, text), text.length());
   }
 
   /** Makes a file's text what is wanted, but for what others have changed since that version. */
@@ -72,24 +65,16 @@ public final class LiveFiles {
   }
 
   /**
-   * @return completes in the room's turn when all edits so far are committed; exceptionally with a
-   *     {@link RoomUnavailableException} if the room is given up or deleted before
+   * Answers in the room's turn when all edits so far are committed; exceptionally with a {@link
+   * RoomUnavailableException} if the room is given up or deleted before.
    */
-  public CompletableFuture<Void> committed() {
-    CompletableFuture<Void> committed = new CompletableFuture<>();
-    room.news().awaiting(committed);
-    return committed;
+  public <A> void answerOnceCommitted(A result, CompletableFuture<A> answer) {
+    edits.answerOnceCommitted(result, answer);
   }
 
   private EditOutcome told(EditOutcome outcome, Origin origin) {
     if (outcome instanceof Edited edited) {
-      edited
-          .change()
-          .ifPresent(
-              change -> {
-                room.news().edited(new LoggedUpdate(change, origin.author()));
-                room.changed(Optional.empty());
-              });
+      edited.change().ifPresent(change -> edits.made(change, origin));
     }
     return outcome;
   }

@@ -158,6 +158,11 @@ public final class LiveRoom {
     return new LiveFiles(this);
   }
 
+  /** What it is called, for those who are not connected. */
+  public LiveTitle title() {
+    return new LiveTitle(this);
+  }
+
   /** A session that holds a replica says where it is. */
   public void announce(SessionId id, OwnPresence own) {
     sessions

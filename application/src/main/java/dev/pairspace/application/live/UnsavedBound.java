@@ -36,6 +36,11 @@ final class UnsavedBound {
     return allows(Math.max(1, wanted.length() - length));
   }
 
+  /** What is written beside the files weighs little more than its text. */
+  boolean allows(String written) {
+    return allows(Math.max(1, written.length()));
+  }
+
   private boolean allows(long bytes) {
     long unsaved = room.saving().progress().unsavedBytes() + room.news().bytesToLog();
     return unsaved + bytes <= maxBytes;

@@ -3,6 +3,7 @@ package dev.pairspace.application.port;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,13 @@ public interface RoomRepository {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   Lookup find(RoomId id);
+
+  /**
+   * Calls a room something else.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
+  Renaming rename(RoomId id, RoomTitle title);
 
   /**
    * Notes that somebody was there. Keeps of each room the latest of what it is told, and does
@@ -51,6 +59,14 @@ public interface RoomRepository {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   Removal removeIfInactiveSince(RoomId id, Instant moment, Instant at);
+
+  /** What became of a new title. */
+  sealed interface Renaming {
+    record Renamed() implements Renaming {}
+
+    /** There is no such room, or not any more. */
+    record NoSuchRoom() implements Renaming {}
+  }
 
   /** What became of a room that nobody seemed to need. */
   sealed interface Removal {

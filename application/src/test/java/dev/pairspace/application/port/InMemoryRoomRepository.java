@@ -4,6 +4,7 @@ import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -72,6 +73,16 @@ public final class InMemoryRoomRepository implements RoomRepository {
     whenFound = () -> {};
     meanwhile.run();
     return found;
+  }
+
+  @Override
+  public synchronized Renaming rename(RoomId id, RoomTitle title) {
+    requireAvailable();
+    if (rooms.get(id) instanceof Lookup.Found found) {
+      rooms.put(id, new Lookup.Found(found.room().renamed(title), found.lastActiveAt()));
+      return new Renaming.Renamed();
+    }
+    return new Renaming.NoSuchRoom();
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.pairspace.application.port.RoomRepository.Lookup.Found;
 import dev.pairspace.application.port.RoomRepository.Lookup.NotFound;
 import dev.pairspace.application.port.RoomRepository.Removal.Kept;
 import dev.pairspace.application.port.RoomRepository.Removal.Removed;
+import dev.pairspace.application.port.RoomRepository.Renaming.NoSuchRoom;
+import dev.pairspace.application.port.RoomRepository.Renaming.Renamed;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.Language;
@@ -106,6 +108,34 @@ public abstract class RoomRepositoryContract {
 
     assertThat(creations).filteredOn(Created.class::isInstance).hasSize(1);
     assertThat(creations).filteredOn(IdTaken.class::isInstance).hasSize(7);
+  }
+
+  @Test
+  void a_renamed_room_is_found_under_its_new_title_and_otherwise_as_it_was() {
+    var room = aRoom();
+    var title = new RoomTitle("x".repeat(RoomTitle.MAX_LENGTH));
+    var other = aRoom();
+    rooms().create(room, STARTER);
+    rooms().create(other, STARTER);
+
+    var renaming = rooms().rename(room.id(), title);
+
+    assertThat(renaming).isEqualTo(new Renamed());
+    var found = (Found) rooms().find(room.id());
+    assertThat(found.room()).usingRecursiveComparison().isEqualTo(room.renamed(title));
+    assertThat(found.lastActiveAt()).isEqualTo(MORNING);
+    assertThat(((Found) rooms().find(other.id())).room().title()).isEqualTo(other.title());
+  }
+
+  @Test
+  void a_room_that_is_not_there_or_was_deleted_cannot_be_renamed() {
+    var room = aRoom();
+    rooms().create(room, STARTER);
+    delete(room.id(), MORNING.plusSeconds(90));
+
+    assertThat(rooms().rename(room.id(), room.title())).isEqualTo(new NoSuchRoom());
+    assertThat(rooms().rename(randomRoomId(), room.title())).isEqualTo(new NoSuchRoom());
+    assertThat(rooms().find(room.id())).isEqualTo(new Deleted(MORNING.plusSeconds(90)));
   }
 
   @Test

@@ -14,12 +14,14 @@ import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.request.Sender;
 import dev.pairspace.adapters.rest.room.Door;
 import dev.pairspace.adapters.rest.room.NewRooms;
+import dev.pairspace.adapters.rest.room.RoomTitles;
 import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
@@ -34,6 +36,9 @@ class RestParts {
 
   /** Far above what a lecture hall behind one address does when it begins. */
   private static final int JOINS_PER_MINUTE = 300;
+
+  /** Nobody renames rooms for long; each new title stays in the room's document for ever. */
+  private static final int TITLES_PER_MINUTE = 120;
 
   /** A suggestion follows a pause in typing: two dozen people without rest ask less often. */
   private static final int SUGGESTIONS_PER_MINUTE = 1_200;
@@ -112,6 +117,12 @@ class RestParts {
   @Singleton
   Door door(JoinRoom joinRoom, Sender sender) {
     return new Door(joinRoom, new RequestRate(JOINS_PER_MINUTE), sender);
+  }
+
+  @Produces
+  @Singleton
+  RoomTitles titles(RenameRoom renameRoom, Sender sender) {
+    return new RoomTitles(renameRoom, new RequestRate(TITLES_PER_MINUTE), sender);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
 import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.domain.room.RoomLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -51,6 +52,11 @@ class Rooms {
   JoinRoom joinRoom(
       RoomRepository rooms, MemberRepository members, IdGenerator ids, InstantSource clock) {
     return new JoinRoom(rooms, members, ids, clock);
+  }
+
+  @Produces
+  RenameRoom renameRoom(LiveRooms live, RoomRepository rooms, RoomThreads threads) {
+    return new RenameRoom(live, rooms, threads.blocking());
   }
 
   @Produces

@@ -173,6 +173,22 @@ public final class Document {
     return doc.heapBytes() + guard.heapBytes() + versions;
   }
 
+  /** What the room is called, as its people see it at once; empty if nobody has renamed it. */
+  public Optional<String> title() {
+    return files.title();
+  }
+
+  /** Writes down what the room is called. */
+  public TitleOutcome entitle(String title) {
+    if (title().filter(title::equals).isPresent()) {
+      return new TitleOutcome.Titled(Optional.empty());
+    }
+    Optional<String> exceeded = guard.wouldExceed(0, title.length());
+    return exceeded.isPresent()
+        ? new TitleOutcome.TooLarge(exceeded.get())
+        : new TitleOutcome.Titled(edit(() -> files.entitle(title)));
+  }
+
   /** The files as they are now. */
   public FileList files() {
     return files.list();

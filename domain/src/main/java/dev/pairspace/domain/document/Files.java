@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * files  map   file id → map: name, language (strings), createdAt (number), text (text)
- * meta   map   mainFile (file id)
+ * meta   map   mainFile (file id), title (string)
  * </pre>
  */
 final class Files {
@@ -37,10 +37,24 @@ final class Files {
   /** As they are now. */
   FileList list() {
     if (listedAt != doc.entryChanges()) {
-      list = FileList.of(entries(), stringOf(doc.map("meta").get("mainFile")));
+      list = FileList.of(entries(), meta("mainFile"));
       listedAt = doc.entryChanges();
     }
     return list;
+  }
+
+  /** What the room is called; empty if nobody has renamed it. */
+  Optional<String> title() {
+    return meta("title");
+  }
+
+  /** Must be called within a transaction. */
+  void entitle(String title) {
+    doc.map("meta").set("title", Any.of(title));
+  }
+
+  private Optional<String> meta(String key) {
+    return stringOf(doc.map("meta").get(key));
   }
 
   private List<FileList.Entry> entries() {

@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * <pre>
  * files  map   file id → map: name, language (strings), createdAt (number), text (text)
- * meta   map   mainFile (file id), language (string)
+ * meta   map   mainFile (file id), language (string); title (string) once the room is renamed
  * </pre>
  */
 public final class StarterContent {

@@ -67,6 +67,11 @@ public final class Room {
     return document;
   }
 
+  /** The same room, called something else. */
+  public Room renamed(RoomTitle wanted) {
+    return new Room(id, document, wanted, language, visibility, createdAt);
+  }
+
   public RoomTitle title() {
     return title;
   }

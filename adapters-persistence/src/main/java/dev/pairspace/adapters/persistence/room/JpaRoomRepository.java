@@ -6,6 +6,7 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ final class JpaRoomRepository implements RoomRepository {
       """
       SELECT r, d FROM RoomRow r LEFT JOIN DocumentRow d ON d.roomId = r.id
       WHERE r.id = :id""";
+
+  private static final String RENAME =
+      "UPDATE RoomRow r SET r.title = :title WHERE r.id = :id AND r.deletedAt IS NULL";
 
   private static final String RECORD_ACTIVITY =
       """
@@ -75,6 +79,19 @@ final class JpaRoomRepository implements RoomRepository {
       throw new IllegalStateException("room " + id + " has no document");
     }
     return new Lookup.Found(room.toRoom(document.toDocumentId()), room.lastActiveAt());
+  }
+
+  @Override
+  public Renaming rename(RoomId id, RoomTitle title) {
+    int renamed =
+        transactions.call(
+            entityManager ->
+                entityManager
+                    .createQuery(RENAME)
+                    .setParameter("title", title.value())
+                    .setParameter("id", id.value())
+                    .executeUpdate());
+    return renamed == 0 ? new Renaming.NoSuchRoom() : new Renaming.Renamed();
   }
 
   @Override

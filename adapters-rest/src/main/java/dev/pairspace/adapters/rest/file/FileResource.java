@@ -117,7 +117,7 @@ public class FileResource {
   private static ProblemException refusal(EditOutcome outcome, FileName name) {
     if (outcome instanceof EditOutcome.TooLarge tooLarge) {
       return new ProblemException(
-          ProblemType.DOCUMENT_TOO_LARGE, "The text is not taken: " + tooLarge.limit() + ".");
+          ProblemType.DOCUMENT_TOO_LARGE, "The text is not taken: " + tooLarge.limit());
     }
     if (outcome instanceof EditOutcome.TooManyFiles tooMany) {
       return new ProblemException(

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest.room;
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.room.RoomId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,15 +26,22 @@ public final class LiveAnswers {
     try {
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof RoomUnavailableException unavailable
-          ? refusal(room, unavailable)
-          : new IllegalStateException("room " + room + " gave no answer", failure.getCause());
+      throw thrownFor(room, failure.getCause());
     } catch (TimeoutException tooLong) {
       throw later("The room takes too long to answer.");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw later("The server is stopping.");
     }
+  }
+
+  private static RuntimeException thrownFor(RoomId room, Throwable failure) {
+    if (failure instanceof StorageUnavailableException down) {
+      return down;
+    }
+    return failure instanceof RoomUnavailableException unavailable
+        ? refusal(room, unavailable)
+        : new IllegalStateException("room " + room + " gave no answer", failure);
   }
 
   private static ProblemException refusal(RoomId room, RoomUnavailableException unavailable) {

@@ -10,6 +10,7 @@ import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomLimits;
+import dev.pairspace.domain.room.RoomTitle;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class RoomAnswers {
           base + "/room/" + room.id(),
           base.replaceFirst("^http", "ws") + "/ws/" + room.id(),
           room.createdAt());
+    }
+  }
+
+  /** Answer of renameRoom. */
+  public record RenamedRoom(String roomId, String title) {
+    static RenamedRoom of(String roomId, RoomTitle title) {
+      return new RenamedRoom(roomId, title.value());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.problem.Violations;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.MemberName;
@@ -35,6 +36,16 @@ public final class RoomRequests {
           givenTitle.orElse(RoomTitle.UNTITLED),
           givenLanguage.orElse(STANDARD_LANGUAGE),
           givenVisibility.orElse(Visibility.PUBLIC));
+    }
+  }
+
+  /** Body of renameRoom. */
+  public record RenameRequest(String title) {
+    RenameRoom.Command toCommand(RoomId room) {
+      var violations = new Violations();
+      RoomTitle wanted = violations.required("title", title, RoomTitle::new);
+      violations.throwIfAny();
+      return new RenameRoom.Command(room, wanted);
     }
   }
 

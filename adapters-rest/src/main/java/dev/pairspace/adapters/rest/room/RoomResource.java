@@ -1,8 +1,10 @@
 package dev.pairspace.adapters.rest.room;
 
+import dev.pairspace.adapters.rest.room.RoomAnswers.RenamedRoom;
 import dev.pairspace.adapters.rest.room.RoomAnswers.RoomDescription;
 import dev.pairspace.adapters.rest.room.RoomAnswers.RoomStatus;
 import dev.pairspace.adapters.rest.room.RoomRequests.JoinRequest;
+import dev.pairspace.adapters.rest.room.RoomRequests.RenameRequest;
 import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** One room: what it says of itself, what goes on in it, and its door. */
+/** One room: what it says of itself, what it is called, what goes on in it, and its door. */
 @Path("/rooms/{roomId}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,14 +35,20 @@ public class RoomResource {
   private final ReadRoomStatus readStatus;
   private final ListFiles listFiles;
   private final Door door;
+  private final RoomTitles titles;
 
   @Inject
   public RoomResource(
-      FindRoom findRoom, ReadRoomStatus readStatus, ListFiles listFiles, Door door) {
+      FindRoom findRoom,
+      ReadRoomStatus readStatus,
+      ListFiles listFiles,
+      Door door,
+      RoomTitles titles) {
     this.findRoom = findRoom;
     this.readStatus = readStatus;
     this.listFiles = listFiles;
     this.door = door;
+    this.titles = titles;
   }
 
   @GET
@@ -52,6 +61,15 @@ public class RoomResource {
     throw result instanceof FindRoom.Result.RoomDeleted
         ? RoomRequests.roomDeleted(roomId)
         : RoomRequests.noSuchRoom(roomId);
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  public RenamedRoom rename(
+      @PathParam("roomId") String roomId, RenameRequest body, @Context HttpServletRequest request) {
+    RenameRequest wanted = body == null ? new RenameRequest(null) : body;
+    return RenamedRoom.of(
+        roomId, titles.rename(wanted.toCommand(RoomRequests.roomId(roomId)), request));
   }
 
   @GET

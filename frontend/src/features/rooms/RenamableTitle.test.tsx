@@ -1,0 +1,138 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { answerRequests, renderApp } from '../../test/renderApp'
+import { RenamableTitle } from './RenamableTitle'
+
+const RENAME = 'PATCH /api/rooms/abcdefghjk'
+const RENAMED = { [RENAME]: { body: { roomId: 'abcdefghjk', title: 'Kata' } } }
+
+function show(live = true) {
+  function Header() {
+    const [title, setTitle] = useState('Interview')
+    return (
+      <>
+        <RenamableTitle roomId="abcdefghjk" title={title} fileName="main.py" live={live} />
+        <button onClick={() => setTitle('Demo')}>Somebody else renames it</button>
+      </>
+    )
+  }
+  return renderApp(<Header />)
+}
+
+const title = () => screen.getByRole('button', { description: /renamed?/i })
+const field = () => screen.getByRole('textbox', { name: 'Title of the room' })
+
+describe('the title of a room', () => {
+  it('becomes a field by a click, with everything selected, and is saved by Enter', async () => {
+    const requests = answerRequests(RENAMED)
+    const { user } = show()
+
+    await user.click(title())
+    expect(field()).toMatchObject({ value: 'Interview', selectionStart: 0, selectionEnd: 9 })
+    await user.keyboard(' Kata {Enter}')
+
+    expect(requests).toEqual([{ call: RENAME, body: { title: 'Kata' } }])
+    expect(screen.getByRole('heading', { name: 'Kata' })).toBeTruthy()
+    expect(document.title).toBe('main.py · Kata · Pairspace')
+    expect(document.activeElement).toBe(title())
+  })
+
+  it.each(['{F2}', '{Enter}'])(
+    'becomes a field by %s, and Escape leaves everything as it was',
+    async (key) => {
+      const requests = answerRequests(RENAMED)
+      const { user } = show()
+      title().focus()
+
+      await user.keyboard(key)
+      await user.keyboard('Kata{Escape}')
+
+      expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
+      expect(document.activeElement).toBe(title())
+      expect(requests).toEqual([])
+    },
+  )
+
+  it('is saved when the field is left', async () => {
+    const requests = answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+
+    await user.keyboard('Kata')
+    await user.tab()
+
+    expect(requests).toEqual([{ call: RENAME, body: { title: 'Kata' } }])
+  })
+
+  it('asks nothing of the server if it is what it was', async () => {
+    const requests = answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+
+    await user.keyboard('Interview{Enter}')
+
+    expect(requests).toEqual([])
+  })
+
+  it('cannot be empty: Enter says so and leaves the field open', async () => {
+    const requests = answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+
+    await user.keyboard('   {Enter}')
+
+    expect(screen.getByText('Enter a title of 1 to 120 characters.').role).toBe('alert')
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    expect(requests).toEqual([])
+  })
+
+  it('cannot be empty: whoever leaves the field is told, and finds it as it was', async () => {
+    const requests = answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+
+    await user.clear(field())
+    await user.tab()
+
+    expect(await screen.findByText('Enter a title of 1 to 120 characters.')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
+    expect(requests).toEqual([])
+  })
+
+  it('is what it was when the server refuses, which says why and can be asked again', async () => {
+    answerRequests({ [RENAME]: { status: 503, body: { detail: 'The database does not answer.' } } })
+    const { user } = show()
+    await user.click(title())
+
+    await user.keyboard('Kata{Enter}')
+
+    const failure = await screen.findByText('The title could not be changed.')
+    expect(failure.parentElement?.textContent).toContain('The database does not answer.')
+    expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
+    const requests = answerRequests(RENAMED)
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(screen.queryByText('The title could not be changed.')).toBeNull())
+    expect(requests).toEqual([{ call: RENAME, body: { title: 'Kata' } }])
+  })
+
+  it('is what somebody else makes of it meanwhile', async () => {
+    answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+    await user.keyboard('Kata{Enter}')
+
+    await user.click(screen.getByRole('button', { name: 'Somebody else renames it' }))
+
+    expect(screen.getByRole('heading', { name: 'Demo' })).toBeTruthy()
+  })
+
+  it('is no field without a connection, and says why', async () => {
+    const { user } = show(false)
+
+    await user.click(title())
+
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.getAllByText('The room can be renamed once the connection is back.').length).toBe(2)
+  })
+})

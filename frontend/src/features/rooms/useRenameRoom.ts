@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useRenameRoomMutation } from '../../api/pairspaceApi.generated'
+import { problemOf } from '../../api/problem'
+
+interface Wish {
+  readonly wanted: string
+  /** The title that there was when it was wished for. */
+  readonly before: string
+}
+
+/** Asks the server for another title; it is shown at once, and until the room's own changes or the server refuses. */
+export function useRenameRoom(roomId: string, title: string) {
+  const [renameRoom, { error }] = useRenameRoomMutation()
+  const [wish, setWish] = useState<Wish>()
+  const [failed, setFailed] = useState<string>()
+  if (wish !== undefined && wish.before !== title) setWish(undefined)
+
+  async function rename(wanted: string): Promise<void> {
+    setFailed(undefined)
+    setWish(wanted === title ? undefined : { wanted, before: title })
+    const answer = await renameRoom({ roomId, renameRequest: { title: wanted } })
+    if (answer.data !== undefined) return
+    setWish(undefined)
+    setFailed(wanted)
+  }
+
+  return {
+    rename,
+    shown: wish?.wanted ?? title,
+    problem: failed === undefined ? undefined : problemOf(error),
+    again: () => rename(failed ?? title),
+  }
+}

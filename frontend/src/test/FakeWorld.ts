@@ -9,6 +9,8 @@ interface Timer {
 export class FakeWorld implements Surroundings {
   readonly sockets: FakeSocket[] = []
   online = true
+  /** Whether plain requests are answered. */
+  answering = false
   /** Called with each new socket, before the session sees it. */
   onSocket: (socket: FakeSocket) => void = () => undefined
   #nowMs = 1_000_000
@@ -46,6 +48,10 @@ export class FakeWorld implements Surroundings {
 
   isOnline(): boolean {
     return this.online
+  }
+
+  answersRequests(): Promise<boolean> {
+    return Promise.resolve(this.answering)
   }
 
   onNetworkChange(listener: () => void): () => void {

@@ -109,8 +109,12 @@ export const words = {
     notYetSaved: 'Not saved yet. It is done by itself as soon as the server answers.',
     lost: 'Connection lost. Keep typing – your edits are kept here.',
     offline: 'Offline',
-    unreached:
-      'The live connection to the server cannot be made. It is tried again by itself. If this lasts, whoever runs the server should see that its proxy lets WebSockets through.',
+    unreached: 'The server cannot be reached. It is tried again by itself.',
+    noUpgrade:
+      'The server answers, but its live connection does not get through. Whoever runs it can mend that: the proxy in front has to pass on the headers Upgrade and Connection (the README of Pairspace has the lines for nginx).',
+    leftOut: (changes: number) =>
+      `${changes === 1 ? 'One stored change' : `${changes} stored changes`} of this room cannot be read and had to be left out. Nothing was deleted; whoever runs the server finds the reason in its log.`,
+    leftOutNoted: 'Got it',
     retryNow: 'Retry now',
     back: 'Back online. Everything is saved.',
     overload: (seconds: number) => `The server is busy. Trying again in ${seconds} s.`,

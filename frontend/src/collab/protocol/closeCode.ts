@@ -3,7 +3,15 @@ export type CloseVerdict =
   { kind: 'retry'; reason: RetryReason; notBeforeMs: number } | { kind: 'stop'; reason: StopReason }
 
 export type RetryReason =
-  'network' | 'restart' | 'overload' | 'storage' | 'unreadable' | 'roomFull' | 'rateLimited'
+  | 'network'
+  /** Plain requests are answered, but no socket opens: something in between does not know WebSockets. */
+  | 'noUpgrade'
+  | 'restart'
+  | 'overload'
+  | 'storage'
+  | 'unreadable'
+  | 'roomFull'
+  | 'rateLimited'
 export type StopReason =
   | 'malformed'
   | 'notAllowed'

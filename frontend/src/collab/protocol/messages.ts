@@ -2,7 +2,7 @@ import { countAt, isRecord, parseJson, textAt } from './shape'
 
 /** What the server says in a text frame; a session gets these once it has sent one itself. */
 export type ServerMessage =
-  | { kind: 'roomState'; maxFrameBytes: number | undefined }
+  | { kind: 'roomState'; maxFrameBytes: number | undefined; leftOut: number }
   | { kind: 'saved'; through: number }
   | { kind: 'error'; code: string; message: string }
   | { kind: 'pong' }
@@ -13,7 +13,11 @@ export function parseServerMessage(text: string): ServerMessage {
   if (!isRecord(message)) return { kind: 'unknown' }
   switch (message.type) {
     case 'room_state':
-      return { kind: 'roomState', maxFrameBytes: maxFrameBytesIn(message.data) }
+      return {
+        kind: 'roomState',
+        maxFrameBytes: maxFrameBytesIn(message.data),
+        leftOut: leftOutIn(message.data),
+      }
     case 'saved':
       return savedOf(message.data)
     case 'error':
@@ -31,6 +35,11 @@ export function parseServerMessage(text: string): ServerMessage {
 
 function maxFrameBytesIn(data: unknown): number | undefined {
   return isRecord(data) && isRecord(data.limits) ? countAt(data.limits, 'maxFrameBytes') : undefined
+}
+
+/** Stored changes without which the server opened the room; none if it says nothing of them. */
+function leftOutIn(data: unknown): number {
+  return isRecord(data) ? (countAt(data, 'unreadableUpdates') ?? 0) : 0
 }
 
 function savedOf(data: unknown): ServerMessage {

@@ -53,6 +53,7 @@ export class CollabSession {
   #linkState: LinkState = { status: 'connecting', broken: undefined }
   #state: SessionState = INITIAL_STATE
   #saving = false
+  #leftOut = 0
   #cancelSaving: Cancel | undefined
 
   constructor(options: SessionOptions) {
@@ -167,8 +168,10 @@ export class CollabSession {
   #receivedText(text: string): void {
     const message = parseServerMessage(text)
     if (message.kind === 'saved') this.#sync.savedThrough(message.through)
-    if (message.kind === 'roomState' && message.maxFrameBytes !== undefined)
-      this.#sync.limitFrames(message.maxFrameBytes)
+    if (message.kind !== 'roomState') return
+    if (message.maxFrameBytes !== undefined) this.#sync.limitFrames(message.maxFrameBytes)
+    this.#leftOut = message.leftOut
+    this.#refresh()
   }
 
   #receivedBinary(bytes: Uint8Array): void {
@@ -234,6 +237,7 @@ export class CollabSession {
       editable: this.#sync.syncedOnce || fromOfflineCopy,
       fromOfflineCopy,
       inStep: this.#integrity.holds(),
+      leftOut: this.#leftOut,
       copy: this.offlineCopy?.status(),
     }
     if (sameState(this.#state, next)) return
@@ -287,6 +291,7 @@ function sameState(one: SessionState, other: SessionState): boolean {
     one.editable === other.editable &&
     one.fromOfflineCopy === other.fromOfflineCopy &&
     one.inStep === other.inStep &&
+    one.leftOut === other.leftOut &&
     one.copy === other.copy
   )
 }

@@ -15,6 +15,9 @@ const ANSWERED_OFFLINE_WITHIN_MS = 500
 const DEAD_AFTER_MS = 20_000
 const CHECK_EVERY_MS = 2500
 
+/** So many attempts in a row that never opened are no accident: then it is asked whether plain requests get through. */
+const UNOPENED_BEFORE_ASKING = 3
+
 /** The ready state in which a socket takes frames. */
 const OPEN = 1
 
@@ -37,6 +40,10 @@ export class SocketLink {
   readonly #events: LinkEvents
   #socket: SocketLike | undefined
   #attempt = 0
+  /** Attempts since the last socket that opened. */
+  #unopened = 0
+  /** Whether the server was found to answer requests while no socket opens. */
+  #noUpgrade = false
   #broken: Break | undefined
   #state: LinkState = { status: 'connecting', broken: undefined }
   #lastHeardMs = 0
@@ -63,6 +70,7 @@ export class SocketLink {
     this.#stopped = false
     this.#broken = undefined
     this.#attempt = 0
+    this.#unopened = 0
     this.start()
   }
 
@@ -109,9 +117,12 @@ export class SocketLink {
     const socket = this.#world.openSocket(this.#url)
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
+    this.#unopened += 1
     this.#lastHeardMs = this.#world.now()
     this.#askedMs = undefined
     socket.onopen = () => {
+      this.#unopened = 0
+      this.#noUpgrade = false
       this.#lastHeardMs = this.#world.now()
       this.#changed({ status: 'open', broken: this.#broken })
       this.#events.opened()
@@ -139,11 +150,24 @@ export class SocketLink {
 
   #retryLater(reason: RetryReason, notBeforeMs: number): void {
     const now = this.#world.now()
+    if (this.#unopened >= UNOPENED_BEFORE_ASKING) void this.#askWhetherOnlySocketsFail()
     const delay = notBeforeMs + backoffMs(this.#attempt, () => this.#world.random())
     this.#attempt += 1
-    this.#broken = { sinceMs: this.#broken?.sinceMs ?? now, reason }
+    this.#broken = { sinceMs: this.#broken?.sinceMs ?? now, reason: this.#noUpgrade ? 'noUpgrade' : reason }
     this.#cancelRetry = this.#world.setTimer(() => this.#connect(), delay)
     this.#changed({ status: 'retrying', broken: this.#broken, retryAtMs: now + delay })
+  }
+
+  /** A browser is not told what a proxy answered instead of opening a socket; that it answers the rest, it can find out. */
+  async #askWhetherOnlySocketsFail(): Promise<void> {
+    const answers = await this.#world.answersRequests(this.#url)
+    const state = this.#state
+    if (this.#unopened === 0 || this.#stopped || !('broken' in state) || state.broken === undefined) return
+    this.#noUpgrade = answers
+    const reason = answers ? 'noUpgrade' : 'network'
+    if (state.broken.reason === reason) return
+    this.#broken = { sinceMs: state.broken.sinceMs, reason }
+    this.#changed({ ...state, broken: this.#broken })
   }
 
   #checkLater(): void {

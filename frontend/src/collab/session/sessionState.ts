@@ -30,6 +30,8 @@ export interface SessionState {
   readonly fromOfflineCopy: boolean
   /** Whether every editor shows what its shared text says, and every change of the document was seen leaving. */
   readonly inStep: boolean
+  /** Stored changes that the server cannot read, and without which it opened the room. */
+  readonly leftOut: number
   /** What becomes of the copy that the browser keeps; undefined if none was asked for. */
   readonly copy: CopyStatus | undefined
 }
@@ -43,5 +45,6 @@ export const INITIAL_STATE: SessionState = {
   editable: false,
   fromOfflineCopy: false,
   inStep: true,
+  leftOut: 0,
   copy: undefined,
 }

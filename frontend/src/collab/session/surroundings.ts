@@ -5,6 +5,8 @@ export interface Surroundings {
   random(): number
   setTimer(action: () => void, delayMs: number): Cancel
   isOnline(): boolean
+  /** Whether the server behind a socket's address answers plain requests about its room now. */
+  answersRequests(socketUrl: string): Promise<boolean>
   /** Calls back when the network or the tab comes back, and when the network goes. */
   onNetworkChange(listener: () => void): Cancel
 }
@@ -32,6 +34,14 @@ export const browserSurroundings: Surroundings = {
     return () => clearTimeout(timer)
   },
   isOnline: () => navigator.onLine,
+  async answersRequests(socketUrl) {
+    const status = `${socketUrl.replace(/^ws/, 'http').replace('/ws/', '/api/rooms/')}/status`
+    try {
+      return (await fetch(status, { cache: 'no-store' })).ok
+    } catch {
+      return false
+    }
+  },
   onNetworkChange(listener) {
     const whenVisible = () => {
       if (document.visibilityState === 'visible') listener()

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeServer } from '../../test/FakeServer'
+import type { FakeWorld } from '../../test/FakeWorld'
 import { visitorOf } from '../../test/people'
 import { renderApp } from '../../test/renderApp'
 import { SessionContext } from '../../ui/SessionContext'
@@ -12,11 +13,16 @@ beforeEach(() => vi.useFakeTimers({ now: 1_000_000, shouldAdvanceTime: true }))
 afterEach(() => vi.useRealTimers())
 
 function inRoom() {
+  return atDoor((world) => world.socket.opens())
+}
+
+/** Nothing has come of the first attempt yet, unless `begun` sees to that. */
+function atDoor(begun: (world: FakeWorld) => void = () => undefined) {
   const server = new FakeServer()
   const visitor = visitorOf(server)
   visitor.session.start()
-  visitor.world.socket.opens()
-  renderApp(
+  begun(visitor.world)
+  const { user } = renderApp(
     <SessionContext value={visitor.session}>
       <ConnectionChip />
       <ConnectionBanner />
@@ -26,7 +32,20 @@ function inRoom() {
     act(() => {
       vi.advanceTimersByTime(ms)
     })
-  return { server, pass, ...visitor }
+  return { server, pass, user, ...visitor }
+}
+
+/** What happens, and what the page finds out by it. */
+async function settled(happening: () => void) {
+  act(happening)
+  await act(() => Promise.resolve())
+}
+
+async function failsToOpen(world: FakeWorld, times: number) {
+  for (let i = 0; i < times; i++) {
+    await settled(() => world.socket.ends(1006))
+    await settled(() => world.pass(i === times - 1 ? 0 : 15_000))
+  }
 }
 
 const chip = () => screen.getByTestId('connection-chip').textContent
@@ -109,6 +128,58 @@ describe('a room whose connection breaks', () => {
     })
 
     expect(chip()).toBe('Offline')
+  })
+
+  it('says what to ask of the operator when requests are answered and no socket ever opens', async () => {
+    const { world } = atDoor()
+    world.answering = true
+
+    await failsToOpen(world, 3)
+
+    expect(screen.getByText(/has to pass on the headers Upgrade and Connection/)).toBeTruthy()
+    await settled(() => world.pass(15_000))
+    act(() => world.socket.ends(1006))
+    expect(screen.getByText(/has to pass on the headers Upgrade and Connection/)).toBeTruthy()
+    await settled(() => world.pass(15_000))
+    act(() => world.socket.opens())
+    expect(screen.queryByText(/Upgrade/)).toBeNull()
+  })
+
+  it.each([
+    ['nothing at all is answered', false, 5],
+    ['it has not failed often enough', true, 2],
+  ])('blames no proxy while %s', async (_, answering, attempts) => {
+    const { world, pass } = atDoor()
+    world.answering = answering
+
+    await failsToOpen(world, attempts)
+    pass(5500)
+
+    expect(screen.getByText('The server cannot be reached. It is tried again by itself.')).toBeTruthy()
+  })
+
+  it('blames no proxy when the server ends one open socket after the other', async () => {
+    const { server, world } = inRoom()
+    world.answering = true
+
+    for (let i = 0; i < 5; i++) {
+      await settled(() => server.drop(world.socket))
+      await settled(() => world.pass(15_000))
+      act(() => world.socket.opens())
+    }
+    await settled(() => server.drop(world.socket))
+
+    expect(screen.queryByText(/Upgrade/)).toBeNull()
+  })
+
+  it('says calmly that the server had to leave out what it cannot read, until that is noted', async () => {
+    const { world, user } = inRoom()
+
+    act(() => world.socket.says('{"type":"room_state","data":{"unreadableUpdates":2}}'))
+
+    expect(screen.getByText(/^2 stored changes of this room cannot be read/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Got it' }))
+    expect(screen.queryByText(/cannot be read/)).toBeNull()
   })
 
   it('gives the reason of the server and counts down', () => {

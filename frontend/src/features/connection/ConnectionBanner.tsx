@@ -22,9 +22,14 @@ export function ConnectionBanner() {
   const lost = broken !== undefined && now - broken.sinceMs >= SHOWN_AFTER_MS
   const back = useBackOnline(broken !== undefined, lost || refusal !== undefined, saved)
 
+  const leftOut = useSessionState((state) => state.leftOut)
+  const [noted, setNoted] = useState(0)
+
   if (refusal !== undefined) return <Lost sentence={refusal} />
+  if (broken?.reason === 'noUpgrade') return <Lost sentence={words.connection.noUpgrade} />
   if (lost) return <Lost sentence={editable ? words.connection.lost : words.connection.unreached} />
-  return back ? <p className={styles.back}>{words.connection.back}</p> : null
+  if (back) return <p className={styles.back}>{words.connection.back}</p>
+  return leftOut === noted ? null : <LeftOut changes={leftOut} onNoted={() => setNoted(leftOut)} />
 }
 
 function Lost({ sentence }: { readonly sentence: string }) {
@@ -34,6 +39,18 @@ function Lost({ sentence }: { readonly sentence: string }) {
       <p>{sentence}</p>
       <Button size="compact-sm" variant="default" onClick={() => session.retryNow()}>
         {words.connection.retryNow}
+      </Button>
+    </div>
+  )
+}
+
+/** The room is whole as far as it can be read: nothing is asked of the person who reads this. */
+function LeftOut({ changes, onNoted }: { readonly changes: number; readonly onNoted: () => void }) {
+  return (
+    <div role="status" className={styles.lost}>
+      <p>{words.connection.leftOut(changes)}</p>
+      <Button size="compact-sm" variant="default" onClick={onNoted}>
+        {words.connection.leftOutNoted}
       </Button>
     </div>
   )

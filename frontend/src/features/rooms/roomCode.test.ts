@@ -8,6 +8,8 @@ describe('the room code in what somebody pasted', () => {
     ['a code shouted', 'ABCDEFGHJK', 'abcdefghjk'],
     ['a link', 'https://pairs.example/room/abcdefghjk', 'abcdefghjk'],
     ['a link with query and fragment', 'http://localhost:9080/room/abcdefghjk?x=1#y', 'abcdefghjk'],
+    ['a link at the end of a sentence', 'https://pairs.example/room/abcdefghjk).', 'abcdefghjk'],
+    ['a code at the end of a sentence', 'abcdefghjk!', 'abcdefghjk'],
     ['a path', '/room/abcdefghjk/', 'abcdefghjk'],
   ])('is found in %s', (_, text, code) => {
     expect(roomCodeIn(text)).toBe(code)

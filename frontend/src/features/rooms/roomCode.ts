@@ -6,6 +6,7 @@ export const isRoomCode = (text: string): boolean => CODE.test(text)
 export function roomCodeIn(text: string): string | undefined {
   const trimmed = text.trim()
   const fromLink = /\/room\/([^/?#\s]+)/.exec(trimmed)?.[1]
-  const code = (fromLink ?? trimmed).toLowerCase()
+  // What stood behind it in a sentence cannot be part of a code; the server reads links in the same way.
+  const code = (fromLink ?? trimmed).toLowerCase().replace(/[^0-9a-z]+$/, '')
   return isRoomCode(code) ? code : undefined
 }

@@ -60,11 +60,11 @@ public final class SocketDoor {
   /**
    * Blocks: the store is asked who the browser is.
    *
-   * @param path of the address, behind the socket's own
+   * @param path of the address, behind the socket's own, from its slash on; null if there is none
    * @param secret of the browser's cookie
    */
   Admission admit(String path, Optional<String> secret, boolean text) {
-    Optional<RoomId> room = RoomAddress.roomIn(path);
+    Optional<RoomId> room = roomIn(path);
     if (room.isEmpty()) {
       return new Admission.Refused(CloseCode.NO_SUCH_ROOM);
     }
@@ -81,6 +81,12 @@ public final class SocketDoor {
     } finally {
       asking.release();
     }
+  }
+
+  private static Optional<RoomId> roomIn(String path) {
+    return path == null || !path.startsWith("/")
+        ? Optional.empty()
+        : RoomId.pasted(path.substring(1));
   }
 
   private Admission admitted(RoomId room, Optional<Member> member, boolean text) {

@@ -10,6 +10,7 @@ import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.domain.room.RoomId;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketDoorTest {
   private static final String ROOM = "/abcdefghjk";
@@ -43,6 +47,23 @@ class SocketDoorTest {
 
     assertThat(meanwhile).contains(new Admission.Refused(CloseCode.OVERLOAD));
     assertThat(meanwhile).filteredOn(Admission.Admitted.class::isInstance).hasSize(23);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ROOM + "/", ROOM + ").", "/ABCDEFGHJK"})
+  void a_room_is_entered_however_its_link_was_pasted(String path) {
+    assertThat(door.admit(path, Optional.empty(), false))
+        .isInstanceOfSatisfying(
+            Admission.Admitted.class,
+            admitted -> assertThat(admitted.room()).isEqualTo(new RoomId("abcdefghjk")));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "/", "/abc", ROOM + "/room", "abcdefghjk"})
+  void what_names_no_room_leads_nowhere(String path) {
+    assertThat(door.admit(path, Optional.empty(), false))
+        .isEqualTo(new Admission.Refused(CloseCode.NO_SUCH_ROOM));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.pairspace.domain.room;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Identity of a room and the secret part of its link: 10 characters from an alphabet without
@@ -14,6 +17,9 @@ public record RoomId(String value) {
 
   public static final int LENGTH = 10;
 
+  private static final Pattern PASTED =
+      Pattern.compile("([0-9A-Za-z]{" + LENGTH + "})[^0-9A-Za-z]*");
+
   public RoomId {
     if (!isWellFormed(value)) {
       throw new IllegalArgumentException("room id: '" + value + "'");
@@ -23,6 +29,15 @@ public record RoomId(String value) {
   /** The id that a stranger sent, if it can be one at all. */
   public static Optional<RoomId> parse(String text) {
     return isWellFormed(text) ? Optional.of(new RoomId(text)) : Optional.empty();
+  }
+
+  /**
+   * The id in what somebody pasted or typed: in capitals, too, and with what stood behind it in a
+   * sentence or an address, if that cannot be part of an id.
+   */
+  public static Optional<RoomId> pasted(String text) {
+    Matcher pasted = PASTED.matcher(text);
+    return pasted.matches() ? parse(pasted.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   /** Draws a new id. The generator must be cryptographically secure: who knows the id may enter. */

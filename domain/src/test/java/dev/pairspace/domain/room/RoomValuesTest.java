@@ -102,4 +102,35 @@ class RoomValuesTest {
     assertThatThrownBy(() -> new SecretHash("AB".repeat(32)))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abcdefghjk",
+        "abcdefghjk/",
+        "abcdefghjk.",
+        "abcdefghjk),",
+        "abcdefghjk/.",
+        "abcdefghjk%",
+        "abcdefghjk\u3002",
+        "ABCDEFGHJK"
+      })
+  void a_room_is_found_however_its_id_was_pasted(String text) {
+    assertThat(RoomId.pasted(text)).contains(new RoomId("abcdefghjk"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "abcdefghj",
+        "abcdefghjk2",
+        "abcdefghjk/room",
+        "abc.defghjk",
+        "abcdefghl0"
+      })
+  void what_is_no_room_is_not_made_one(String text) {
+    assertThat(RoomId.pasted(text)).isEmpty();
+  }
 }

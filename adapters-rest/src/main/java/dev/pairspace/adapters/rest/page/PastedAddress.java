@@ -1,21 +1,16 @@
 package dev.pairspace.adapters.rest.page;
 
 import dev.pairspace.domain.room.RoomId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A room's address as people write and paste it: with a slash at its end, with what stood behind it
- * in a sentence, in capitals.
- */
+/** The address of a room's page as people write and paste it. */
 final class PastedAddress {
 
+  /** What is behind the id is the client's, and may end as loosely. */
   private static final Pattern ROOM =
-      Pattern.compile(
-          "/room/([2-9a-z]{%d})(/history)?[^a-z0-9]*".formatted(RoomId.LENGTH),
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("/room/(.+?)(/history[^a-z0-9]*)?", Pattern.CASE_INSENSITIVE);
 
   private PastedAddress() {}
 
@@ -25,8 +20,9 @@ final class PastedAddress {
     if (!room.matches()) {
       return Optional.empty();
     }
-    String page = room.group(2) == null ? "" : room.group(2).toLowerCase(Locale.ROOT);
-    String meant = "/room/" + room.group(1).toLowerCase(Locale.ROOT) + page;
-    return Optional.of(meant).filter(address -> !address.equals(path));
+    String page = room.group(2) == null ? "" : "/history";
+    return RoomId.pasted(room.group(1))
+        .map(id -> "/room/" + id + page)
+        .filter(address -> !address.equals(path));
   }
 }

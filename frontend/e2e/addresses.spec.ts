@@ -24,6 +24,18 @@ test('an unknown address says so with the status of a missing page', async ({ se
   await ada.screenshot('address-unknown')
 })
 
+test('the contract can be read and tried on a page of its own', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  await ada.page.goto(`${server.url}/docs`)
+
+  await ada.page.getByRole('button', { name: /POST \/rooms Create a room/i }).click()
+  await ada.page.getByRole('button', { name: 'Try it out' }).click()
+  await ada.page.getByRole('button', { name: 'Execute' }).click()
+
+  await expect(ada.page.getByText(`${server.url}/api/rooms`, { exact: true })).toBeVisible()
+  await expect(ada.page.locator('.live-responses-table .response-col_status').last()).toHaveText(/201/)
+})
+
 test('the link of a room can be copied and leads a second browser in', async ({ server, visitor }) => {
   const ada = await visitor('Ada')
   const bo = await visitor('Bo')

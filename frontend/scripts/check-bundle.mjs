@@ -52,7 +52,10 @@ for (const budget of BUDGETS) {
 
 // What is loaded when it is needed, each language above all.
 const LAZY_CHUNK = 35
-const atOnce = new Set(BUDGETS.flatMap(({ entries }) => entries).flatMap((entry) => [...loadedBy(entry)]))
+// The contract's page is for programmers at a desk, and has no budget.
+const atOnce = new Set(
+  [...BUDGETS.flatMap(({ entries }) => entries), 'docs.html'].flatMap((entry) => [...loadedBy(entry)]),
+)
 for (const [key, { file }] of Object.entries(manifest)) {
   const size = file.endsWith('.js') && !atOnce.has(key) ? gzipped(file) / KIB : 0
   if (size <= LAZY_CHUNK) continue

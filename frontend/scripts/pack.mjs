@@ -1,11 +1,11 @@
-// Lays the bundle out as the jar needs it: hashed assets, each beside its compressed forms, and the page.
+// Lays the bundle out as the jar needs it: hashed assets, each beside its compressed forms, and the pages.
 // What an earlier build left there goes, or the jar would collect old assets.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const ASSETS = 'target/classes/META-INF/resources/assets'
-const PAGE = 'target/classes/pairspace-client'
+const PAGES = 'target/classes/pairspace-client'
 
 /** Fonts are compressed already. */
 const COMPRESSIBLE = /\.(js|css|svg)$/
@@ -22,10 +22,10 @@ const FORMS = {
   '.gz': (content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
 }
 
-for (const folder of [ASSETS, PAGE]) rmSync(folder, { recursive: true, force: true })
-mkdirSync(PAGE, { recursive: true })
+for (const folder of [ASSETS, PAGES]) rmSync(folder, { recursive: true, force: true })
+mkdirSync(PAGES, { recursive: true })
 cpSync('target/client/assets', ASSETS, { recursive: true })
-cpSync('target/client/index.html', `${PAGE}/index.html`)
+for (const page of ['index.html', 'docs.html']) cpSync(`target/client/${page}`, `${PAGES}/${page}`)
 
 for (const name of readdirSync(ASSETS).filter((file) => COMPRESSIBLE.test(file))) {
   const file = path.join(ASSETS, name)

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest;
 
+import dev.pairspace.adapters.rest.contract.ContractResource;
 import dev.pairspace.adapters.rest.file.ExportResource;
 import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
@@ -34,7 +35,8 @@ public class RestApplication extends Application {
           PlainRoomResource.class,
           AutocompleteResource.class,
           SuggestionResource.class,
-          MetricsResource.class);
+          MetricsResource.class,
+          ContractResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

@@ -38,12 +38,13 @@ final class LibertyServer {
     try {
       Unpacked.ensure(
           folder,
-          jar.version("liberty.zip", "server/"),
+          jar.version("liberty.zip", "server/", "extension/"),
           empty -> {
             try (var zip = jar.read("liberty.zip")) {
               Archive.unzip(zip, empty);
             }
             jar.copy("server/", empty.resolve("usr/servers/" + NAME));
+            jar.copy("extension/", empty.resolve("usr/extension"));
           });
       return build(folder, logs);
     } catch (IOException e) {

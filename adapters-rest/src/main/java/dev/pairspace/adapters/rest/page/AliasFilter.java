@@ -17,7 +17,7 @@ public class AliasFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> WITHOUT_PREFIX =
-      Set.of("/rooms", "/create_room", "/autocomplete", "/metrics");
+      Set.of("/rooms", "/create_room", "/autocomplete", "/metrics", "/openapi");
 
   private static final Pattern SOCKET_STATUS = Pattern.compile("/ws(/rooms/[^/]+/status)");
 

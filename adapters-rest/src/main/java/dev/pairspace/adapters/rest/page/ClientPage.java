@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The client's page, in which every script and style must carry the answer's nonce. */
+/**
+ * A page that the client's build has made, in which every script and style must carry the answer's
+ * nonce.
+ */
 final class ClientPage {
 
-  private static final String RESOURCE = "/pairspace-client/index.html";
+  private static final String FOLDER = "/pairspace-client/";
   private static final String PLACEHOLDER = "__CSP_NONCE__";
 
   private final String template;
@@ -19,13 +22,23 @@ final class ClientPage {
     this.template = template;
   }
 
-  /** Reads the page that the client's build has put on the class path. */
-  static ClientPage load() {
-    try (InputStream page = ClientPage.class.getResourceAsStream(RESOURCE)) {
-      Objects.requireNonNull(page, RESOURCE + " is not on the class path");
+  /** The page on which people write code. */
+  static ClientPage ofRooms() {
+    return load("index.html");
+  }
+
+  /** The page that shows the contract to those who write programs. */
+  static ClientPage ofContract() {
+    return load("docs.html");
+  }
+
+  private static ClientPage load(String file) {
+    String resource = FOLDER + file;
+    try (InputStream page = ClientPage.class.getResourceAsStream(resource)) {
+      Objects.requireNonNull(page, resource + " is not on the class path");
       return new ClientPage(new String(page.readAllBytes(), UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
+      throw new UncheckedIOException(resource, e);
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * Answers the client's addresses with its page, freshly made for each answer, and unknown ones with
  * the same page and 404: the client then shows its friendly words. A room's address that was pasted
  * with something behind it leads to the room. Who does not just read is a program and gets a
- * problem document. Everything that is served by somebody else passes.
+ * problem document. The contract has a page of its own. Everything that is served by somebody else
+ * passes.
  */
 @Dependent
 public class ClientPageFilter extends HttpFilter {
@@ -26,11 +27,15 @@ public class ClientPageFilter extends HttpFilter {
   private static final Pattern KNOWN =
       Pattern.compile("/|/about|/room/[^/]+(/history)?|/join/[^/]+");
 
-  private final transient PageAnswer pageAnswer;
+  private static final Pattern CONTRACT = Pattern.compile("/docs/?");
+
+  private final transient PageAnswer rooms;
+  private final transient PageAnswer contract;
 
   @Inject
   public ClientPageFilter(Sender sender, Framing framing) {
-    this.pageAnswer = new PageAnswer(sender, framing);
+    this.rooms = new PageAnswer(ClientPage.ofRooms(), sender, framing);
+    this.contract = new PageAnswer(ClientPage.ofContract(), sender, framing);
   }
 
   @Override
@@ -42,13 +47,15 @@ public class ClientPageFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else if (!isRead(request)) {
       request.getRequestDispatcher("/api" + request.getRequestURI()).forward(request, response);
+    } else if (CONTRACT.matcher(path).matches()) {
+      contract.show(HttpServletResponse.SC_OK, request, response);
     } else {
       Optional<String> meant = PastedAddress.meant(path);
       if (meant.isPresent()) {
         redirect(meant.get(), request, response);
         return;
       }
-      pageAnswer.show(
+      rooms.show(
           isKnown(path) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
           request,
           response);

@@ -5,14 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers with the client's page, freshly made for each answer. */
+/** Answers with one of the client's pages, freshly made for each answer. */
 final class PageAnswer {
 
   private final Sender sender;
   private final Framing framing;
-  private final ClientPage page = ClientPage.load();
+  private final ClientPage page;
 
-  PageAnswer(Sender sender, Framing framing) {
+  PageAnswer(ClientPage page, Sender sender, Framing framing) {
+    this.page = page;
     this.sender = sender;
     this.framing = framing;
   }

@@ -22,7 +22,7 @@ public class RefusalServlet extends HttpServlet {
 
   @Inject
   public RefusalServlet(Sender sender, Framing framing) {
-    this.pageAnswer = new PageAnswer(sender, framing);
+    this.pageAnswer = new PageAnswer(ClientPage.ofRooms(), sender, framing);
   }
 
   @Override

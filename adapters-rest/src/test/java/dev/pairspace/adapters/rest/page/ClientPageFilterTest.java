@@ -31,6 +31,16 @@ class ClientPageFilterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/"})
+  void the_contract_has_a_page_of_its_own(String path) throws Exception {
+    var exchange = Exchange.of("GET", path).through(filter);
+
+    assertThat(exchange.status()).isEqualTo(200);
+    assertThat(exchange.body()).contains("the contract");
+    assertThat(exchange.headers.get("Content-Security-Policy")).doesNotContain("unsafe");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/nowhere", "/room", "/room/", "/room/a/b", "/assets/gone.js", "/apis"})
   void unknown_addresses_get_the_page_as_not_found(String path) throws Exception {
     var exchange = Exchange.of("GET", path).through(filter);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesIT extends DeployedApplication {
 
@@ -67,7 +68,8 @@ class AddressesIT extends DeployedApplication {
     "api/..%2f, 400",
     "api/%c3%28, 400",
     "ws/23456789ab, 426",
-    "META-INF/openapi.yaml, 404",
+    "META-INF/beans.xml, 404",
+    "health/nothing, 404",
     "WEB-INF/beans.xml, 404"
   })
   void what_the_server_refuses_by_itself_names_no_product(String path, int status)
@@ -76,6 +78,26 @@ class AddressesIT extends DeployedApplication {
 
     assertThat(answer).startsWith("HTTP/1.1 " + status);
     assertThat(answer).doesNotContain("SRVE", "CWWW", "Exception", "IBM", "WebSphere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%00", "%09", "%zz", "%", "api/%zz", "room/%00", "%2e%2e/", "../x", "health/%zz"})
+  void an_address_that_cannot_be_read_is_a_problem_document(String path) throws Exception {
+    var answer = raw("GET /" + path + " HTTP/1.1", "");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/problem+json", "/problems/request-refused")
+        .doesNotContain("CWWW", "<H1>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 2\r\n", "Transfer-Encoding: chunked\r\n"})
+  void whoever_asks_for_the_health_sends_no_body(String header) throws Exception {
+    var answer = raw("GET /health/live HTTP/1.1", header);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/request-refused");
   }
 
   @Test
@@ -154,7 +176,7 @@ class AddressesIT extends DeployedApplication {
         .contains("operationId: createRoom")
         .contains("operationId: reportSuggestionOutcome")
         .contains("violations");
-    assertThat(get("docs/").statusCode()).isEqualTo(200);
+    assertThat(get("docs").body()).contains("the interface for programs");
   }
 
   private static HttpRequest.BodyPublisher noBody() {

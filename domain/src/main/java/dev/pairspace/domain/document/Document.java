@@ -300,9 +300,8 @@ public final class Document {
 
   private Merge make(TextChange change, TextHistory history, String wanted, List<TextChange> lead) {
     YText text = history.text();
-    int inserted = change.inserted();
-    Optional<String> exceeded = guard.wouldExceed((long) text.length() + inserted, inserted);
-    if (inserted > 0 && exceeded.isPresent()) {
+    Optional<String> exceeded = exceeded(change, text);
+    if (exceeded.isPresent()) {
       return new Merge(
           new EditOutcome.TooLarge(exceeded.get()), new TextBase(wanted, history.version(), lead));
     }
@@ -310,6 +309,16 @@ public final class Document {
     return new Merge(
         new EditOutcome.Edited(update, history.current()),
         new TextBase(wanted, history.version(), lead));
+  }
+
+  /** A text that is too long, after a limit was lowered, may become shorter in any way. */
+  private Optional<String> exceeded(TextChange change, YText text) {
+    int inserted = change.inserted();
+    if (inserted == 0) {
+      return Optional.empty();
+    }
+    int growth = change.growth();
+    return guard.wouldExceed(growth > 0 ? (long) text.length() + growth : 0, inserted);
   }
 
   private static TextChange.Editor editorOf(YText text) {

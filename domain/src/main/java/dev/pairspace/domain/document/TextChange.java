@@ -111,6 +111,11 @@ final class TextChange {
     return steps.stream().mapToInt(step -> step.inserted().length()).sum();
   }
 
+  /** Number of units by which the text grows; negative if it shrinks. */
+  int growth() {
+    return steps.stream().mapToInt(step -> step.inserted().length() - step.deleted()).sum();
+  }
+
   void makeIn(Editor editor) {
     int index = 0;
     for (Step step : steps) {

@@ -251,6 +251,24 @@ class DocumentTest extends DocumentFixture {
     }
 
     @Test
+    void up_to_the_limit_replace_whatever_was_there() {
+      document.write(MAIN, "y".repeat(1_000), Optional.empty());
+      document.write(MAIN, "x".repeat(1_250), Optional.empty());
+
+      assertThat(textNow()).isEqualTo("x".repeat(1_250));
+    }
+
+    @Test
+    void beyond_the_limit_may_become_shorter() {
+      document.write(MAIN, "y".repeat(1_250), Optional.empty());
+      var stricter =
+          loaded(List.of(document.state()), new DocumentLimits(100, 1_000_000, 1_000_000));
+
+      assertThat(stricter.write(MAIN, "z".repeat(1_000), Optional.empty()))
+          .isInstanceOf(Edited.class);
+    }
+
+    @Test
     void without_a_version_are_taken_as_a_change_of_the_text_that_fits_best() {
       document.apply(typed(alice, 0, "one\ntwo\nthree\n"));
       TextDraft draft = document.draft(MAIN).orElseThrow();

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as after } from 'node:timers/promises'
 import { test } from '@playwright/test'
+import { answers } from './answers'
 import { ATTACKS } from './attacks'
 import { awaitPlan } from './meeting'
 
@@ -15,4 +16,5 @@ test('the attacker', async () => {
     if (ONLY?.includes(name) ?? true) void begin({ serverUrl, rooms, ended: attack.signal }).catch(() => {})
   await after(endsAtMs - Date.now())
   attack.abort()
+  process.stdout.write(`the attacker was answered:\n${answers.lines().join('\n')}\n`)
 })

@@ -3,7 +3,8 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as after } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { YjsProgram } from '../e2e/programs'
-import { ask, ATTACKER, socketsFrom } from './address'
+import { ask as askServer, ATTACKER, socketsFrom, type Question } from './address'
+import { answers } from './answers'
 import { collectedRun, openSocket, questionFrame, socketUrl, updateFrame } from './socket'
 
 /** What an attack knows: the server, rooms of its own, and when to end. */
@@ -28,6 +29,12 @@ async function again(ended: AbortSignal, pauseMs: number, round: () => Promise<u
   }
 }
 
+async function ask(from: string, url: string, question?: Question) {
+  const answer = await askServer(from, url, question)
+  answers.count(`status ${answer.status}`)
+  return answer
+}
+
 async function program({ serverUrl }: Target, room: string): Promise<YjsProgram> {
   const client = new YjsProgram(serverUrl, room, [], socketsFrom(ATTACKER))
   await Promise.race([client.synced(), after(5000)])
@@ -36,8 +43,14 @@ async function program({ serverUrl }: Target, room: string): Promise<YjsProgram>
 
 async function send(target: Target, room: string, ...updates: readonly Uint8Array[]): Promise<void> {
   const socket = await openSocket(ATTACKER, socketUrl(target.serverUrl, room))
-  if (socket === undefined) return
-  const closed = once(socket, 'close').catch(() => {})
+  if (socket === undefined) {
+    answers.count('no socket')
+    return
+  }
+  const closed = once(socket, 'close').then(
+    ([code]) => answers.count(`close ${code as number}`),
+    () => {},
+  )
   for (const update of updates) socket.send(updateFrame(update))
   await Promise.race([closed, after(2000)])
   socket.terminate()
@@ -81,7 +94,7 @@ const sendBodiesSlowly: Attack = async ({ serverUrl, ended }) => {
     again(ended, 500, async () => {
       const socket: Socket = connect({ host: hostname, port: Number(port), localAddress: ATTACKER })
       socket.on('error', () => {})
-      socket.on('data', () => {})
+      socket.on('data', (bytes) => answers.count(`status ${bytes.toString().split(' ', 2)[1] ?? 'none'}`))
       socket.write(words)
       await once(socket, 'close', { signal: ended }).finally(() => socket.destroy())
     })

@@ -26,7 +26,7 @@ class Suggestions {
       IdGenerator ids,
       InstantSource clock) {
     return new RequestSuggestion(
-        providers.stream().toList(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
+        SuggestionOrder.of(providers), new BuiltInSuggester(), suggestions, rooms, ids, clock);
   }
 
   @Produces

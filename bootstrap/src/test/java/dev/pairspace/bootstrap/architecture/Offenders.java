@@ -7,10 +7,12 @@ final class Offenders {
   static final Map<String, String> BY_RULE =
       Map.ofEntries(
           Map.entry("layers_point_inwards", "KnowsItsUseCase"),
+          Map.entry("adapters_dont_know_each_other", "AsksAnotherAdapter"),
           Map.entry("nothing_depends_on_bootstrap", "KnowsItsWiring"),
           Map.entry("domain_is_plain_java", "ReadsFiles"),
           Map.entry("application_is_plain_java", "IsAnnotated"),
           Map.entry("engine_stands_alone", "KnowsRooms"),
+          Map.entry("liberty_extension_stands_alone", "KnowsTheApplication"),
           Map.entry("encoding_is_at_the_bottom", "WritesItems"),
           Map.entry("rest_goes_through_use_cases", "CallsPorts"),
           Map.entry("jpa_and_sql_stay_in_persistence", "AsksTheDatabase"),

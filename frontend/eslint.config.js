@@ -70,7 +70,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**', 'attack/**'],
+    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**', 'attack/**', 'measure/**'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',
       '@typescript-eslint/no-empty-function': 'off',

@@ -1,3 +1,4 @@
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { RoomFile } from '../collab/document/RoomDocument'
 import { CollabSession } from '../collab/session/CollabSession'
 import { FakeServer } from './FakeServer'
@@ -24,6 +25,12 @@ export function twoClients(starterText = '') {
     world.socket.opens()
   }
   return { server, ada, bo }
+}
+
+/** What the server does at each step of a cursor: hands one person's presence to another. */
+export function tellPresence(from: CollabSession, to: CollabSession): void {
+  const { awareness } = from.presence
+  to.presence.receive(encodeAwarenessUpdate(awareness, [awareness.clientID]))
 }
 
 export function mainFileOf(session: CollabSession): RoomFile {

@@ -1,6 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { RoomContents } from '../collab/document/RoomDocument'
-import type { Peer } from '../collab/presence/peers'
 import type { CollabSession } from '../collab/session/CollabSession'
 import type { SessionState } from '../collab/session/sessionState'
 
@@ -16,11 +15,6 @@ export function useSession(): CollabSession {
 export function useSessionState<T>(select: (state: SessionState) => T): T {
   const session = useSession()
   return useSyncExternalStore(session.onStateChange, () => select(session.state()))
-}
-
-export function usePeers(): readonly Peer[] {
-  const session = useSession()
-  return useSyncExternalStore(session.onPeersChange, session.peers)
 }
 
 export function useRoomContents(): RoomContents {

@@ -4,16 +4,16 @@ import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import type { Person } from '../../features/presence/people'
-import { peopleAmong } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
+import { usePeople } from '../../features/presence/usePeople'
 import { InviteHint } from '../../features/rooms/InviteHint'
 import { MemberForm } from '../../features/rooms/MemberForm'
 import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
-import { usePeers, useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
+import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
@@ -45,7 +45,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const [peopleToggled, setPeopleToggled] = useState<boolean>()
   const peopleOpen = peopleToggled ?? wide
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
-  const others = peopleAmong(usePeers()).filter(({ key }) => key !== me.key)
+  const others = usePeople().filter(({ key }) => key !== me.key)
   const ghostTextFor = useGhostText()
   const called = meta.title ?? title
   useNotedVisit(visit, called)

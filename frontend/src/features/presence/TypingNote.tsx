@@ -1,10 +1,9 @@
-import { usePeers } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
-import { peopleAmong } from './people'
+import { usePeople } from './usePeople'
 
 /** Sight only: for those who listen, it would never be silent. */
 export function TypingNote() {
-  const typing = peopleAmong(usePeers().filter((peer) => peer.typing))
+  const typing = usePeople((peer) => peer.typing)
   if (typing.length === 0) return null
   return <span aria-hidden="true">{words.room.typing(typing.map(({ name }) => name))}</span>
 }

@@ -1,0 +1,59 @@
+import * as Y from 'yjs'
+import { YjsProgram } from '../e2e/programs'
+
+const COLORS = [
+  '#1873da',
+  '#c74f0a',
+  '#21853a',
+  '#cc2bac',
+  '#12817a',
+  '#d93643',
+  '#8757db',
+  '#84740b',
+] as const
+
+/** Somebody who types a word a second and walks on, in sight of whoever is measured. */
+export class Typist {
+  readonly #program: YjsProgram
+  readonly #place: number
+  #timer: NodeJS.Timeout | undefined
+  #keys = 0
+
+  private constructor(program: YjsProgram, place: number) {
+    this.#program = program
+    this.#place = place
+  }
+
+  /** @param place which of the crowd, from 0 */
+  static async join(serverUrl: string, room: string, place: number): Promise<Typist> {
+    const program = await new YjsProgram(serverUrl, room).synced()
+    program.provider.awareness.setLocalState({
+      user: { name: `Typist ${place + 1}`, color: COLORS[place % COLORS.length] },
+      typing: true,
+    })
+    return new Typist(program, place)
+  }
+
+  /** Presses five keys a second from now on, each in the line that `lineOf` answers. */
+  begin(lineOf: (key: number) => number): void {
+    this.#timer = setInterval(() => this.#press(lineOf(this.#keys++)), 200)
+  }
+
+  leave(): void {
+    clearInterval(this.#timer)
+    this.#program.leave()
+  }
+
+  #press(line: number): void {
+    const { text, provider, doc } = this.#program
+    const lines = text.toJSON().split('\n')
+    const before = lines.slice(0, line).reduce((length, one) => length + one.length + 1, 0)
+    const end = before + (lines[line]?.length ?? 0)
+    if (this.#keys % 5 === 0) text.insert(end, String.fromCharCode(97 + this.#place))
+    else if (this.#keys % 5 === 3) text.insert(before, ' ')
+    const head = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, end)) as unknown
+    const anchor = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, before)) as unknown
+    const fileId = doc.getMap<string>('meta').get('mainFile')
+    provider.awareness.setLocalStateField('cursor', { fileId, anchor, head })
+  }
+}

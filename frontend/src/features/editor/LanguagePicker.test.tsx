@@ -43,6 +43,15 @@ describe('the list of languages', () => {
     expect(listed().slice(0, 5)).toEqual(['Bash', 'C', 'C#', 'C++', 'CSS'])
   })
 
+  it('is sorted by where a name holds what is sought, then by name and not by its length', async () => {
+    const { user, field, listed } = aPicker()
+
+    await user.click(field())
+    await user.keyboard('a')
+
+    expect(listed().slice(0, 5)).toEqual(['Bash', 'Java', 'JavaScript', 'Markdown', 'YAML'])
+  })
+
   it('begins with those that were picked last', async () => {
     const { user, field, listed } = aPicker()
     for (const name of ['rust', 'go']) {

@@ -1,5 +1,20 @@
 import { countAt, isRecord, parseJson, textAt } from './shape'
 
+/** Names of all text messages that the server may send; a test of the server compares them with its own. */
+export type ServerMessageType =
+  | 'room_state'
+  | 'participant_joined'
+  | 'participant_left'
+  | 'code_update'
+  | 'edit'
+  | 'cursor_update'
+  | 'saved'
+  | 'error'
+  | 'pong'
+
+/** Names of all text messages that the server takes. */
+export type ClientMessageType = 'join_room' | 'code_update' | 'edit' | 'cursor_update' | 'ping'
+
 /** What the server says in a text frame; a session gets these once it has sent one itself. */
 export type ServerMessage =
   | { kind: 'roomState'; maxFrameBytes: number | undefined; leftOut: number }
@@ -12,21 +27,21 @@ export function parseServerMessage(text: string): ServerMessage {
   const message = parseJson(text)
   if (!isRecord(message)) return { kind: 'unknown' }
   switch (message.type) {
-    case 'room_state':
+    case 'room_state' satisfies ServerMessageType:
       return {
         kind: 'roomState',
         maxFrameBytes: maxFrameBytesIn(message.data),
         leftOut: leftOutIn(message.data),
       }
-    case 'saved':
+    case 'saved' satisfies ServerMessageType:
       return savedOf(message.data)
-    case 'error':
+    case 'error' satisfies ServerMessageType:
       return {
         kind: 'error',
         code: textAt(message, 'code') ?? 'unknown',
         message: textAt(message, 'message') ?? '',
       }
-    case 'pong':
+    case 'pong' satisfies ServerMessageType:
       return { kind: 'pong' }
     default:
       return { kind: 'unknown' }
@@ -47,7 +62,9 @@ function savedOf(data: unknown): ServerMessage {
   return through === undefined ? { kind: 'unknown' } : { kind: 'saved', through }
 }
 
-export const joinRoom = (identity: { name: string; color: string }): string =>
-  JSON.stringify({ type: 'join_room', data: identity })
+const textFrame = (type: ClientMessageType, data?: object): string => JSON.stringify({ type, data })
 
-export const ping = (): string => JSON.stringify({ type: 'ping' })
+export const joinRoom = (identity: { name: string; color: string }): string =>
+  textFrame('join_room', identity)
+
+export const ping = (): string => textFrame('ping')

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -44,7 +45,8 @@ class CollaborationEndpointTest {
           new SocketThreads(time, time, time),
           time,
           new SplittableRandom(1),
-          SocketLimits.of(1 << 20, 256 << 10, 16 << 20));
+          SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
+          TextMessages.outbound());
   private final Session session = mock(Session.class);
   private final CollaborationEndpoint endpoint;
 

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -35,7 +36,8 @@ class SocketDoorTest {
               new SocketThreads(time, time, time),
               time,
               new SplittableRandom(1),
-              SocketLimits.of(1 << 20, 256 << 10, 16 << 20)),
+              SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
+              TextMessages.outbound()),
           null,
           new RecogniseMember(busyStore()),
           new OwnOrigins(Set.of("https://Code.example.org:443/")));

@@ -1,7 +1,7 @@
 package dev.pairspace.application.editing;
 
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.port.RoomMessage;
+import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.domain.crdt.RelativePosition;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
@@ -78,7 +78,7 @@ final class Carets {
     }
     OptionalInt position = room.document().positionInMainFile(cursor.head());
     if (position.isPresent()) {
-      room.put(receivers, new RoomMessage.CursorMoved(who.participant(), position.getAsInt()));
+      room.put(receivers, new RoomEvent.CursorMoved(who.participant(), position.getAsInt()));
     }
   }
 

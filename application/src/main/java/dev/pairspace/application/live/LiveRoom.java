@@ -2,8 +2,9 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomEvent;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.port.RoomMessage;
-import dev.pairspace.application.port.RoomMessage.TextForm;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
@@ -84,7 +85,7 @@ public final class LiveRoom {
     carets.forget(session.id());
     String participant = session.participant().id();
     if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {
-      put(sessions.introduced(), new RoomMessage.ParticipantLeft(participant));
+      put(sessions.introduced(), new RoomEvent.ParticipantLeft(participant));
     }
   }
 
@@ -227,14 +228,14 @@ public final class LiveRoom {
               if (session.speaks(Speech.TEXT)) {
                 carets.show(session);
               }
-              RoomMessage.RoomState state = stateFor(session);
+              RoomEvent.RoomState state = stateFor(session);
               put(id, state);
               state.code().ifPresent(code -> texts.hasSeen(session, code));
             });
   }
 
-  private RoomMessage.RoomState stateFor(RoomSession session) {
-    return new RoomMessage.RoomState(
+  private RoomEvent.RoomState stateFor(RoomSession session) {
+    return new RoomEvent.RoomState(
         room.id(),
         session.participant(),
         sessions.participants(),
@@ -268,7 +269,7 @@ public final class LiveRoom {
   private void tellOfParticipant(RoomSession session) {
     List<SessionId> others = new ArrayList<>(sessions.introduced());
     others.remove(session.id());
-    put(others, new RoomMessage.ParticipantJoined(session.participant()));
+    put(others, new RoomEvent.ParticipantJoined(session.participant()));
   }
 
   /** What a session has beyond the room arrives only if it is asked for. */

@@ -1,6 +1,6 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.document.TextDraft;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;

@@ -1,8 +1,8 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.application.port.RoomMessage.Refusal;
-import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.RoomEvent.Refusal;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;

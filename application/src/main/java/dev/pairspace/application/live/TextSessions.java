@@ -1,8 +1,8 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.port.RoomMessage;
-import dev.pairspace.application.port.RoomMessage.Refusal;
-import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.RoomEvent;
+import dev.pairspace.application.port.RoomEvent.Refusal;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.Document;
@@ -64,7 +64,7 @@ final class TextSessions {
         session.form().or(() -> lastAuthor.flatMap(RoomSession::form)).orElse(TextForm.CODE_UPDATE);
     room.put(
         session.id(),
-        new RoomMessage.TextChange(
+        new RoomEvent.TextChange(
             form, now, file.language(), lastAuthor.map(RoomSession::participant)));
     hasSeen(session, now);
   }

@@ -7,6 +7,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.editing.CatchUp;
+import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.domain.crdt.MissingFrom;
@@ -63,7 +64,7 @@ class CatchingUpTest {
 
     catchesUp(MissingFrom.NO_CLOCK);
 
-    assertThat(people.broadcaster.take(BOB, RoomMessage.TextChange.class)).hasSize(1);
+    assertThat(people.broadcaster.take(BOB, RoomEvent.TextChange.class)).hasSize(1);
     assertThat(missedBy()).isEmpty();
   }
 

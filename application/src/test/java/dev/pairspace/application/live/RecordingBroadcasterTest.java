@@ -3,7 +3,7 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.BroadcasterContract;
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.application.port.RoomMessage.ParticipantLeft;
+import dev.pairspace.application.port.RoomEvent.ParticipantLeft;
 import dev.pairspace.domain.presence.SessionId;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.editing.WriteText;
+import dev.pairspace.application.port.RoomEvent;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.port.RoomMessage;
-import dev.pairspace.application.port.RoomMessage.TextForm;
 import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.MoveCursor;
@@ -65,8 +66,8 @@ class TextSessionsTest {
 
     writes(BOB, "a", Optional.empty(), TextForm.EDIT);
 
-    assertThat(people.broadcaster.take(ALICE, RoomMessage.TextChange.class))
-        .extracting(RoomMessage.TextChange::form)
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.TextChange.class))
+        .extracting(RoomEvent.TextChange::form)
         .containsExactly(TextForm.EDIT);
   }
 
@@ -78,8 +79,8 @@ class TextSessionsTest {
 
     writes(BOB, "ab", Optional.empty(), TextForm.EDIT);
 
-    assertThat(people.broadcaster.take(ALICE, RoomMessage.TextChange.class))
-        .extracting(RoomMessage.TextChange::form)
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.TextChange.class))
+        .extracting(RoomEvent.TextChange::form)
         .containsExactly(TextForm.CODE_UPDATE);
   }
 
@@ -115,9 +116,9 @@ class TextSessionsTest {
 
     writes(ALICE, "x", Optional.of(3L), TextForm.CODE_UPDATE);
 
-    assertThat(people.broadcaster.take(ALICE, RoomMessage.Refusal.class))
-        .extracting(RoomMessage.Refusal::reason)
-        .containsExactly(RoomMessage.Refusal.Reason.VERSION_UNKNOWN);
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.Refusal.class))
+        .extracting(RoomEvent.Refusal::reason)
+        .containsExactly(RoomEvent.Refusal.Reason.VERSION_UNKNOWN);
     assertThat(textsOf(ALICE)).containsExactly(STARTER);
     assertThat(textNow()).isEqualTo(STARTER);
   }
@@ -160,10 +161,10 @@ class TextSessionsTest {
     writes(ALICE, "x".repeat(20_000), Optional.empty(), TextForm.EDIT);
     writes(ALICE, "ab", Optional.empty(), TextForm.EDIT);
 
-    assertThat(people.broadcaster.take(ALICE, RoomMessage.Refusal.class))
-        .extracting(RoomMessage.Refusal::reason)
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.Refusal.class))
+        .extracting(RoomEvent.Refusal::reason)
         .containsExactly(
-            RoomMessage.Refusal.Reason.VERSION_UNKNOWN, RoomMessage.Refusal.Reason.TOO_LARGE);
+            RoomEvent.Refusal.Reason.VERSION_UNKNOWN, RoomEvent.Refusal.Reason.TOO_LARGE);
     assertThat(textNow()).isEqualTo("ab");
     assertThat(people.savedOf(ALICE)).isEmpty();
   }
@@ -182,8 +183,8 @@ class TextSessionsTest {
     var presence = people.broadcaster.take(BOB, RoomMessage.PresenceChange.class);
     assertThat(presence.get(presence.size() - 1).states().get(0).json())
         .contains("\"cursor\":{\"anchor\":{\"type\":null,\"tname\":null,\"item\":{");
-    assertThat(people.broadcaster.take(CAROL, RoomMessage.CursorMoved.class))
-        .extracting(RoomMessage.CursorMoved::position)
+    assertThat(people.broadcaster.take(CAROL, RoomEvent.CursorMoved.class))
+        .extracting(RoomEvent.CursorMoved::position)
         .containsExactly(3);
 
     people.secondsPass(40);
@@ -252,8 +253,8 @@ class TextSessionsTest {
     people.settle();
   }
 
-  private RoomMessage.RoomState roomStateOf(SessionId session) {
-    return people.broadcaster.take(session, RoomMessage.RoomState.class).get(0);
+  private RoomEvent.RoomState roomStateOf(SessionId session) {
+    return people.broadcaster.take(session, RoomEvent.RoomState.class).get(0);
   }
 
   private Doc comesInWithReplica(SessionId session) {
@@ -282,7 +283,7 @@ class TextSessionsTest {
   }
 
   private List<String> textsOf(SessionId session) {
-    return people.broadcaster.take(session, RoomMessage.TextChange.class).stream()
+    return people.broadcaster.take(session, RoomEvent.TextChange.class).stream()
         .map(change -> change.text().text())
         .toList();
   }

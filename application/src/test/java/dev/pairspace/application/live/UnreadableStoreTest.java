@@ -7,6 +7,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
@@ -42,8 +43,8 @@ class UnreadableStoreTest {
     people.live.submit(ROOM, room -> room.describe(ALICE));
     people.settle();
 
-    assertThat(people.broadcaster.take(ALICE, RoomMessage.RoomState.class).get(0))
-        .extracting(RoomMessage.RoomState::unreadableUpdates)
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.RoomState.class).get(0))
+        .extracting(RoomEvent.RoomState::unreadableUpdates)
         .isEqualTo(1L);
     assertThat(people.live.statusOf(ROOM).orElseThrow().unreadableUpdates()).isOne();
   }

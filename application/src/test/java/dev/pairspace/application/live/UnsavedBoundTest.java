@@ -12,7 +12,7 @@ import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.application.port.RoomMessage.TextForm;
+import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.domain.document.FileName;
 import java.util.Map;

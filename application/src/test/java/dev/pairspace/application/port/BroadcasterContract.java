@@ -2,7 +2,7 @@ package dev.pairspace.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairspace.application.port.RoomMessage.ParticipantLeft;
+import dev.pairspace.application.port.RoomEvent.ParticipantLeft;
 import dev.pairspace.domain.presence.SessionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

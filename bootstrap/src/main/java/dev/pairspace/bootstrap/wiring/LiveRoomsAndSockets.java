@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.websocket.SocketDoor;
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -31,7 +32,8 @@ class LiveRoomsAndSockets {
         clock,
         random,
         SocketLimits.of(
-            settings.maxFrameBytes(), settings.maxBacklogBytes(), settings.maxBytesOfAllSockets()));
+            settings.maxFrameBytes(), settings.maxBacklogBytes(), settings.maxBytesOfAllSockets()),
+        TextMessages.outbound());
   }
 
   @Produces

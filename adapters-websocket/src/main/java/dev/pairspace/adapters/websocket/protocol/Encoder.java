@@ -1,11 +1,21 @@
 package dev.pairspace.adapters.websocket.protocol;
 
+import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
+import java.util.function.Function;
 
 /** Encodes what rooms say, each kind in the only form it has on the wire. Safe for any thread. */
 public final class Encoder implements RoomMessage.Handler<Frame> {
   private final LargeAnswers answers = new LargeAnswers(FrameWriter::syncAnswer);
   private final LargeAnswers missed = new LargeAnswers(FrameWriter::change);
+  private final Function<RoomEvent, Frame> events;
+
+  /**
+   * @param events how clients are told what is neither the document nor presence
+   */
+  public Encoder(Function<RoomEvent, Frame> events) {
+    this.events = events;
+  }
 
   @Override
   public Frame onSyncAnswer(RoomMessage.SyncAnswer message) {
@@ -39,35 +49,7 @@ public final class Encoder implements RoomMessage.Handler<Frame> {
   }
 
   @Override
-  public Frame onRoomState(RoomMessage.RoomState message) {
-    return TextWriter.roomState(message);
-  }
-
-  @Override
-  public Frame onParticipantJoined(RoomMessage.ParticipantJoined message) {
-    return TextWriter.participantJoined(message.participant());
-  }
-
-  @Override
-  public Frame onParticipantLeft(RoomMessage.ParticipantLeft message) {
-    return TextWriter.participantLeft(message.participantId());
-  }
-
-  @Override
-  public Frame onTextChange(RoomMessage.TextChange message) {
-    return switch (message.form()) {
-      case CODE_UPDATE -> TextWriter.codeUpdate(message);
-      case EDIT -> TextWriter.edit(message);
-    };
-  }
-
-  @Override
-  public Frame onCursorMoved(RoomMessage.CursorMoved message) {
-    return TextWriter.cursorMoved(message);
-  }
-
-  @Override
-  public Frame onRefusal(RoomMessage.Refusal message) {
-    return TextWriter.error(ErrorCode.of(message.reason()), message.explanation());
+  public Frame onEvent(RoomEvent event) {
+    return events.apply(event);
   }
 }

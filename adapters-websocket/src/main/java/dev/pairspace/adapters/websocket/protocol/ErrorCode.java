@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.websocket.protocol;
 
-import dev.pairspace.application.port.RoomMessage.Refusal;
+import dev.pairspace.application.port.RoomEvent.Refusal;
 
 /** What was wrong with a text frame, or refused. */
 public enum ErrorCode {
@@ -18,7 +18,7 @@ public enum ErrorCode {
     this.id = id;
   }
 
-  static ErrorCode of(Refusal.Reason reason) {
+  public static ErrorCode of(Refusal.Reason reason) {
     return switch (reason) {
       case READ_ONLY -> READ_ONLY;
       case TOO_LARGE -> TOO_LARGE;

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON as strangers may send it: bounded depth, one value, no key twice. */
-final class Json {
+public final class Json {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_TEXT = 8 << 20;
 
-  static final ObjectMapper MAPPER =
+  public static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(

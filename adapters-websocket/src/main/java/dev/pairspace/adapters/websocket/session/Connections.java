@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.editing.CatchUp;
 import dev.pairspace.application.live.Visitor;
@@ -51,14 +52,18 @@ public final class Connections {
   private volatile boolean closing;
 
   public Connections(
-      SocketThreads threads, InstantSource clock, RandomGenerator random, SocketLimits limits) {
+      SocketThreads threads,
+      InstantSource clock,
+      RandomGenerator random,
+      SocketLimits limits,
+      OutboundMessages events) {
     this.threads = threads;
     this.clock = clock;
     this.random = random;
     this.limits = limits;
     this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAll());
     this.intakes = new Intakes(limits.maxBytesOfAll(), WAITING_READERS);
-    this.broadcaster = new WebSocketBroadcaster(this, threads.sending());
+    this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), events);
   }
 
   /** The way of the application to these sockets. */

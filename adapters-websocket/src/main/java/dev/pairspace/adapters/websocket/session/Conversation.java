@@ -1,12 +1,12 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.TextSession;
 import dev.pairspace.adapters.websocket.protocol.ClientMessage;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameReader;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
 import dev.pairspace.adapters.websocket.protocol.PresenceReader;
-import dev.pairspace.adapters.websocket.protocol.TextReader;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
@@ -56,8 +56,7 @@ public final class Conversation {
   private final Allowance allowance;
   private final PresenceReader presence;
   private final BinaryHandler binaryHandler = new BinaryHandler();
-  private final TextHandler textHandler;
-  private final TextReader textReader;
+  private final TextSession textSession;
 
   private volatile Speech speech = Speech.UNDECIDED;
 
@@ -91,8 +90,7 @@ public final class Conversation {
     this.allowance = new Allowance(limits, clock);
     this.presence =
         new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
-    this.textHandler = new TextHandler(room, id(), useCases, this::answer);
-    this.textReader = new TextReader(room);
+    this.textSession = new TextSession(room, id(), this::answer);
   }
 
   /** The room is told that somebody is at the door. */
@@ -163,7 +161,7 @@ public final class Conversation {
       getsText = true;
       followSaving();
     }
-    textReader.read(frame.content()).accept(textHandler);
+    useCases.messages().receive(frame.content(), textSession);
     intake.handedOver(frame.bytes());
   }
 

@@ -1,19 +1,24 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.Delivery;
+import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.Encoder;
 import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 
 /** A message of a room on its way into outboxes: its frame is encoded at most once. */
 final class Outgoing {
   private final RoomMessage message;
   private final Encoder encoder;
+  private final OutboundMessages events;
   private Frame frame;
   private Change change;
 
-  Outgoing(RoomMessage message, Encoder encoder) {
+  Outgoing(RoomMessage message, Encoder encoder, OutboundMessages events) {
     this.message = message;
     this.encoder = encoder;
+    this.events = events;
   }
 
   void putInto(Conversation conversation, Outbox outbox) {
@@ -33,13 +38,18 @@ final class Outgoing {
       outbox.putAnswer(frame());
     } else if (message instanceof RoomMessage.MissedChanges) {
       outbox.putMissed(frame());
-    } else if (message instanceof RoomMessage.TextChange) {
-      outbox.putText(frame());
-    } else if (message instanceof RoomMessage.CursorMoved moved) {
-      outbox.putLatest(moved.participant().id(), frame());
-    } else if (message instanceof RoomMessage.RoomState
-        || message instanceof RoomMessage.StateQuestion) {
+    } else if (message instanceof RoomEvent event) {
+      putEventInto(outbox, events.deliveryOf(event));
+    } else {
       outbox.putLatest(message.getClass(), frame());
+    }
+  }
+
+  private void putEventInto(Outbox outbox, Delivery delivery) {
+    if (delivery instanceof Delivery.WholeText) {
+      outbox.putText(frame());
+    } else if (delivery instanceof Delivery.OnlyLast last) {
+      outbox.putLatest(last.key(), frame());
     } else {
       outbox.put(frame());
     }

@@ -1,24 +1,26 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.InboundMessages;
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
 import dev.pairspace.application.editing.CatchUp;
 import dev.pairspace.application.editing.FollowSaving;
-import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.presence.AnnouncePresence;
 import dev.pairspace.application.presence.AwaitTurn;
 import dev.pairspace.application.presence.ChooseSpeech;
-import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.EnterRoom;
-import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.application.presence.LeaveRoom;
-import dev.pairspace.application.presence.MoveCursor;
 import dev.pairspace.application.presence.ProveAlive;
 import dev.pairspace.application.presence.QueryPresence;
 
-/** What a socket can ask of the application. */
+/**
+ * What a socket can ask of the application.
+ *
+ * @param messages what it can ask for by text
+ */
 public record RoomUseCases(
     EnterRoom enter,
     LeaveRoom leave,
@@ -27,14 +29,11 @@ public record RoomUseCases(
     AnswerSync answerSync,
     CatchUp catchUp,
     FollowSaving followSaving,
-    WriteText writeText,
-    MoveCursor moveCursor,
     AnnouncePresence announcePresence,
     QueryPresence queryPresence,
     ProveAlive proveAlive,
-    IntroduceGuest introduceGuest,
-    DescribeRoom describeRoom,
-    AwaitTurn awaitTurn) {
+    AwaitTurn awaitTurn,
+    InboundMessages messages) {
 
   public static RoomUseCases of(LiveRooms rooms, Broadcaster broadcaster) {
     return new RoomUseCases(
@@ -45,13 +44,10 @@ public record RoomUseCases(
         new AnswerSync(rooms),
         new CatchUp(rooms),
         new FollowSaving(rooms),
-        new WriteText(rooms),
-        new MoveCursor(rooms),
         new AnnouncePresence(rooms),
         new QueryPresence(rooms),
         new ProveAlive(rooms),
-        new IntroduceGuest(rooms),
-        new DescribeRoom(rooms),
-        new AwaitTurn(rooms));
+        new AwaitTurn(rooms),
+        TextMessages.inbound(rooms));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Encoder;
 import dev.pairspace.application.port.Broadcaster;
@@ -14,16 +15,19 @@ import java.util.concurrent.Executor;
 final class WebSocketBroadcaster implements Broadcaster {
   private final Connections connections;
   private final Executor sending;
-  private final Encoder encoder = new Encoder();
+  private final OutboundMessages events;
+  private final Encoder encoder;
 
-  WebSocketBroadcaster(Connections connections, Executor sending) {
+  WebSocketBroadcaster(Connections connections, Executor sending, OutboundMessages events) {
     this.connections = connections;
     this.sending = sending;
+    this.events = events;
+    this.encoder = new Encoder(events::frameOf);
   }
 
   @Override
   public void put(Collection<SessionId> receivers, RoomMessage message) {
-    var outgoing = new Outgoing(message, encoder);
+    var outgoing = new Outgoing(message, encoder, events);
     for (SessionId receiver : receivers) {
       connections.find(receiver).ifPresent(conversation -> conversation.hear(outgoing));
     }

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
@@ -48,7 +49,8 @@ final class OneRoom {
             new SocketThreads(time, sending.apply(time), time),
             time,
             new SplittableRandom(1),
-            SocketLimits.of(1 << 20, 256 << 10, 16 << 20));
+            SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
+            TextMessages.outbound());
     live =
         new LiveRooms(
             rooms,

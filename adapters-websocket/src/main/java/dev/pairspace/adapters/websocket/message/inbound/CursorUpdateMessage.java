@@ -1,0 +1,28 @@
+package dev.pairspace.adapters.websocket.message.inbound;
+
+import dev.pairspace.adapters.websocket.message.InboundText;
+import dev.pairspace.adapters.websocket.message.MessageFields;
+import dev.pairspace.adapters.websocket.message.TextSession;
+import dev.pairspace.application.presence.MoveCursor;
+
+/** Where the client is in the main file. */
+public final class CursorUpdateMessage implements InboundText {
+  static final String POSITION = "cursorPosition";
+
+  private final MoveCursor moveCursor;
+
+  public CursorUpdateMessage(MoveCursor moveCursor) {
+    this.moveCursor = moveCursor;
+  }
+
+  @Override
+  public String type() {
+    return "cursor_update";
+  }
+
+  @Override
+  public void receive(MessageFields message, TextSession session) {
+    int position = message.data().requiredPosition(POSITION);
+    moveCursor.handle(new MoveCursor.Command(session.room(), session.id(), position));
+  }
+}

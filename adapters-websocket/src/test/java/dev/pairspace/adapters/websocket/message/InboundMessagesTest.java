@@ -1,0 +1,86 @@
+package dev.pairspace.adapters.websocket.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pairspace.adapters.websocket.message.inbound.PingMessage;
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboundMessagesTest {
+  private final List<Frame> answers = new ArrayList<>();
+  private final TextSession session =
+      new TextSession(new RoomId("abcdefghjk"), new SessionId(1), answers::add);
+
+  /** Without rooms: whoever hands anything on that cannot be used fails. */
+  private final InboundMessages messages = TextMessages.inbound(null);
+
+  private String answer() {
+    assertThat(answers).hasSize(1);
+    return ((Frame.Text) answers.get(0)).content();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "malformed | {]",
+        "malformed | ''",
+        "malformed | null",
+        "malformed | []",
+        "malformed | {}",
+        "malformed | {\"type\":7}",
+        "malformed | {\"type\":\"ping\"} {}",
+        "malformed | {\"type\":\"ping\",\"type\":\"ping\"}",
+        "malformed | {\"type\":\"ping\",\"userId\":1}",
+        "malformed | {\"type\":\"join_room\",\"data\":[]}",
+        "malformed | {\"type\":\"join_room\",\"data\":{\"name\":\"\"}}",
+        "malformed | {\"type\":\"join_room\",\"data\":{\"color\":\"red\"}}",
+        "malformed | {\"type\":\"code_update\",\"data\":{}}",
+        "malformed | {\"type\":\"code_update\",\"data\":{\"code\":\"\",\"version\":\"1\"}}",
+        "malformed | {\"type\":\"code_update\",\"data\":{\"code\":\"\",\"cursorPosition\":-1}}",
+        "malformed | {\"type\":\"cursor_update\",\"data\":{\"cursorPosition\":1.5}}",
+        "malformed | {\"type\":\"cursor_update\",\"data\":{\"cursorPosition\":99999999999}}",
+        "malformed | {\"type\":\"cursor_update\"}",
+        "malformed | {\"type\":\"edit\"}",
+        "unknown_type | {\"type\":\"Ping\"}",
+        "wrong_room | {\"type\":\"ping\",\"roomId\":\"2222222222\"}",
+      })
+  void what_cannot_be_used_is_answered_with_the_reason_and_does_nothing(String code, String frame) {
+    messages.receive(frame, session);
+
+    assertThat(answer()).contains("\"error\"", "\"" + code + "\"");
+  }
+
+  @Test
+  void a_message_may_name_its_room_and_its_sender() {
+    messages.receive(
+        "{\"type\":\"ping\",\"roomId\":\"abcdefghjk\",\"userId\":\"u\",\"data\":null}", session);
+
+    assertThat(answer()).isEqualTo("{\"type\":\"pong\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 100_000})
+  @Timeout(2)
+  void nesting_without_end_is_not_followed(int depth) {
+    messages.receive("[".repeat(depth), session);
+
+    assertThat(answer()).contains("malformed");
+  }
+
+  @Test
+  void two_messages_of_one_name_are_refused_at_the_start() {
+    assertThatThrownBy(() -> new InboundMessages(List.of(new PingMessage(), new PingMessage())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ping");
+  }
+}

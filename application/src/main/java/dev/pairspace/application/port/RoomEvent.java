@@ -1,0 +1,80 @@
+package dev.pairspace.application.port;
+
+import dev.pairspace.domain.document.FileText;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomLimits;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a room tells its sessions besides the document and presence. One that is new needs
+ * a record here, and whoever carries it to clients a form for it.
+ */
+public sealed interface RoomEvent extends RoomMessage {
+
+  @Override
+  default <R> R accept(Handler<R> handler) {
+    return handler.onEvent(this);
+  }
+
+  /**
+   * What somebody needs to know who has just come.
+   *
+   * @param code the main file's text; empty if the room has no file, or the session a replica
+   * @param unreadableUpdates stored changes without which the room was opened, since they cannot be
+   *     read
+   */
+  record RoomState(
+      RoomId room,
+      Participant you,
+      List<Participant> participants,
+      Language language,
+      Optional<FileText> code,
+      RoomLimits limits,
+      long unreadableUpdates)
+      implements RoomEvent {
+    public RoomState {
+      participants = List.copyOf(participants);
+    }
+  }
+
+  /** Somebody came, or goes by another name or colour now. */
+  record ParticipantJoined(Participant participant) implements RoomEvent {}
+
+  /** Somebody went, with their last connection. */
+  record ParticipantLeft(String participantId) implements RoomEvent {}
+
+  /**
+   * The main file's text has changed; for sessions without a replica.
+   *
+   * @param author who made the last change; empty for the server
+   * @param language id of the file's language
+   */
+  record TextChange(TextForm form, FileText text, String language, Optional<Participant> author)
+      implements RoomEvent {}
+
+  /**
+   * Somebody is there in the main file; for sessions without a replica.
+   *
+   * @param position UTF-16 units from the start
+   */
+  record CursorMoved(Participant participant, int position) implements RoomEvent {}
+
+  /** Something that the session wanted was refused and changed nothing. */
+  record Refusal(Reason reason, String explanation) implements RoomEvent {
+    public enum Reason {
+      READ_ONLY,
+      TOO_LARGE,
+      VERSION_UNKNOWN,
+      NO_FILE
+    }
+  }
+
+  /** In which of its forms a whole text travels. */
+  enum TextForm {
+    CODE_UPDATE,
+    EDIT
+  }
+}

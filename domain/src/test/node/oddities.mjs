@@ -113,6 +113,9 @@ const CALLS = {
     (text, odd, at) => text.insertEmbed(at, odd.pick(['', {}, { image: null }, [], 0, odd.value()])),
     (text, odd, at) => text.insertEmbed(at, odd.pick(['', {}, odd.value()]), odd.attributes()),
     (text, odd, at) => text.insertEmbed(at, odd.type(), odd.attributes() ?? {}),
+    (text, odd, at) => text.insertEmbed(at, '', odd.attributes() ?? {}),
+    (text, odd, at) => around(text, odd, at, (edit) => edit()),
+    (text, odd, at) => around(text, odd, at, (edit) => text.doc.transact(edit)),
     (text, odd, at) => text.format(at, odd.int(3), odd.attributes() ?? {}),
     (text, odd, at) => text.delete(at, odd.int(3)),
     (text, odd) => text.applyDelta(odd.delta(text.length), { sanitize: odd.random() < 0.5 }),
@@ -141,6 +144,23 @@ const CALLS = {
     (xml, odd) => xml.setAttribute?.(odd.pick(STRINGS), odd.value()),
     (xml, odd) => xml.removeAttribute?.(odd.pick(STRINGS)),
   ],
+}
+
+/** What a program does left, right and around of an empty embed, in messages of their own or in one. */
+function around(text, odd, at, inOne) {
+  inOne(() => {
+    text.insertEmbed(at, '', odd.attributes() ?? {})
+    for (let i = odd.int(4); i > 0; i--) {
+      const near = Math.max(0, Math.min(text.length, at + odd.int(3) - 1))
+      odd.pick([
+        () => text.insert(near, odd.pick(STRINGS)),
+        () => text.insert(near, 'x', odd.attributes()),
+        () => text.insertEmbed(near, '', odd.attributes() ?? {}),
+        () => text.format(near, 1, odd.attributes() ?? {}),
+        () => text.delete(near, 1),
+      ])()
+    }
+  })
 }
 
 function kindOf(type) {
@@ -224,6 +244,14 @@ export function oddDocument(seed) {
     () => [Y.mergeUpdates(messages)],
     () => [Y.convertUpdateFormatV2ToV1(Y.encodeStateAsUpdateV2(ydoc))],
     () => [Y.encodeStateAsUpdate(ydoc, Y.encodeStateVector(new Y.Doc()))],
+    () => shuffled(messages, odd),
+    () => [...shuffled(messages, odd), state, ...messages],
+    () => inGroups(messages, odd).map((group) => Y.mergeUpdates(group)),
+    () => shuffled(inGroups(messages, odd).map((group) => Y.mergeUpdates(group)), odd),
+    ...[state, Y.mergeUpdates(messages)].flatMap((whole) => [
+      () => inParts(whole, messages.slice(0, odd.int(messages.length + 1))),
+      () => inParts(whole, messages.slice(0, odd.int(messages.length + 1))).reverse(),
+    ]),
   ]
   // What stands right of an empty item, Yjs places elsewhere in other replicas than in its own; and
   // removing marks that it takes for redundant, it may change what they mark.
@@ -233,8 +261,37 @@ export function oddDocument(seed) {
     .filter((updates) => updates !== null && updates.length > 0)
     .map((updates) => ({ updates, shown: shownAfter(updates) }))
     .filter(({ shown }) => shown !== null)
-    .map(({ updates, shown }) => ({ updates, shown, agrees: asOthersSeeIt(shown) === own }))
+    .map(({ updates, shown }) => {
+      const seen = asOthersSeeIt(shown)
+      return { updates, shown: JSON.parse(seen), agrees: seen === own }
+    })
+}
+
+function shuffled(list, odd) {
+  const result = [...list]
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = odd.int(i + 1)
+    ;[result[i], result[j]] = [result[j], result[i]]
+  }
+  return result
+}
+
+function inGroups(messages, odd) {
+  const groups = []
+  for (let i = 0; i < messages.length; ) {
+    const size = 1 + odd.int(4)
+    groups.push(messages.slice(i, i + size))
+    i += size
+  }
+  return groups
+}
+
+/** What is known after some messages, and what of the whole is lacking then. */
+function inParts(whole, messages) {
+  if (messages.length === 0) return [whole]
+  const known = Y.encodeStateVector(read(messages))
+  return [...messages, Y.diffUpdate(whole, known)]
 }
 
 /** What Yjs shows of a state that the engine wrote. */
-export const shown = (update) => shownAfter([update])
+export const shown = (update) => JSON.parse(asOthersSeeIt(shownAfter([update])))

@@ -84,7 +84,7 @@ final class ClashCheck {
 
   private boolean bringsContent(int s) {
     int ref = update.ref(s);
-    return ref != Wire.GC && ref != Wire.SKIP && ref != Wire.DELETED;
+    return !update.isEmptyItem(s) && ref != Wire.GC && ref != Wire.SKIP && ref != Wire.DELETED;
   }
 
   /** Compares the known units of one struct, by the structs that hold them here. */

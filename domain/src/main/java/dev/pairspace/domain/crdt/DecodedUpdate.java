@@ -14,6 +14,15 @@ final class DecodedUpdate {
   /** The message, followed by structs of it that were written anew. */
   byte[] bytes;
 
+  /** Where the message ends and structs begin that were written anew. */
+  private int messageEnd;
+
+  /** Whether a struct names an empty item that does not stand before it. */
+  boolean namesUnknownEmpty;
+
+  /** Positions of empty items in the bytes, of those too that are in no column. */
+  IntList emptyItemAt = new IntList();
+
   /** Null unless a struct was written anew. */
   private ByteWriter rewritten;
 
@@ -59,6 +68,19 @@ final class DecodedUpdate {
     deletions = 0;
     sectionStart[0] = 0;
     rewritten = null;
+    namesUnknownEmpty = false;
+    emptyItemAt.clear();
+    messageEnd = message == null ? 0 : message.length;
+  }
+
+  /** Whether a struct was given another right origin than its client wrote. */
+  boolean isRewritten(int struct) {
+    return startAt[struct] >= messageEnd;
+  }
+
+  /** Whether a struct is an empty item, with nothing behind it in this message. */
+  boolean isEmptyItem(int struct) {
+    return length[struct] == 0;
   }
 
   /** Takes structs that are written anew; in the columns they begin where the message ends. */
@@ -86,6 +108,9 @@ final class DecodedUpdate {
 
   /** Lets go of the message and of columns that one large message made large. */
   void release() {
+    if (emptyItemAt.size() > 4096) {
+      emptyItemAt = new IntList();
+    }
     reset(null);
     if (info.length > 4096) {
       resizeStructs(64);
@@ -150,6 +175,25 @@ final class DecodedUpdate {
       resizeStructs(2 * structs);
     }
     return structs++;
+  }
+
+  /** Notes the last struct, an empty item. */
+  void noteEmptyItem() {
+    emptyItemAt.add(startAt[structs - 1]);
+  }
+
+  void copyStruct(int from, int to) {
+    info[to] = info[from];
+    clock[to] = clock[from];
+    length[to] = length[from];
+    originClient[to] = originClient[from];
+    originClock[to] = originClock[from];
+    rightOriginClient[to] = rightOriginClient[from];
+    rightOriginClock[to] = rightOriginClock[from];
+    parentAt[to] = parentAt[from];
+    startAt[to] = startAt[from];
+    contentAt[to] = contentAt[from];
+    endAt[to] = endAt[from];
   }
 
   void addDeletion(long client, int clock, int length) {

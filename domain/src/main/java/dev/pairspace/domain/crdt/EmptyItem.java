@@ -1,13 +1,10 @@
 package dev.pairspace.domain.crdt;
 
-import static dev.pairspace.domain.crdt.encoding.MalformedInputException.malformed;
-
 import dev.pairspace.domain.crdt.encoding.ByteWriter;
 
 /**
- * The last struct of length 0 of a section that is being read. Yjs writes such structs, for example
- * from {@code insertEmbed(index, '')}; they take no clock and have no effect, so they are passed
- * over.
+ * The place of an item of length 0. Yjs writes such items, for example from {@code
+ * insertEmbed(index, '')}; they take no clock and have no effect, so none is kept in a document.
  *
  * <p>What was inserted directly left of one names it as its right origin. Because the empty item
  * took no clock, that is the very clock of the struct that names it. Such a struct is given the
@@ -18,25 +15,23 @@ final class EmptyItem {
 
   private static final int NOWHERE = -1;
 
-  private final DecodedUpdate into;
-
   /** Its clock, and so that of the next struct; NOWHERE if there is none. */
   private int clock = NOWHERE;
 
-  private boolean hasRightOrigin;
+  private byte info;
+  private boolean hasOrigin;
+  private long originClient;
+  private int originClock;
   private long rightOriginClient;
   private int rightOriginClock;
-  private int parentInfo;
-  private int parentFrom;
-  private int parentTo;
-  private long parentClient;
-  private int parentClock;
 
-  EmptyItem(DecodedUpdate into) {
-    this.into = into;
-  }
+  /* The bytes of the message that brought it, and where in them it and its parts are. */
+  private byte[] bytes;
+  private int startAt;
+  private int parentAt;
+  private int contentAt;
+  private int endAt;
 
-  /** A new section begins. */
   void forget() {
     clock = NOWHERE;
   }
@@ -46,68 +41,96 @@ final class EmptyItem {
     return clock == wanted;
   }
 
-  /** Takes the last struct, which is empty, out of the columns again. */
-  void passOver(long client) {
-    int struct = --into.structs;
-    if (into.ref(struct) == Wire.GC
-        || into.ref(struct) == Wire.SKIP
-        || into.namesItself(struct, client)) {
-      return; // without a place of its own: what names this clock means the one before
+  /**
+   * Becomes the empty item that a struct of length 0 is. One without a place of its own is passed
+   * over: what names its clock means the one before.
+   */
+  void become(DecodedUpdate from, int struct, long client) {
+    if (!Wire.isItem(from.ref(struct)) || from.namesItself(struct, client)) {
+      return;
     }
-    clock = into.clock[struct];
-    hasRightOrigin = into.hasRightOrigin(struct);
-    rightOriginClient = into.rightOriginClient[struct];
-    rightOriginClock = into.rightOriginClock[struct];
-    parentInfo = into.info[struct] & Wire.HAS_KEY;
-    parentFrom = into.parentAt[struct];
-    parentTo = into.contentAt[struct];
-    parentClient = into.originClient[struct];
-    parentClock = into.originClock[struct];
+    clock = from.clock[struct];
+    info = from.info[struct];
+    hasOrigin = from.hasOrigin(struct);
+    originClient = from.originClient[struct];
+    originClock = from.originClock[struct];
+    rightOriginClient = from.rightOriginClient[struct];
+    rightOriginClock = from.rightOriginClock[struct];
+    bytes = from.bytes;
+    startAt = from.startAt[struct];
+    parentAt = from.parentAt[struct];
+    contentAt = from.contentAt[struct];
+    endAt = from.endAt[struct];
+  }
+
+  /** Takes a struct's place in the columns of the message that brought it. */
+  void putInto(DecodedUpdate into, int struct) {
+    into.clock[struct] = clock;
+    into.length[struct] = 0;
+    into.info[struct] = info;
+    into.originClient[struct] = originClient;
+    into.originClock[struct] = originClock;
+    into.rightOriginClient[struct] = rightOriginClient;
+    into.rightOriginClock[struct] = rightOriginClock;
+    into.startAt[struct] = startAt;
+    into.parentAt[struct] = parentAt;
+    into.contentAt[struct] = contentAt;
+    into.endAt[struct] = endAt;
+    forget();
   }
 
   /** Gives a struct whose right origin is this item a place without it. */
-  void stepAside(int struct) {
+  void giveWay(DecodedUpdate into, int struct) {
     ByteWriter out = into.rewritten();
     int base = into.bytes.length;
     int start = base + out.size();
-    if (hasRightOrigin || into.hasOrigin(struct)) {
-      placeByOrigins(struct, out);
+    if (hasRightOrigin()) {
+      placeByOrigins(into, struct, out, rightOriginClient, rightOriginClock);
+      into.parentAt[struct] = -1;
+    } else if (into.hasOrigin(struct)) {
+      placeByOrigins(into, struct, out, -1, -1);
+      into.parentAt[struct] = -1;
+    } else if (hasOrigin) { // of the same list, and it is at the beginning of that
+      placeByOrigins(into, struct, out, originClient, originClock);
       into.parentAt[struct] = -1;
     } else {
-      placeByParent(struct, out);
+      placeByParent(into, struct, out);
       into.parentAt[struct] = start + 1;
     }
-    into.startAt[struct] = start;
     int content = base + out.size();
     out.write(into.bytes, into.contentAt[struct], into.endAt[struct]);
+    into.startAt[struct] = start;
     into.contentAt[struct] = content;
     into.endAt[struct] = base + out.size();
   }
 
-  private void placeByOrigins(int struct, ByteWriter out) {
-    int info = into.info[struct] & ~Wire.HAS_RIGHT_ORIGIN;
-    into.info[struct] = (byte) (hasRightOrigin ? info | Wire.HAS_RIGHT_ORIGIN : info);
+  private boolean hasRightOrigin() {
+    return (info & Wire.HAS_RIGHT_ORIGIN) != 0;
+  }
+
+  /** Client -1 stands for no right origin. */
+  private static void placeByOrigins(
+      DecodedUpdate into, int struct, ByteWriter out, long rightClient, int rightClock) {
+    int without = into.info[struct] & ~Wire.HAS_RIGHT_ORIGIN;
+    into.info[struct] = (byte) (rightClient < 0 ? without : without | Wire.HAS_RIGHT_ORIGIN);
     out.writeUint8(into.info[struct] & 0xff);
     if (into.hasOrigin(struct)) {
       out.writeVarUint(into.originClient[struct]);
       out.writeVarUint(into.originClock[struct]);
     }
-    if (hasRightOrigin) {
-      into.rightOriginClient[struct] = rightOriginClient;
-      into.rightOriginClock[struct] = rightOriginClock;
-      out.writeVarUint(rightOriginClient);
-      out.writeVarUint(rightOriginClock);
+    if (rightClient >= 0) {
+      into.rightOriginClient[struct] = rightClient;
+      into.rightOriginClock[struct] = rightClock;
+      out.writeVarUint(rightClient);
+      out.writeVarUint(rightClock);
     }
   }
 
-  private void placeByParent(int struct, ByteWriter out) {
-    if (parentFrom < 0) {
-      throw malformed(into.startAt[struct], "refers to its own future");
-    }
-    into.info[struct] = (byte) (into.ref(struct) | parentInfo);
-    into.originClient[struct] = parentClient;
-    into.originClock[struct] = parentClock;
+  private void placeByParent(DecodedUpdate into, int struct, ByteWriter out) {
+    into.info[struct] = (byte) (into.ref(struct) | (info & Wire.HAS_KEY));
+    into.originClient[struct] = originClient;
+    into.originClock[struct] = originClock;
     out.writeUint8(into.info[struct]);
-    out.write(into.bytes, parentFrom, parentTo);
+    out.write(bytes, parentAt, contentAt);
   }
 }

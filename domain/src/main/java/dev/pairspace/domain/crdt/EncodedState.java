@@ -14,6 +14,7 @@ final class EncodedState {
   private final StructStore store;
   private final Transaction transaction;
   private final WaitingStructs waiting;
+  private final EmptyEnds emptyEnds;
   private final UpdateWriter writer;
 
   private StateVector vector;
@@ -21,10 +22,12 @@ final class EncodedState {
   private long sizeAtLastEncoding;
   private long bytesSince;
 
-  EncodedState(StructStore store, Transaction transaction, WaitingStructs waiting) {
+  EncodedState(
+      StructStore store, Transaction transaction, WaitingStructs waiting, EmptyEnds emptyEnds) {
     this.store = store;
     this.transaction = transaction;
     this.waiting = waiting;
+    this.emptyEnds = emptyEnds;
     this.writer = new UpdateWriter(store);
   }
 
@@ -72,10 +75,10 @@ final class EncodedState {
   private Update write(StateVector known) {
     Update integrated = writer.state(known);
     writer.release();
-    if (waiting.isEmpty()) {
+    List<Update> parts = new ArrayList<>(emptyEnds.beyond(known));
+    if (waiting.isEmpty() && parts.isEmpty()) {
       return integrated;
     }
-    List<Update> parts = new ArrayList<>();
     parts.add(integrated);
     for (Update waits : waiting.toUpdates()) {
       Update unknownHere = UpdateDiff.diff(waits, vector());

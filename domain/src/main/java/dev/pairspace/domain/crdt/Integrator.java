@@ -1,5 +1,7 @@
 package dev.pairspace.domain.crdt;
 
+import dev.pairspace.domain.crdt.encoding.ByteReader;
+
 /**
  * Puts decoded structs into the store: finds an item's neighbours and list, its place among
  * competing items, and its content. Nothing here can fail; all checks are behind us.
@@ -43,7 +45,12 @@ final class Integrator {
     int right =
         rightNeighbour(h); // first: if it lies in the origin's item, that one is split twice
     int left = leftNeighbour(h);
-    ItemList list = findList(update, struct, left, right);
+    boolean namesUnknownEmpty = cut == 0 && update.namesItself(struct, client.id);
+    if (namesUnknownEmpty && left != NONE && !store.isGc(left)) {
+      right = setRightOrigin(h, store.right[left]);
+    }
+    ItemList list =
+        namesUnknownEmpty && left == NONE ? null : findList(update, struct, left, right);
     if (list == null) {
       store.release(h);
       appendGc(client, clock, end);
@@ -56,6 +63,10 @@ final class Integrator {
     store.list[h] = store.numberOf(list);
     contents.read(h, update, struct, cut);
     place(h, list, left, right, client);
+    if (right != NONE && right == left) { // an empty item's clock: it means what stood left of it
+      store.rightOriginClient[h] = NONE;
+      setRightOrigin(h, store.right[h]);
+    }
   }
 
   /** Bytes on the heap that finding places takes. */
@@ -89,10 +100,19 @@ final class Integrator {
       store.originClient[h] = store.clients.find(update.originClient[struct]).number;
       store.originClock[h] = update.originClock[struct];
     }
-    if (update.hasRightOrigin(struct)) {
+    if (update.hasRightOrigin(struct) && (cut > 0 || !update.namesItself(struct, client.id))) {
       store.rightOriginClient[h] = store.clients.find(update.rightOriginClient[struct]).number;
       store.rightOriginClock[h] = update.rightOriginClock[struct];
     }
+  }
+
+  /** Of what was inserted left of an empty item that never came: it is what is there now. */
+  private int setRightOrigin(int h, int right) {
+    if (right != NONE) {
+      store.rightOriginClient[h] = store.client[right];
+      store.rightOriginClock[h] = store.clock[right];
+    }
+    return right;
   }
 
   private int leftNeighbour(int h) {
@@ -105,6 +125,35 @@ final class Integrator {
     return of == NONE
         ? NONE
         : splitter.startingAt(store.clients.get(of), store.rightOriginClock[h]);
+  }
+
+  /**
+   * An empty item leaves nothing but the split that an insertion in its place makes. Yjs makes it
+   * again whenever the item comes again.
+   *
+   * @return whether a pair of surrogates was split
+   */
+  boolean splitAroundEmpty(DecodedUpdate update, int startAt) {
+    ByteReader reader = new ByteReader(update.bytes, startAt, update.bytes.length);
+    int both = Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN;
+    if ((reader.readUint8() & both) != both) {
+      return false;
+    }
+    ClientStructs of = store.clients.find(reader.readVarUint());
+    long clock = reader.readVarUint();
+    if (of == null || clock >= of.nextClock) {
+      return false;
+    }
+    int h = of.structs.find((int) clock);
+    boolean isPair =
+        store.ref(h) == Wire.STRING
+            && store.endClock(h) > clock + 1
+            && Character.isHighSurrogate(
+                of.text.charAt(store.content[h] + (int) clock - store.clock[h]));
+    if (isPair) {
+      splitter.endingAt(of, (int) clock);
+    }
+    return isPair;
   }
 
   /** The list an item goes to, or null if it has no place any more and becomes a Gc. */

@@ -48,6 +48,9 @@ final class PlaceComparison {
   }
 
   private boolean sameRightOrigin(DecodedUpdate update, int s, int h) {
+    if (mayBeBesideEmptyItem(update, s, h)) {
+      return true;
+    }
     if (!update.hasRightOrigin(s)) {
       return store.rightOriginClient[h] == NONE;
     }
@@ -58,6 +61,29 @@ final class PlaceComparison {
     return of != null
         && store.rightOriginClient[h] == of.number
         && store.rightOriginClock[h] == update.rightOriginClock[s];
+  }
+
+  /**
+   * Whether one of the two may have been inserted left of an empty item, whose clock is that of
+   * what was inserted there first: then it depends on what the messages brought together what is
+   * known as the right origin. Its origin has that clock as well, or a later one.
+   */
+  private boolean mayBeBesideEmptyItem(DecodedUpdate update, int s, int h) {
+    long client = store.clientId(h);
+    if (update.isRewritten(s) || update.namesItself(s, client)) {
+      return true;
+    }
+    boolean known =
+        store.originClient[h] == store.client[h]
+            && store.rightOriginClient[h] == store.client[h]
+            && store.rightOriginClock[h] <= store.originClock[h];
+    boolean brought =
+        update.hasOrigin(s)
+            && update.hasRightOrigin(s)
+            && update.originClient[s] == client
+            && update.rightOriginClient[s] == client
+            && update.rightOriginClock[s] <= update.originClock[s];
+    return known || brought;
   }
 
   /** Whether a right origin was not kept because it does not belong to the item's list. */

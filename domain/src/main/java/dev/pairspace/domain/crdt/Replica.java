@@ -1,5 +1,6 @@
 package dev.pairspace.domain.crdt;
 
+import static dev.pairspace.domain.crdt.encoding.MalformedInputException.malformed;
 import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBudget;
 
 import java.util.ArrayDeque;
@@ -32,8 +33,9 @@ final class Replica {
   final Deleter deleter = new Deleter(store, transaction, splitter);
   final Integrator integrator = new Integrator(store, roots, transaction, splitter, deleter);
   final WaitingStructs waiting = new WaitingStructs();
+  final EmptyEnds emptyEnds = new EmptyEnds(store);
   final ClashCheck clashes;
-  final EncodedState state = new EncodedState(store, transaction, waiting);
+  final EncodedState state = new EncodedState(store, transaction, waiting, emptyEnds);
   final Listeners<Update> updateListeners = new Listeners<>();
   final Listeners<SubdocumentChange> subdocumentListeners = new Listeners<>();
 
@@ -50,6 +52,12 @@ final class Replica {
   /** Whether the running transaction brought something new under our own id. */
   private boolean isOwnIdTaken;
 
+  /** Whether the running transaction placed something that others cannot place as it came. */
+  private boolean isPlacedAnew;
+
+  /** The message of the transaction in which that was the case last. */
+  private Update placedAnew;
+
   Replica(DocOptions options) {
     this.options = options;
     this.clientId = options.clientId();
@@ -65,7 +73,9 @@ final class Replica {
   void drawClientId() {
     do {
       clientId = options.clientIds().getAsLong();
-    } while (store.clients.find(clientId) != null || waiting.involves(clientId));
+    } while (store.clients.find(clientId) != null
+        || waiting.involves(clientId)
+        || emptyEnds.knows(clientId));
   }
 
   ApplyResult apply(Update update, Budget budget) {
@@ -75,27 +85,48 @@ final class Replica {
     }
     try {
       UpdateReader.read(update.array(), budget, decoded);
-      schedule.plan(decoded);
+      plan();
+      requirePlaces();
       List<WaitingPiece> waits = schedule.waiting(waiting);
       checkClientBudget(budget);
       checkWaitingBudget(waits, budget);
       checkScanBudget(update, budget);
       long effectsBefore = transaction.effects();
-      boolean deletionsWait = integratePlanned(waits);
+      boolean keepsMore = integratePlanned(waits);
       integrateReady();
       leaveOwnIdIfTaken();
       boolean effective = transaction.effects() > effectsBefore;
-      if (!waits.isEmpty() || deletionsWait) {
+      if (!waits.isEmpty() || keepsMore) {
         state.changed(effective ? 0 : update.sizeInBytes());
       }
       if (ownTransaction) {
         finish(update.sizeInBytes());
       }
-      return ApplyResult.of(effective, !waits.isEmpty() || deletionsWait);
+      return ApplyResult.of(effective, !waits.isEmpty() || keepsMore).instead(takePlacedAnew());
     } finally {
       decoded.release();
       schedule.release();
     }
+  }
+
+  private void plan() {
+    if (decoded.namesUnknownEmpty) {
+      emptyEnds.giveWay(decoded);
+    }
+    schedule.plan(decoded);
+  }
+
+  private void requirePlaces() {
+    int struct = schedule.findWithoutPlace();
+    if (struct >= 0) {
+      throw malformed(decoded.startAt[struct], "refers to its own future");
+    }
+  }
+
+  private Update takePlacedAnew() {
+    Update taken = placedAnew;
+    placedAnew = null;
+    return taken;
   }
 
   private void leaveOwnIdIfTaken() {
@@ -122,7 +153,7 @@ final class Replica {
 
   /** Refuses new clients beyond what a document may have; those that it has may go on. */
   private void checkClientBudget(Budget budget) {
-    long known = (long) store.clients.size() + waiting.clients();
+    long known = (long) store.clients.size() + waiting.clients() + emptyEnds.size();
     if (known + decoded.sections + decoded.deletions <= budget.maxDocumentClients()) {
       return;
     }
@@ -159,23 +190,36 @@ final class Replica {
     }
   }
 
-  /** Integrates what is planned; whether some deletions must wait and did not yet. */
+  /** Integrates what is planned; whether more is kept than before of what has no effect yet. */
   private boolean integratePlanned(List<WaitingPiece> waits) {
+    isPlacedAnew |= decoded.namesUnknownEmpty;
     for (int i = 0; i < schedule.orderSize; i++) {
       long client = decoded.sectionClient[schedule.orderSection[i]];
       isOwnIdTaken |= client == clientId;
       integrator.integrate(decoded, schedule.order[i], store.clients.findOrAdd(client));
     }
     waits.forEach(waiting::add);
-    boolean deletionsWait = false;
+    boolean keepsMore = keepEmptyItems();
     for (int i = 0; i < decoded.deletions; i++) {
-      deletionsWait |=
+      keepsMore |=
           deleteKnown(
               decoded.deleteClient[i],
               decoded.deleteClock[i],
               decoded.deleteClock[i] + decoded.deleteLength[i]);
     }
-    return deletionsWait;
+    return keepsMore;
+  }
+
+  private boolean keepEmptyItems() {
+    boolean more = false;
+    for (int i = 0; i < decoded.emptyItemAt.size(); i++) {
+      more |= integrator.splitAroundEmpty(decoded, decoded.emptyItemAt.get(i));
+    }
+    for (int i = 0; i < schedule.emptyItems.size(); i++) {
+      long client = decoded.sectionClient[schedule.emptyItemSection.get(i)];
+      more |= emptyEnds.keep(decoded, schedule.emptyItems.get(i), client);
+    }
+    return more;
   }
 
   /** Deletes the known units of a range; whether some are unknown and did not wait before. */
@@ -200,7 +244,7 @@ final class Replica {
     }
     while (!ready.isEmpty()) {
       UpdateReader.read(ready.remove().array(), Budget.STORAGE, decoded);
-      schedule.plan(decoded);
+      plan();
       integratePlanned(schedule.waiting(NOTHING_WAITS));
       ready.addAll(waiting.takeReady(store.clients.findOrAdd(decoded.sectionClient[0])));
     }
@@ -246,6 +290,8 @@ final class Replica {
 
   /** Cleans up and announces. */
   private void finish(int messageBytes) {
+    boolean tellsAnew = isPlacedAnew;
+    isPlacedAnew = false;
     if (transaction.changed().isEmpty()) {
       return;
     }
@@ -258,7 +304,9 @@ final class Replica {
     }
     Update message = null;
     if (transaction.effects() > 0) {
-      message = updateListeners.isEmpty() ? null : writer.message(transaction);
+      boolean isHeard = tellsAnew || !updateListeners.isEmpty();
+      message = isHeard ? writer.message(transaction) : null;
+      placedAnew = tellsAnew && messageBytes != LOCAL ? message : null;
       state.changed(messageBytes == LOCAL ? transaction.roughSize() : messageBytes);
     }
     SubdocumentChange subdocuments = SubdocumentChange.of(transaction);
@@ -315,6 +363,7 @@ final class Replica {
         + integrator.heapBytes()
         + decoded.heapBytes()
         + clashes.heapBytes()
+        + emptyEnds.heapBytes()
         + writer.heapBytes();
   }
 

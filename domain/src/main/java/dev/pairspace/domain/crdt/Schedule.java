@@ -25,6 +25,11 @@ final class Schedule {
   int[] orderSection = new int[8];
   int orderSize;
 
+  /** Empty items with nothing behind them, and the section of each. */
+  final IntList emptyItems = new IntList();
+
+  final IntList emptyItemSection = new IntList();
+
   /** Per section: the next struct to take, and the next expected clock of its client. */
   private int[] cursor = new int[1];
 
@@ -51,6 +56,8 @@ final class Schedule {
   void plan(DecodedUpdate decoded) {
     update = decoded;
     orderSize = 0;
+    emptyItems.clear();
+    emptyItemSection.clear();
     prepareSections();
     for (int i = decoded.sections - 1; i >= 0; i--) {
       runnable.add(i);
@@ -87,6 +94,7 @@ final class Schedule {
     int end = update.sectionStart[section + 1];
     for (int s = cursor[section]; s < end; cursor[section] = ++s) {
       if (update.ref(s) == Wire.SKIP || update.endClock(s) <= known[section]) {
+        noteEmptyItem(s, section);
         continue;
       }
       if (update.clock[s] > known[section]) {
@@ -100,6 +108,13 @@ final class Schedule {
       known[section] = update.endClock(s);
     }
     wakeSleepers(section);
+  }
+
+  private void noteEmptyItem(int s, int section) {
+    if (update.isEmptyItem(s) && update.clock[s] == known[section]) {
+      emptyItems.add(s);
+      emptyItemSection.add(section);
+    }
   }
 
   private boolean isMissingSomething(int s, int section) {
@@ -156,6 +171,22 @@ final class Schedule {
     orderSection[orderSize++] = section;
   }
 
+  /**
+   * The first planned struct whose place cannot be told: it has no origin, and was inserted left of
+   * an empty item that never came. -1 if there is none.
+   */
+  int findWithoutPlace() {
+    for (int i = 0; update.namesUnknownEmpty && i < orderSize; i++) {
+      int s = order[i];
+      long client = update.sectionClient[orderSection[i]];
+      boolean whole = update.clock[s] >= store.clients.nextClock(client);
+      if (whole && !update.hasOrigin(s) && update.namesItself(s, client)) {
+        return s;
+      }
+    }
+    return -1;
+  }
+
   /** How many of the planned items do not continue what their client wrote last. */
   int countAwayFromOwnEnd() {
     int count = 0;
@@ -210,9 +241,10 @@ final class Schedule {
 
   /** A Gc never is: it misses less than an item of the same units that may be waiting. */
   private boolean isKnownToWait(long client, long missing, int s, WaitingStructs already) {
+    int from = update.isEmptyItem(s) ? update.clock[s] - 1 : update.clock[s];
     return update.ref(s) == Wire.SKIP
         || (update.ref(s) != Wire.GC
-            && already.contains(client, missing, update.clock[s], update.endClock(s)));
+            && already.contains(client, missing, from, update.endClock(s)));
   }
 
   private WaitingPiece piece(int section, int from, int to, long missingClient, int missingClock) {

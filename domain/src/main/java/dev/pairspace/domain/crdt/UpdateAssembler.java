@@ -51,6 +51,12 @@ final class UpdateAssembler {
       writeSkip(clock - nextClock);
     }
     nextClock = source.endClock(struct);
+    if (source.isEmptyItem(struct)) {
+      closeOpen();
+      structs++;
+      write(source, struct, 0);
+      return;
+    }
     if (openStruct >= 0 && continuesOpen(source, struct, cut)) {
       openLength += source.length[struct] - cut;
       gatherText(source, struct, cut);

@@ -33,7 +33,9 @@ public final class UpdateDiff {
   private static void addBeyond(
       DecodedUpdate decoded, int section, long known, UpdateAssembler assembler) {
     for (int s = decoded.sectionStart[section]; s < decoded.sectionStart[section + 1]; s++) {
-      if (decoded.ref(s) != Wire.SKIP && decoded.endClock(s) > known) {
+      boolean isBeyond =
+          decoded.endClock(s) > known || (decoded.isEmptyItem(s) && decoded.clock[s] == known);
+      if (decoded.ref(s) != Wire.SKIP && isBeyond) {
         assembler.add(decoded, s, (int) Math.max(0, known - decoded.clock[s]));
       }
     }

@@ -31,14 +31,17 @@ public final class UpdateMerge {
   /** As above; each update must keep within the budget. */
   public static Update merge(List<Update> updates, Budget budget) {
     DecodedUpdate all = UpdateReader.readAll(updates, budget);
+    SortedMap<Long, long[]> structs = new TreeMap<>(Collections.reverseOrder());
+    sectionsByClient(all).forEach((client, of) -> structs.put(client, structsByClock(all, of)));
+    structs.forEach((client, keys) -> giveWay(all, client, keys));
+    all.appendRewritten();
     UpdateAssembler assembler = new UpdateAssembler(true);
-    sectionsByClient(all)
-        .forEach(
-            (client, sections) -> {
-              assembler.beginSection(client);
-              sweep(all, structsByClock(all, sections), assembler);
-              assembler.endSection();
-            });
+    structs.forEach(
+        (client, keys) -> {
+          assembler.beginSection(client);
+          sweep(all, keys, assembler);
+          assembler.endSection();
+        });
     return assembler.finish(deleteSetOf(all));
   }
 
@@ -50,7 +53,10 @@ public final class UpdateMerge {
     return byClient;
   }
 
-  /** The numbers of one client's structs, in order of their clocks; Skips are left out. */
+  /**
+   * The numbers of one client's structs, in order of their clocks, an empty item before what has
+   * the same clock; Skips are left out.
+   */
   private static long[] structsByClock(DecodedUpdate all, IntList sections) {
     int count = 0;
     for (int i = 0; i < sections.size(); i++) {
@@ -63,7 +69,8 @@ public final class UpdateMerge {
       int section = sections.get(i);
       for (int s = all.sectionStart[section]; s < all.sectionStart[section + 1]; s++) {
         if (all.ref(s) != Wire.SKIP) {
-          keys[filled++] = ((long) all.clock[s] << 32) | s;
+          long last = all.isEmptyItem(s) ? 0 : 1L << 31;
+          keys[filled++] = ((long) all.clock[s] << 32) | last | s;
         }
       }
     }
@@ -71,11 +78,34 @@ public final class UpdateMerge {
     return Arrays.copyOf(keys, filled);
   }
 
+  /** Places what one message inserted left of an empty item that another one has brought. */
+  private static void giveWay(DecodedUpdate all, long client, long[] keys) {
+    EmptyItem empty = new EmptyItem();
+    for (long key : keys) {
+      int struct = structOf(key);
+      if (all.isEmptyItem(struct)) {
+        empty.become(all, struct, client);
+      } else if (empty.isAt(all.clock[struct]) && all.namesItself(struct, client)) {
+        empty.giveWay(all, struct);
+      }
+    }
+  }
+
+  private static int structOf(long key) {
+    return (int) key & Integer.MAX_VALUE;
+  }
+
   private static void sweep(DecodedUpdate all, long[] keys, UpdateAssembler assembler) {
     int known = 0;
-    for (long key : keys) {
-      int struct = (int) key;
-      if (all.endClock(struct) > known) {
+    for (int i = 0; i < keys.length; i++) {
+      int struct = structOf(keys[i]);
+      if (all.isEmptyItem(struct)) {
+        boolean isLast = i + 1 == keys.length || keys[i + 1] >>> 32 > all.clock[struct];
+        if (isLast && all.clock[struct] >= known) {
+          assembler.add(all, struct, 0);
+          known = all.clock[struct];
+        }
+      } else if (all.endClock(struct) > known) {
         assembler.add(all, struct, Math.max(0, known - all.clock[struct]));
         known = all.endClock(struct);
       }

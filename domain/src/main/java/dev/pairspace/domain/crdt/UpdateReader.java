@@ -29,13 +29,12 @@ final class UpdateReader {
   private final ByteReader reader;
   private final Budget budget;
   private final DecodedUpdate into;
-  private final EmptyItem empty;
+  private final EmptyItem empty = new EmptyItem();
 
   private UpdateReader(ByteReader reader, Budget budget, DecodedUpdate into) {
     this.reader = reader;
     this.budget = budget;
     this.into = into;
-    this.empty = new EmptyItem(into);
   }
 
   /** Reads the message into {@code into}, replacing what is there. */
@@ -101,14 +100,41 @@ final class UpdateReader {
       int struct = into.addStruct();
       into.clock[struct] = clock;
       readStruct(struct, client, clock);
-      if (into.length[struct] == 0) {
-        empty.passOver(client);
-      } else if (into.namesItself(struct, client)) {
-        empty.stepAside(struct);
-      }
       clock += into.length[struct];
+      settleEmpty(struct, client);
+    }
+    if (empty.isAt(clock) && clock < Wire.MAX_CLOCK) {
+      empty.putInto(into, into.addStruct());
     }
     into.endSection();
+  }
+
+  /**
+   * Takes an empty item out of the columns again, once what follows it is known; it stays where
+   * nothing follows, because a later message may bring what was inserted left of it.
+   */
+  private void settleEmpty(int struct, long client) {
+    if (into.length[struct] == 0) {
+      if (Wire.isItem(into.ref(struct))) {
+        into.noteEmptyItem();
+      }
+      into.structs--;
+      empty.become(into, struct, client);
+      return;
+    }
+    if (into.ref(struct) == Wire.SKIP && empty.isAt(into.clock[struct])) {
+      into.copyStruct(struct, into.addStruct());
+      empty.putInto(into, struct);
+      return;
+    }
+    if (into.namesItself(struct, client)) {
+      if (empty.isAt(into.clock[struct])) {
+        empty.giveWay(into, struct);
+      } else {
+        into.namesUnknownEmpty = true;
+      }
+    }
+    empty.forget();
   }
 
   /** Yjs would keep only the last of two sections of a client; no writer writes two. */
@@ -155,9 +181,8 @@ final class UpdateReader {
     }
     if ((info & Wire.HAS_RIGHT_ORIGIN) != 0) {
       into.rightOriginClient[struct] = reader.readVarUint();
-      int first = empty.isAt(clock) ? clock + 1 : clock;
-      into.rightOriginClock[struct] =
-          readEarlierClock(into.rightOriginClient[struct], client, first);
+      into.rightOriginClock[struct] = // or its own: that of an empty item right of it
+          readEarlierClock(into.rightOriginClient[struct], client, clock + 1);
     }
     if ((info & (Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN)) == 0) {
       into.parentAt[struct] = reader.position();

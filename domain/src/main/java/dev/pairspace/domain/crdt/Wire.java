@@ -42,6 +42,10 @@ final class Wire {
 
   private Wire() {}
 
+  static boolean isItem(int ref) {
+    return ref != GC && ref != SKIP;
+  }
+
   /** A count of things that take {@code bytesEach} bytes or more, within a budget. */
   static int readCount(ByteReader reader, int bytesEach, int max, String what) {
     int start = reader.position();

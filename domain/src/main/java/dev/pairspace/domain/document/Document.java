@@ -97,7 +97,8 @@ public final class Document {
 
   /** What is small is told on as it came: that costs less than writing down what was new in it. */
   private ApplyOutcome applySmall(Update update) {
-    return outcomeOf(applyMessage(update), List.of(update), false);
+    ApplyResult result = applyMessage(update);
+    return outcomeOf(result, List.of(result.instead().orElse(update)), false);
   }
 
   private ApplyOutcome applyAndReport(Update update) {

@@ -134,6 +134,10 @@ final class RunningJar {
     return new TextProgram(socketOf(room));
   }
 
+  ReplicaProgram replicaIn(String room, long clientId, String root) {
+    return new ReplicaProgram(socketOf(room), clientId, root);
+  }
+
   private URI socketOf(String room) {
     return URI.create("ws://127.0.0.1:" + port + "/ws/" + room);
   }

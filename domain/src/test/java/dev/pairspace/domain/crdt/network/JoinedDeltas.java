@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A view whose neighbouring texts of equal attributes are one: a mark that changes nothing parts
  * them, and Yjs removes such marks when it applies single messages.
  */
 final class JoinedDeltas {
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private JoinedDeltas() {}
@@ -23,13 +25,20 @@ final class JoinedDeltas {
     }
     if (view instanceof ObjectNode object) {
       ObjectNode all = JSON.objectNode();
-      object.properties().forEach(entry -> all.set(entry.getKey(), of(entry.getValue())));
+      object
+          .properties()
+          .forEach(entry -> all.set(asOthersSeeIt(entry.getKey()), of(entry.getValue())));
       if (isPlain(all.get("delta"))) {
         all.remove("delta");
       }
       return all;
     }
-    return view;
+    return view.isTextual() ? JSON.textNode(asOthersSeeIt(view.textValue())) : view;
+  }
+
+  /** A lone surrogate is U+FFFD for everybody but its writer, and for Yjs once it has waited. */
+  private static String asOthersSeeIt(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
   }
 
   private static boolean isDelta(ArrayNode array) {

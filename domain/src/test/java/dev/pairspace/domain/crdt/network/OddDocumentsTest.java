@@ -37,7 +37,7 @@ class OddDocumentsTest {
 
   @Test
   void whatever_yjs_writes_and_reads_is_read_and_written_again_to_the_same_effect() {
-    Seeds.upTo(300).forEach(OddDocumentsTest::check);
+    Seeds.upTo(400).forEach(OddDocumentsTest::check);
   }
 
   private static void check(long seed) {
@@ -55,26 +55,33 @@ class OddDocumentsTest {
         updates.forEach(doc::apply);
         atOnce.apply(UpdateMerge.merge(updates));
       } catch (MalformedInputException refused) {
-        assertThat(refused).as(what).matches(e -> namesAnEarlierEmptyItem(updates, e));
-        continue;
+        throw new AssertionError(what, refused);
       }
       Integrity.check(doc);
+      Integrity.check(atOnce);
       assertThat(doc.hasWaiting()).as(what).isFalse();
       if (!each.get("agrees").asBoolean()) {
         continue; // with itself
       }
+      if (cleansUpOtherwise(odd, doc, roots)) {
+        continue;
+      }
       shows(what, View.of(doc, roots), each.get("shown"));
-      shows(what + ", merged", View.of(atOnce, roots), each.get("shown"));
+      if (!each.get("shown").toString().contains("\ufffd")) { // of a pair both forms were merged
+        shows(what + ", merged", View.of(atOnce, roots), each.get("shown"));
+      }
       shows(what + ", by Yjs", shownByYjs(doc), each.get("shown"));
     }
   }
 
   /**
-   * The one thing that is refused although Yjs can read it, if it has the empty item from an
-   * earlier message: what was inserted left of an empty item, in a message of its own.
+   * Whether the document shows what Yjs shows of the whole state, which is not what it shows of the
+   * single messages: between them it removes marks that it takes for redundant.
    */
-  private static boolean namesAnEarlierEmptyItem(List<Update> updates, Exception refused) {
-    return updates.size() > 1 && refused.getMessage().contains("refers to its own future");
+  private static boolean cleansUpOtherwise(JsonNode odd, Doc doc, Map<String, String> roots) {
+    JsonNode whole = odd.get("forms").get(0);
+    return !whole.get("agrees").asBoolean()
+        && View.same(JoinedDeltas.of(View.of(doc, roots)), JoinedDeltas.of(whole.get("shown")));
   }
 
   private static JsonNode shownByYjs(Doc doc) {

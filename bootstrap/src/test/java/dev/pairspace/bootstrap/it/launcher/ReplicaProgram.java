@@ -10,24 +10,39 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** A program with a replica in a room: it types without a pause, and hears what is saved. */
 final class ReplicaProgram implements WebSocket.Listener {
   private static final int SYNC = 0;
   private static final int UPDATE = 2;
   private static final int SAVED = 100;
+  private static final long PATIENCE_IN_SECONDS = 60;
+  private static final int MOST_UNDER_WAY = 100;
 
   private final Doc doc;
   private final String root;
+  private final IntConsumer hears;
+
+  /** So many changes may be under way, more than are committed at once. */
+  private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+
   private final WebSocket socket;
   private final ByteWriter incoming = new ByteWriter();
 
   private CompletableFuture<WebSocket> lastSent = CompletableFuture.completedFuture(null);
-  private volatile int typed;
   private volatile int saved;
+  private volatile boolean gone;
 
-  ReplicaProgram(URI address, long clientId, String root) {
+  /**
+   * @param hears how many more of its changes the server has called saved
+   */
+  ReplicaProgram(URI address, long clientId, String root, IntConsumer hears) {
+    this.hears = hears;
     this.doc = Doc.create(DocOptions.forClient(clientId));
     this.root = root;
     doc.observeUpdates(this::send);
@@ -40,17 +55,18 @@ final class ReplicaProgram implements WebSocket.Listener {
   /** Types a word, unless the server is gone; whether it was sent. */
   boolean type(String word) {
     try {
+      if (!underWay.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS) || gone) {
+        return false;
+      }
       doc.text(root).insert(doc.text(root).length(), word);
       lastSent.join();
-      typed++;
       return true;
-    } catch (RuntimeException gone) {
+    } catch (CompletionException notSent) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  int typed() {
-    return typed;
   }
 
   /** How many of its changes the server has called saved. */
@@ -80,11 +96,31 @@ final class ReplicaProgram implements WebSocket.Listener {
     if (last) {
       ByteReader frame = new ByteReader(incoming.toBytes());
       if (frame.readVarUint() == SAVED) {
-        saved = (int) frame.readVarUint();
+        int through = (int) frame.readVarUint();
+        int more = through - saved;
+        saved = through;
+        underWay.release(more);
+        hears.accept(more);
       }
       incoming.clear();
     }
     from.request(1);
     return null;
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    end();
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    end();
+  }
+
+  private void end() {
+    gone = true;
+    underWay.release(MOST_UNDER_WAY);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** One process of {@code java -jar pairspace.jar}. */
 final class RunningJar {
@@ -134,8 +135,8 @@ final class RunningJar {
     return new TextProgram(socketOf(room));
   }
 
-  ReplicaProgram replicaIn(String room, long clientId, String root) {
-    return new ReplicaProgram(socketOf(room), clientId, root);
+  ReplicaProgram replicaIn(String room, long clientId, String root, IntConsumer saved) {
+    return new ReplicaProgram(socketOf(room), clientId, root, saved);
   }
 
   private URI socketOf(String room) {

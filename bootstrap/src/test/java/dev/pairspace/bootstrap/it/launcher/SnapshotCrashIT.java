@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,20 +60,21 @@ class SnapshotCrashIT {
   }
 
   private void typeUntilKilled(RunningJar server, String room, int round) throws Exception {
-    int killAfter = SNAPSHOT_DUE_AFTER + 100 + random.nextInt(600);
+    int killAfter = SNAPSHOT_DUE_AFTER + 50 + random.nextInt(900);
     long moreMicros = random.nextInt(20_000);
-    var typed = new AtomicInteger();
     var enough = new CountDownLatch(1);
+    var saved = new AtomicInteger();
+    IntConsumer heard = more -> tell(saved.addAndGet(more) >= killAfter, enough);
     List<ReplicaProgram> people = new ArrayList<>();
     List<Thread> typing = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       long id = 1_000L * (round + 1) + i;
-      var person = server.replicaIn(room, id, "typed");
+      var person = server.replicaIn(room, id, "typed", heard);
       people.add(person);
-      typing.add(new Thread(() -> typeOn(person, "p" + id + ".", typed, killAfter, enough)));
+      typing.add(new Thread(() -> typeOn(person, "p" + id + ".")));
     }
     typing.forEach(Thread::start);
-    assertThat(enough.await(60, TimeUnit.SECONDS)).as("so much was typed").isTrue();
+    assertThat(enough.await(60, TimeUnit.SECONDS)).as("so much was saved").isTrue();
     TimeUnit.MICROSECONDS.sleep(moreMicros);
     server.kill();
     for (Thread each : typing) {
@@ -83,16 +85,15 @@ class SnapshotCrashIT {
     }
   }
 
-  private static void typeOn(
-      ReplicaProgram person,
-      String name,
-      AtomicInteger typed,
-      int killAfter,
-      CountDownLatch enough) {
-    while (person.type(name + person.typed() + ";")) {
-      if (typed.incrementAndGet() >= killAfter) {
-        enough.countDown();
-      }
+  private static void tell(boolean isEnough, CountDownLatch enough) {
+    if (isEnough) {
+      enough.countDown();
+    }
+  }
+
+  private static void typeOn(ReplicaProgram person, String name) {
+    for (int i = 0; person.type(name + i + ";"); ) {
+      i++;
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens when a session brings other content than is known under the same ids: somebody has
@@ -38,7 +40,7 @@ final class ClientIdClashes {
     this.room = room;
   }
 
-  /** Remembers for a while who has brought what; looked into only after a clash. */
+  /** Remembers for a while who has brought what, waiting or not; looked into only after a clash. */
   void applied(RoomSession session, Update update) {
     traces.addLast(new Trace(session.id(), update));
     traceBytes += update.sizeInBytes();
@@ -58,6 +60,27 @@ final class ClientIdClashes {
     offender.ifPresent(this::endOffender);
   }
 
+  /** Whether what a session brings of a client is its own, as far as presence says. */
+  boolean isByAuthor(RoomSession sender, long client) {
+    return !isOfAnother(sender, client);
+  }
+
+  /**
+   * Two have written under a client's id, and what one of them brought had waited: nobody can tell
+   * any more which is whose, so everybody who brought something of it comes back under another id.
+   */
+  void foundBehind(long client) {
+    Set<SessionId> writers = new LinkedHashSet<>();
+    for (Trace trace : traces) {
+      if (bringsOf(client, trace.update())) {
+        writers.add(trace.session());
+      }
+    }
+    for (SessionId writer : writers) {
+      room.sessions().find(writer).ifPresent(each -> room.end(each, Ending.CLIENT_ID_TAKEN));
+    }
+  }
+
   private boolean isOfAnother(RoomSession sender, long client) {
     return !announces(sender, client)
         && room.sessions().all().stream().anyMatch(session -> announces(session, client));
@@ -74,12 +97,17 @@ final class ClientIdClashes {
   private Optional<RoomSession> lastOtherWriter(RoomSession sender, long client) {
     for (Iterator<Trace> latest = traces.descendingIterator(); latest.hasNext(); ) {
       Trace trace = latest.next();
-      if (!trace.session().equals(sender.id())
-          && UpdateCheck.bringsOf(client, trace.update(), Budget.STORAGE)) {
+      if (!trace.session().equals(sender.id()) && bringsOf(client, trace.update())) {
         return room.sessions().find(trace.session());
       }
     }
     return Optional.empty();
+  }
+
+  /** Structs of the client, or deletions of what nobody has seen of it. */
+  private boolean bringsOf(long client, Update update) {
+    long known = room.document().stateVector().clockOf(client);
+    return UpdateCheck.bringsOf(client, known, update, Budget.STORAGE);
   }
 
   private void endOffender(RoomSession session) {

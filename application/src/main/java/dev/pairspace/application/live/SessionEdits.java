@@ -9,6 +9,7 @@ import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.ApplyOutcome;
 import dev.pairspace.domain.document.Origin;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What sessions want changed: done, and noted for the turn's end, or refused. Every one counts, so
@@ -80,6 +81,11 @@ final class SessionEdits {
   private void apply(RoomSession session, Update update) {
     ApplyOutcome outcome;
     try {
+      OptionalLong ahead = room.document().deletedAhead(update);
+      if (ahead.isPresent() && room.clashes().isByAuthor(session, ahead.getAsLong())) {
+        room.clashes().found(session, ahead.getAsLong());
+        return;
+      }
       outcome = room.document().apply(update);
     } catch (MalformedInputException e) {
       room.end(session, endingOf(e));
@@ -90,7 +96,9 @@ final class SessionEdits {
       room.clashes().applied(session, update);
       room.changed(Optional.of(session));
       log(session, update);
+      room.document().takeClashBehind().ifPresent(room.clashes()::foundBehind);
     } else if (outcome instanceof ApplyOutcome.Waiting) {
+      room.clashes().applied(session, update);
       log(session, update);
       if (session.isToBeAskedForGap(room.now())) {
         room.askForWhatIsLacking(session);

@@ -7,6 +7,8 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import dev.pairspace.domain.presence.PresenceState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,57 @@ class ClientIdClashTest {
     people.settle();
 
     assertThat(people.broadcaster.ended()).isEmpty();
+  }
+
+  @Test
+  void what_is_typed_does_not_vanish_because_somebody_has_deleted_it_in_advance() {
+    aliceTypes();
+    people.asksForSaved(ALICE);
+    people.settle();
+    people.savedOf(ALICE);
+    people.edits(BOB, deletion(7, 1, 1_000));
+    people.settle();
+
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended())
+        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
+    assertThat(people.savedOf(ALICE)).isEmpty();
+  }
+
+  @Test
+  void a_deletion_that_overtakes_what_another_tab_brings_goes_on_working() {
+    aliceTypes();
+    people.comesIn(CAROL);
+    people.edits(BOB, deletion(7, 1, 1));
+    people.edits(CAROL, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEmpty();
+  }
+
+  @Test
+  void those_whose_waiting_texts_contradict_each_other_come_back_under_other_ids() {
+    aliceTypes();
+    people.comesIn(CAROL);
+    people.edits(ALICE, letter(7, 2, "c"));
+    people.edits(BOB, letter(7, 2, "xy"));
+    people.settle();
+    people.edits(CAROL, letter(9, 0, "z"));
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended())
+        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
+  }
+
+  private static Update deletion(long client, int clock, int length) {
+    ByteWriter bytes = new ByteWriter();
+    for (long number : new long[] {0, 1, client, 1, clock, length}) {
+      bytes.writeVarUint(number);
+    }
+    return Update.of(bytes.toBytes());
   }
 
   private void aliceTypes() {

@@ -45,6 +45,43 @@ final class ClashCheck {
     }
   }
 
+  /**
+   * The client of which the update brings something that was deleted before it came, and that the
+   * update does not say to be deleted; empty if there is none.
+   */
+  OptionalLong deletedAhead(Update message, Budget budget) {
+    if (!replica.waiting.hasDeletions()) {
+      return OptionalLong.empty();
+    }
+    try {
+      UpdateReader.read(message.array(), budget, update);
+      IdSet own = UpdateMerge.deleteSetOf(update);
+      for (int section = 0; section < update.sections; section++) {
+        if (isDeletedAhead(section, own)) {
+          return OptionalLong.of(update.sectionClient[section]);
+        }
+      }
+      return OptionalLong.empty();
+    } finally {
+      update.release();
+    }
+  }
+
+  private boolean isDeletedAhead(int section, IdSet own) {
+    long client = update.sectionClient[section];
+    int known = store.clients.nextClock(client);
+    for (int s = update.sectionStart[section]; s < update.sectionStart[section + 1]; s++) {
+      for (int clock = Math.max(known, update.clock[s]);
+          bringsContent(s) && clock < update.endClock(s);
+          clock++) {
+        if (replica.waiting.isToBeDeleted(client, clock) && !own.contains(client, clock)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Bytes on the heap. */
   long heapBytes() {
     return update.heapBytes();

@@ -63,6 +63,25 @@ public final class Doc {
     return replica.clashes.clashOf(update, budget);
   }
 
+  /**
+   * The client of which an update brings something that was deleted before it came, without saying
+   * so itself; empty if there is none. Whoever wrote it and shows it would see it vanish. Costs
+   * nothing if no deletion waits.
+   *
+   * @throws MalformedInputException if the update is malformed or over the budget
+   */
+  public OptionalLong deletedAhead(Update update, Budget budget) {
+    return replica.clashes.deletedAhead(update, budget);
+  }
+
+  /**
+   * The client under whose id something had waited that contradicted what was known when it could
+   * be integrated, if that happened since the last call: part of what waited is lost.
+   */
+  public OptionalLong takeClashBehind() {
+    return replica.takeClashBehind();
+  }
+
   /** Makes the edits of {@code body} one transaction, with one message. Calls may be nested. */
   public void transact(Runnable body) {
     replica.transact(body);

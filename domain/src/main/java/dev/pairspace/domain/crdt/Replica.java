@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -45,6 +46,9 @@ final class Replica {
   private final DecodedUpdate decoded = new DecodedUpdate();
   private final Schedule schedule = new Schedule(store);
   private final AppendPath appendPath = new AppendPath(this);
+
+  /** Under whose id something had waited that contradicted what was known when its turn came. */
+  private OptionalLong clashBehind = OptionalLong.empty();
 
   private int depth;
   private long clientId;
@@ -243,7 +247,10 @@ final class Replica {
       ready.addAll(waiting.takeReady(client));
     }
     while (!ready.isEmpty()) {
-      UpdateReader.read(ready.remove().array(), Budget.STORAGE, decoded);
+      Update piece = ready.remove();
+      OptionalLong clash = clashes.clashOf(piece, Budget.STORAGE);
+      clashBehind = clash.isPresent() ? clash : clashBehind;
+      UpdateReader.read(piece.array(), Budget.STORAGE, decoded);
       plan();
       integratePlanned(schedule.waiting(NOTHING_WAITS));
       ready.addAll(waiting.takeReady(store.clients.findOrAdd(decoded.sectionClient[0])));
@@ -260,6 +267,12 @@ final class Replica {
         deleter.deleteRange(client, known.start(i), known.end(i));
       }
     }
+  }
+
+  OptionalLong takeClashBehind() {
+    OptionalLong taken = clashBehind;
+    clashBehind = OptionalLong.empty();
+    return taken;
   }
 
   void transact(Runnable body) {

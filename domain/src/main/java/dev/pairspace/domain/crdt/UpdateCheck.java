@@ -17,11 +17,17 @@ public final class UpdateCheck {
     UpdateReader.read(update, budget);
   }
 
-  /** Whether the update brings structs of that client. */
-  public static boolean bringsOf(long client, Update update, Budget budget) {
+  /** Whether the update brings structs of that client, or deletes units of it beyond a clock. */
+  public static boolean bringsOf(long client, long known, Update update, Budget budget) {
     DecodedUpdate decoded = UpdateReader.read(update, budget);
     for (int section = 0; section < decoded.sections; section++) {
       if (decoded.sectionClient[section] == client) {
+        return true;
+      }
+    }
+    for (int i = 0; i < decoded.deletions; i++) {
+      long end = (long) decoded.deleteClock[i] + decoded.deleteLength[i];
+      if (decoded.deleteClient[i] == client && end > known) {
         return true;
       }
     }

@@ -48,6 +48,15 @@ final class WaitingDeletions {
     return true;
   }
 
+  /** Whether a unit waits to be deleted. */
+  boolean contains(long client, int clock) {
+    return contains(young.get(client), clock) || contains(old.get(client), clock);
+  }
+
+  private static boolean contains(ClockSet of, int clock) {
+    return of != null && of.contains(clock, clock + 1);
+  }
+
   /** Takes out the units of the client that are known by now. */
   IntRanges takeKnown(ClientStructs client) {
     IntRanges known = new IntRanges();

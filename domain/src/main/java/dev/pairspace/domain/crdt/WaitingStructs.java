@@ -43,6 +43,11 @@ final class WaitingStructs {
     return byMissingClient.isEmpty() && deletions.isEmpty();
   }
 
+  /** Whether a unit that has not come is deleted already. */
+  boolean isToBeDeleted(long client, int clock) {
+    return deletions.contains(client, clock);
+  }
+
   boolean hasDeletions() {
     return !deletions.isEmpty();
   }

@@ -95,6 +95,25 @@ public final class Document {
     return small && !doc.hasWaiting() ? applySmall(update) : applyAndReport(update);
   }
 
+  /**
+   * The client of which an update brings something that somebody has deleted before it came, and
+   * that the update does not delete itself. If its own author brings it, it must not be applied:
+   * what they have just typed would vanish.
+   *
+   * @throws MalformedInputException if it cannot be read within the budget of one message
+   */
+  public OptionalLong deletedAhead(Update update) {
+    return doc.deletedAhead(update, limits.budgetOfOneUpdate());
+  }
+
+  /**
+   * The client under whose id two have written, which was noticed only when something that had
+   * waited was integrated; empty if there is none since the last call.
+   */
+  public OptionalLong takeClashBehind() {
+    return doc.takeClashBehind();
+  }
+
   /** What is small is told on as it came: that costs less than writing down what was new in it. */
   private ApplyOutcome applySmall(Update update) {
     ApplyResult result = applyMessage(update);

@@ -199,6 +199,72 @@ class ClientIdClashTest {
     }
   }
 
+  @Nested
+  class WhatComesLate {
+
+    @Test
+    void keys_that_somebody_has_deleted_before_they_were_typed_are_noticed() {
+      document.apply(typed(alice, "hello"));
+      document.apply(deletion(7, 5, 1_000));
+
+      assertThat(document.deletedAhead(typed(alice, " world"))).hasValue(7);
+    }
+
+    @Test
+    void whoever_brings_the_deletion_too_knows_of_it() {
+      typed(alice, "hello");
+      Doc bob = replica(8);
+      bob.apply(alice.encodeState());
+      StateVector before = bob.stateVector();
+      textOf(bob).delete(0, 5);
+      document.apply(bob.encodeDiff(before));
+      alice.apply(bob.encodeState());
+
+      assertThat(document.deletedAhead(alice.encodeState())).isEmpty();
+      assertThat(document.apply(alice.encodeState())).isInstanceOf(ApplyOutcome.Applied.class);
+    }
+
+    @Test
+    void two_texts_that_wait_for_the_same_place_are_noticed_when_it_comes() {
+      Doc impostor = replica(7);
+      Update first = typed(alice, "a");
+      typed(impostor, "a");
+      Update hers = typed(alice, "bc");
+      Update forged = typed(impostor, "XYZ");
+      document.apply(hers);
+      document.apply(forged);
+      assertThat(document.takeClashBehind()).isEmpty();
+
+      document.apply(first);
+
+      assertThat(document.takeClashBehind()).hasValue(7);
+      assertThat(document.takeClashBehind()).isEmpty();
+    }
+
+    @Test
+    void the_same_text_that_waits_in_two_forms_is_nobodys_clash() {
+      Update first = typed(alice, "a");
+      StateVector after = alice.stateVector();
+      Update second = typed(alice, "bc");
+      typed(alice, "d");
+      document.apply(second);
+      document.apply(alice.encodeDiff(after));
+
+      document.apply(first);
+
+      assertThat(document.takeClashBehind()).isEmpty();
+      assertThat(text()).isEqualTo("abcd");
+    }
+  }
+
+  private static Update deletion(long client, int clock, int length) {
+    ByteWriter bytes = new ByteWriter();
+    for (long number : new long[] {0, 1, client, 1, clock, length}) {
+      bytes.writeVarUint(number);
+    }
+    return Update.of(bytes.toBytes());
+  }
+
   private static Update gc(long client, int clock, int length) {
     ByteWriter bytes = new ByteWriter();
     for (long number : new long[] {1, 1, client, clock, 0, length, 0}) {

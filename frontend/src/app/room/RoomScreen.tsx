@@ -22,6 +22,7 @@ import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 import { useTapOutside } from './useTapOutside'
+import { useTyped } from './useTyped'
 import { useWideScreen } from './useWideScreen'
 import styles from './Workspace.module.css'
 
@@ -55,9 +56,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
   const keyboard = useOnScreenKeyboard()
-  const typing = useSessionState((state) => state.unsaved > 0)
-  const [typed, setTyped] = useState(false)
-  if (typing && !typed) setTyped(true)
+  const typed = useTyped()
   const [changingMe, setChangingMe] = useState(false)
 
   const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]

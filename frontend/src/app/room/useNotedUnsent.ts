@@ -3,15 +3,26 @@ import { useDispatch } from 'react-redux'
 import type { SessionState } from '../../collab/session/sessionState'
 import { allSaved } from '../../features/connection/connectionView'
 import { unsentNoted } from '../../features/rooms/visitsSlice'
-import { useSessionState } from '../../ui/SessionContext'
+import { useSession } from '../../ui/SessionContext'
 
-/** Remembers beside the room whether only this browser has some edits, so that nobody forgets them by mistake. */
+/**
+ * Remembers beside the room whether only this browser has some edits, so that nobody forgets them by mistake. It listens
+ * by itself: this changes with each key, and nothing shows it here.
+ */
 export function useNotedUnsent(roomId: string) {
   const dispatch = useDispatch()
-  const unsent = useSessionState(unsentOf)
+  const session = useSession()
   useEffect(() => {
-    if (unsent !== undefined) dispatch(unsentNoted({ roomId, unsent }))
-  }, [dispatch, roomId, unsent])
+    let noted: boolean | undefined
+    const note = () => {
+      const unsent = unsentOf(session.state())
+      if (unsent === undefined || unsent === noted) return
+      noted = unsent
+      dispatch(unsentNoted({ roomId, unsent }))
+    }
+    note()
+    return session.onStateChange(note)
+  }, [dispatch, roomId, session])
 }
 
 /** Nothing is known before the server has confirmed, and nobody needs to know what is on its way. */

@@ -44,6 +44,19 @@ export const searchTheme = EditorView.theme({
     backgroundColor: 'var(--selection)',
     outline: '2px solid var(--warning)',
   },
+  // Each field has a row of its own, and what belongs to it shares the next one.
+  '@media (max-width: 480px)': {
+    '.cm-search-row': { position: 'relative' },
+    '.cm-panel.cm-search .cm-textfield': { flex: '1 1 100%' },
+    '.cm-panel.cm-search .cm-button': { flex: '1 1 0' },
+    '.cm-search-count': {
+      position: 'absolute',
+      top: '14px',
+      right: '10px',
+      textAlign: 'right',
+      pointerEvents: 'none',
+    },
+  },
   '@media (pointer: coarse)': {
     '.cm-panel.cm-search .cm-button': { minWidth: '44px', height: '44px' },
     '.cm-panel.cm-search .cm-textfield': { height: '44px', fontSize: '16px' },

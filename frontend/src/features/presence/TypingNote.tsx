@@ -1,9 +1,11 @@
+import { useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import { usePeople } from './usePeople'
 
-/** Sight only: for those who listen, it would never be silent. */
+/** Sight only: for those who listen, it would never be silent. Without a connection nobody knows. */
 export function TypingNote() {
+  const live = useSessionState(({ connection }) => connection.status === 'live')
   const typing = usePeople((peer) => peer.typing)
-  if (typing.length === 0) return null
+  if (!live || typing.length === 0) return null
   return <span aria-hidden="true">{words.room.typing(typing.map(({ name }) => name))}</span>
 }

@@ -20,6 +20,11 @@ final class DatabaseWait {
     }
   }
 
+  private static final System.Logger LOGGER = System.getLogger(DatabaseWait.class.getName());
+
+  /** Most databases that are just starting answer within it. */
+  private static final Duration UNTOLD = Duration.ofSeconds(3);
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
@@ -40,7 +45,16 @@ final class DatabaseWait {
   void untilItAnswers() throws InterruptedException {
     long since = System.nanoTime();
     var refusal = connect();
+    boolean isTold = false;
     while (refusal.isPresent()) {
+      if (!isTold && System.nanoTime() - since > UNTOLD.toNanos()) {
+        isTold = true;
+        LOGGER.log(
+            System.Logger.Level.WARNING,
+            "database.awaited reason=\"{0}\" for={1}",
+            refusal.get().getMessage(),
+            PATIENCE);
+      }
       boolean isPatient = System.nanoTime() - since < PATIENCE.toNanos();
       if (!isPatient || isFinal(refusal.get())) {
         throw new Vain(refusal.get());

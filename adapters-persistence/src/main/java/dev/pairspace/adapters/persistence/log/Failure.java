@@ -24,6 +24,20 @@ enum Failure {
     return REFUSALS.contains(state.substring(0, 2)) ? REFUSED : UNCLEAR;
   }
 
+  /** What an operator needs to know, in a few words of our own: messages may quote a row. */
+  static String reasonOf(SQLException exception) {
+    String state = stateOf(exception);
+    return switch (state) {
+      case "53100" -> "the disk of the database is full";
+      case "53200" -> "the database is out of memory";
+      case "53300" -> "the database has too many connections";
+      case "25006" -> "the database takes no changes";
+      case "57P03" -> "the database is starting or stopping";
+      default ->
+          state.startsWith("08") ? "the database cannot be reached" : "see the database's log";
+    };
+  }
+
   /** The SQLSTATE: all that may be logged, since messages may quote a row. */
   static String stateOf(SQLException exception) {
     return exception.getSQLState() == null ? "" : exception.getSQLState();

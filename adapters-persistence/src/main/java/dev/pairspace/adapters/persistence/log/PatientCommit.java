@@ -107,10 +107,11 @@ final class PatientCommit {
   private void pause(Duration delay, long number, SQLException cause) throws InterruptedException {
     LOGGER.log(
         Level.WARNING,
-        "log.commit.failed writer={0} batch={1} state={2} retryInMillis={3}",
+        "log.commit.failed writer={0} batch={1} state={2} reason=\"{3}\" retryInMillis={4}",
         writer,
         number,
         Failure.stateOf(cause),
+        Failure.reasonOf(cause),
         delay.toMillis());
     rest(delay);
   }

@@ -109,11 +109,12 @@ class SocketIT extends DeployedApplication {
 
     @Test
     void tell_that_fragments_without_end_are_too_large() throws Exception {
+      // With content: behind one without, Liberty may lose bytes, see SocketTrapsIT.
       try (var socket = synced(createRoom())) {
         assertThatThrownBy(
                 () -> {
                   while (socket.isOpen()) {
-                    socket.sendPart(new byte[0]);
+                    socket.sendPart(new byte[1]);
                   }
                   throw new IllegalStateException("closed " + socket.closeCode());
                 })

@@ -325,7 +325,7 @@ public final class Document {
       return new Merge(
           new EditOutcome.TooLarge(exceeded.get()), new TextBase(wanted, history.version(), lead));
     }
-    Optional<Update> update = edit(() -> change.makeIn(editorOf(text)));
+    Optional<Update> update = edit(() -> change.makeIn(new SharedTextEditor(text)));
     return new Merge(
         new EditOutcome.Edited(update, history.current()),
         new TextBase(wanted, history.version(), lead));
@@ -339,20 +339,6 @@ public final class Document {
     }
     int growth = change.growth();
     return guard.wouldExceed(growth > 0 ? (long) text.length() + growth : 0, inserted);
-  }
-
-  private static TextChange.Editor editorOf(YText text) {
-    return new TextChange.Editor() {
-      @Override
-      public void delete(int index, int length) {
-        text.delete(index, length);
-      }
-
-      @Override
-      public void insert(int index, String inserted) {
-        text.insert(index, inserted);
-      }
-    };
   }
 
   private Optional<Update> edit(Runnable edit) {

@@ -74,10 +74,11 @@ record RequestPath(String encoded) {
         .count();
   }
 
+  /** Empty steps lead nowhere: the container drops them. */
   private static boolean staysInside(String path) {
-    int depth = path.startsWith("/") ? -1 : 0;
+    int depth = 0;
     for (String step : path.split("/", -1)) {
-      depth += step.equals("..") ? -1 : step.equals(".") ? 0 : 1;
+      depth += step.equals("..") ? -1 : step.isEmpty() || step.equals(".") ? 0 : 1;
       if (depth < 0) {
         return false;
       }

@@ -21,7 +21,8 @@ class RequestPathTest {
         "/%2e%2e/",
         "/a/%2E/b",
         "/../x",
-        "/a/../../x"
+        "/a/../../x",
+        "/a//../.."
       })
   void what_the_container_cannot_read_is_told(String path) {
     assertThat(new RequestPath(path).isReadable()).isFalse();

@@ -1,18 +1,8 @@
 import * as Y from 'yjs'
 import { YjsProgram } from '../e2e/programs'
+import { MEMBER_COLORS } from '../src/features/rooms/memberColors'
 
-const COLORS = [
-  '#1873da',
-  '#c74f0a',
-  '#21853a',
-  '#cc2bac',
-  '#12817a',
-  '#d93643',
-  '#8757db',
-  '#84740b',
-] as const
-
-/** Somebody who types a word a second and walks on, in sight of whoever is measured. */
+/** Somebody who types two keys a second and moves with each step, in sight of whoever is measured. */
 export class Typist {
   readonly #program: YjsProgram
   readonly #place: number
@@ -28,13 +18,13 @@ export class Typist {
   static async join(serverUrl: string, room: string, place: number): Promise<Typist> {
     const program = await new YjsProgram(serverUrl, room).synced()
     program.provider.awareness.setLocalState({
-      user: { name: `Typist ${place + 1}`, color: COLORS[place % COLORS.length] },
+      user: { name: `Typist ${place + 1}`, color: MEMBER_COLORS[place % MEMBER_COLORS.length] },
       typing: true,
     })
     return new Typist(program, place)
   }
 
-  /** Presses five keys a second from now on, each in the line that `lineOf` answers. */
+  /** Makes five steps a second from now on, each in the line that `lineOf` answers; two of five are keys. */
   begin(lineOf: (key: number) => number): void {
     this.#timer = setInterval(() => this.#press(lineOf(this.#keys++)), 200)
   }

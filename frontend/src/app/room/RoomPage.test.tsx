@@ -7,27 +7,12 @@ import { roomEntered, selectVisit } from '../../features/rooms/visitsSlice'
 import { FakeServer } from '../../test/FakeServer'
 import { FakeWorld } from '../../test/FakeWorld'
 import { answerRequests, renderApp } from '../../test/renderApp'
+import { ROOM, ROOM_ID, VISIT } from '../../test/room'
 import { RoomPage } from './RoomPage'
 // Read before the first test, so that none of them waits for it on a busy machine.
 import './Workspace'
 
-const ROOM_ID = 'abcdefghjk'
 const GET_ROOM = `GET /api/rooms/${ROOM_ID}`
-const ROOM = {
-  roomId: ROOM_ID,
-  title: 'Interview',
-  participants: [],
-  unlistedFiles: 0,
-  limits: { maxFrameBytes: 1, maxFileChars: 20, maxFiles: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
-}
-const VISIT = {
-  roomId: ROOM_ID,
-  title: 'Interview',
-  visitedAt: '2026-01-01T00:00:00Z',
-  memberId: 'm1',
-  name: 'Ada',
-  color: '#1873da',
-}
 
 let world: FakeWorld
 let server: FakeServer

@@ -7,6 +7,7 @@ import { roomEntered } from '../../features/rooms/visitsSlice'
 import { FakeServer } from '../../test/FakeServer'
 import { FakeWorld } from '../../test/FakeWorld'
 import { answerRequests, renderApp } from '../../test/renderApp'
+import { ROOM, ROOM_ID, VISIT } from '../../test/room'
 import { RoomPage } from './RoomPage'
 import './Workspace'
 
@@ -20,50 +21,20 @@ vi.mock('./RoomHeader', () => ({
   },
 }))
 
-const ROOM_ID = 'abcdefghjk'
-
 it('a key renders neither the room nor anything in it but the status bar', async () => {
   const world = new FakeWorld()
   const server = new FakeServer('print(1)\n')
   server.savesAtOnce = false
   server.serve(world)
   vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
-  answerRequests({
-    [`GET /api/rooms/${ROOM_ID}`]: {
-      body: {
-        roomId: ROOM_ID,
-        title: 'Interview',
-        participants: [],
-        unlistedFiles: 0,
-        limits: {
-          maxFrameBytes: 1,
-          maxFileChars: 100,
-          maxFiles: 1,
-          maxDocumentBytes: 1,
-          maxRoomSessions: 1,
-        },
-      },
-    },
-  })
+  answerRequests({ [`GET /api/rooms/${ROOM_ID}`]: { body: ROOM } })
   const { store } = renderApp(
     <Routes>
       <Route path="/room/:roomId" element={<RoomPage />} />
     </Routes>,
     `/room/${ROOM_ID}`,
   )
-  act(
-    () =>
-      void store.dispatch(
-        roomEntered({
-          roomId: ROOM_ID,
-          title: 'Interview',
-          visitedAt: '2026-01-01T00:00:00Z',
-          memberId: 'm1',
-          name: 'Ada',
-          color: '#1873da',
-        }),
-      ),
-  )
+  act(() => void store.dispatch(roomEntered(VISIT)))
   await waitFor(() => expect(world.sockets).toHaveLength(1), { timeout: 10_000 })
   act(() => world.socket.opens())
   const view = EditorView.findFromDOM(await screen.findByRole('textbox', { name: /code editor/ }))

@@ -19,19 +19,11 @@ class ClientIdClashTest {
 
   @Test
   void the_owner_whose_id_was_taken_and_who_took_it_are_told_to_come_back_with_another() {
-    aliceTypes();
-    people.asksForSaved(ALICE);
-    people.settle();
-    people.savedOf(ALICE);
+    aliceTypesAndIsSaved();
     people.edits(BOB, letter(7, 1, "forged"));
     people.settle();
 
-    people.edits(ALICE, letter(7, 1, "b"));
-    people.settle();
-
-    assertThat(people.broadcaster.ended())
-        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
-    assertThat(people.savedOf(ALICE)).isEmpty();
+    whatAliceTypesNextEndsBothUnsaved();
   }
 
   @Test
@@ -65,19 +57,11 @@ class ClientIdClashTest {
 
   @Test
   void what_is_typed_does_not_vanish_because_somebody_has_deleted_it_in_advance() {
-    aliceTypes();
-    people.asksForSaved(ALICE);
-    people.settle();
-    people.savedOf(ALICE);
+    aliceTypesAndIsSaved();
     people.edits(BOB, deletion(7, 1, 1_000));
     people.settle();
 
-    people.edits(ALICE, letter(7, 1, "b"));
-    people.settle();
-
-    assertThat(people.broadcaster.ended())
-        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
-    assertThat(people.savedOf(ALICE)).isEmpty();
+    whatAliceTypesNextEndsBothUnsaved();
   }
 
   @Test
@@ -112,6 +96,22 @@ class ClientIdClashTest {
       bytes.writeVarUint(number);
     }
     return Update.of(bytes.toBytes());
+  }
+
+  private void aliceTypesAndIsSaved() {
+    aliceTypes();
+    people.asksForSaved(ALICE);
+    people.settle();
+    people.savedOf(ALICE);
+  }
+
+  private void whatAliceTypesNextEndsBothUnsaved() {
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended())
+        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
+    assertThat(people.savedOf(ALICE)).isEmpty();
   }
 
   private void aliceTypes() {

@@ -90,6 +90,19 @@ class ClientIdClashTest {
         .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
   }
 
+  @Test
+  void those_whose_waiting_letters_contradict_each_other_do_so_too() {
+    aliceTypes();
+    people.edits(ALICE, letter(7, 2, "c"));
+    people.edits(BOB, letter(7, 2, "x"));
+    people.settle();
+    people.edits(ALICE, letter(7, 1, "b"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended())
+        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
+  }
+
   private static Update deletion(long client, int clock, int length) {
     ByteWriter bytes = new ByteWriter();
     for (long number : new long[] {0, 1, client, 1, clock, length}) {

@@ -225,11 +225,11 @@ final class Schedule {
     long client = update.sectionClient[section];
     int from = cursor[section];
     int to = update.sectionStart[section + 1];
-    long missing = missingClient[section];
-    while (from < to && isKnownToWait(client, missing, from, already)) {
+    KnownToWait known = new KnownToWait(section, already);
+    while (from < to && known.contains(from)) {
       from++;
     }
-    while (from < to && isKnownToWait(client, missing, to - 1, already)) {
+    while (from < to && known.contains(to - 1)) {
       to--;
     }
     if (from == cursor[section]) {
@@ -239,12 +239,39 @@ final class Schedule {
     }
   }
 
-  /** A Gc never is: it misses less than an item of the same units that may be waiting. */
-  private boolean isKnownToWait(long client, long missing, int s, WaitingStructs already) {
-    int from = update.isEmptyItem(s) ? update.clock[s] - 1 : update.clock[s];
-    return update.ref(s) == Wire.SKIP
-        || (update.ref(s) != Wire.GC
-            && already.contains(client, missing, from, update.endClock(s)));
+  /** Which structs of a section wait already as they come; compared only if their clocks do. */
+  private final class KnownToWait {
+    private final int section;
+    private final WaitingStructs already;
+    private ClockSet same;
+
+    KnownToWait(int section, WaitingStructs already) {
+      this.section = section;
+      this.already = already;
+    }
+
+    /** A Gc never is: it misses less than an item of the same units that may be waiting. */
+    boolean contains(int s) {
+      if (update.ref(s) == Wire.SKIP) {
+        return true;
+      }
+      long client = update.sectionClient[section];
+      long missing = missingClient[section];
+      boolean empty = update.isEmptyItem(s);
+      int from = empty ? update.clock[s] - 1 : update.clock[s];
+      return update.ref(s) != Wire.GC
+          && already.contains(client, missing, from, update.endClock(s))
+          && (empty || isSame(s));
+    }
+
+    private boolean isSame(int s) {
+      if (same == null) {
+        long client = update.sectionClient[section];
+        var pieces = already.piecesOf(client, missingClient[section]);
+        same = WaitingComparison.same(update, section, pieces);
+      }
+      return same.contains(Math.max(update.clock[s], known[section]), update.endClock(s));
+    }
   }
 
   private WaitingPiece piece(int section, int from, int to, long missingClient, int missingClock) {

@@ -29,6 +29,11 @@ final class WaitingPiece {
     this.missingClock = missingClock;
   }
 
+  /** Whether some of its clocks may be in {@code [from, to)}. */
+  boolean overlaps(int from, int to) {
+    return clocks.size() > 0 && clocks.start(0) < to && clocks.end(clocks.size() - 1) > from;
+  }
+
   long sizeInBytes() {
     return (long) OVERHEAD + structs.sizeInBytes();
   }

@@ -78,6 +78,14 @@ final class WaitingStructs {
     return of != null && of.contains(clock, end);
   }
 
+  /** The pieces of a client that wait for units of another, or of its own. */
+  List<WaitingPiece> piecesOf(long client, long missingClient) {
+    PriorityQueue<WaitingPiece> sleepers = byMissingClient.get(missingClient);
+    return sleepers == null
+        ? List.of()
+        : sleepers.stream().filter(piece -> piece.client == client).toList();
+  }
+
   /**
    * Whether anything waits for units of this client. Asked for every message: mostly nothing does.
    */

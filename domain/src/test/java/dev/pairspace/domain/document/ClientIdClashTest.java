@@ -242,6 +242,66 @@ class ClientIdClashTest {
     }
 
     @Test
+    void two_texts_of_one_length_that_wait_for_the_same_place_are_noticed_too() {
+      Doc impostor = replica(7);
+      Update first = typed(alice, "a");
+      typed(impostor, "a");
+      document.apply(typed(alice, "bc"));
+
+      ApplyOutcome forged = document.apply(typed(impostor, "bX"));
+      document.apply(first);
+
+      assertThat(forged).isInstanceOf(ApplyOutcome.Waiting.class);
+      assertThat(document.takeClashBehind()).hasValue(7);
+    }
+
+    @Test
+    void one_letter_that_waits_for_two_places_is_noticed_too() {
+      Doc impostor = replica(7);
+      Update first = typed(alice, "a");
+      typed(impostor, "a");
+      document.apply(typed(alice, "b"));
+      StateVector before = impostor.stateVector();
+      textOf(impostor).insert(0, "b");
+
+      ApplyOutcome forged = document.apply(impostor.encodeDiff(before));
+      document.apply(first);
+
+      assertThat(forged).isInstanceOf(ApplyOutcome.Waiting.class);
+      assertThat(document.takeClashBehind()).hasValue(7);
+    }
+
+    @Test
+    void what_waits_for_a_run_of_nothing_is_not_kept_away_by_it() {
+      Update first = typed(alice, "a");
+      document.apply(gc(7, 1, 2));
+
+      assertThat(document.apply(typed(alice, "bc"))).isInstanceOf(ApplyOutcome.Waiting.class);
+
+      document.apply(first);
+      assertThat(document.takeClashBehind()).hasValue(7);
+    }
+
+    @Test
+    void the_same_that_waits_already_in_other_runs_does_not_wait_again() {
+      Update first = typed(alice, "a");
+      Update second = typed(alice, "bc");
+      Update third = typed(alice, "de");
+      StateVector before = alice.stateVector();
+      alice.array("list").push(List.of(Any.of(1), Any.of(2)));
+      Update fourth = alice.encodeDiff(before);
+      List.of(second, third, fourth).forEach(document::apply);
+
+      Update all = alice.encodeDiff(StateVector.of(Map.of(7L, 1)));
+
+      assertThat(document.apply(all)).isInstanceOf(ApplyOutcome.AlreadyKnown.class);
+      assertThat(document.apply(third)).isInstanceOf(ApplyOutcome.AlreadyKnown.class);
+      document.apply(first);
+      assertThat(text()).isEqualTo("abcde");
+      assertThat(document.takeClashBehind()).isEmpty();
+    }
+
+    @Test
     void the_same_text_that_waits_in_two_forms_is_nobodys_clash() {
       Update first = typed(alice, "a");
       StateVector after = alice.stateVector();

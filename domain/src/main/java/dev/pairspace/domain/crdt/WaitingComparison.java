@@ -10,18 +10,25 @@ import java.util.Arrays;
  */
 final class WaitingComparison {
 
-  /** What is decoded of waiting pieces per byte that is brought, beyond a first amount. */
-  private static final int BYTES_PER_BYTE = 16;
+  /** Bytes, structs and elements looked at per byte that is brought, beyond a first amount. */
+  private static final int STEPS_PER_BYTE = 16;
 
-  private static final int FIRST_BYTES = 1 << 16;
+  private static final int FIRST_STEPS = 1 << 16;
 
   private final DecodedUpdate update;
   private final int section;
   private final ClockSet same = new ClockSet();
+  private final Texts texts;
+  private long stepsLeft;
 
   private WaitingComparison(DecodedUpdate update, int section) {
     this.update = update;
     this.section = section;
+    int first = update.sectionStart[section];
+    int end = update.sectionStart[section + 1];
+    this.texts = new Texts(update, first, end);
+    this.stepsLeft =
+        FIRST_STEPS + (long) STEPS_PER_BYTE * (update.endAt[end - 1] - update.startAt[first]);
   }
 
   /** The clocks of the units that wait already in one of the pieces, which are of one client. */
@@ -29,25 +36,35 @@ final class WaitingComparison {
     var comparison = new WaitingComparison(update, section);
     int first = update.sectionStart[section];
     int last = update.sectionStart[section + 1] - 1;
-    long left = FIRST_BYTES + (long) BYTES_PER_BYTE * (update.endAt[last] - update.startAt[first]);
     for (WaitingPiece piece : pieces) {
-      int size = piece.structs.sizeInBytes();
-      if (size <= left && piece.overlaps(update.clock[first], update.endClock(last))) {
-        left -= size;
+      if (piece.overlaps(update.clock[first], update.endClock(last))
+          && comparison.affords((last - first) + (long) piece.structs.sizeInBytes())) {
         comparison.compare(UpdateReader.read(piece.structs, Budget.STORAGE));
       }
     }
     return comparison.same;
   }
 
+  /** A client chooses what there is to compare, and must not choose how long that takes. */
+  private boolean affords(long steps) {
+    if (steps > stepsLeft) {
+      return false;
+    }
+    stepsLeft -= steps;
+    return true;
+  }
+
   /** Walks over both, which are sorted by clock. */
   private void compare(DecodedUpdate piece) {
+    Texts waiting = new Texts(piece, 0, piece.structs);
     int s = update.sectionStart[section];
     int w = 0;
     while (s < update.sectionStart[section + 1] && w < piece.structs) {
       int from = Math.max(update.clock[s], piece.clock[w]);
       int to = Math.min(update.endClock(s), piece.endClock(w));
-      if (from < to && samePlace(s, piece, w, from) && sameContent(s, piece, w, from, to)) {
+      if (from < to
+          && samePlace(s, piece, w, from)
+          && sameContent(s, piece, w, from, to, waiting)) {
         same.add(from, to);
       }
       if (update.endClock(s) <= piece.endClock(w)) {
@@ -97,7 +114,7 @@ final class WaitingComparison {
         || (of.hasOrigin(s) && of.originClient[s] == client && of.originClock[s] == clock - 1);
   }
 
-  private boolean sameContent(int s, DecodedUpdate piece, int w, int from, int to) {
+  private boolean sameContent(int s, DecodedUpdate piece, int w, int from, int to, Texts waiting) {
     int ref = update.ref(s);
     if (ref != piece.ref(w)) {
       return false;
@@ -105,12 +122,15 @@ final class WaitingComparison {
     return switch (ref) {
       case Wire.GC, Wire.SKIP -> false;
       case Wire.DELETED -> true;
-      case Wire.STRING -> text(update, s, from, to).equals(text(piece, w, from, to));
-      case Wire.ANY, Wire.JSON -> {
-        ByteReader here = elements(update, s, from);
-        ByteReader there = elements(piece, w, from);
-        yield sameElements(here, there, to - from, piece, ref);
-      }
+      case Wire.STRING ->
+          texts
+              .of(s)
+              .regionMatches(
+                  from - update.clock[s], waiting.of(w), from - piece.clock[w], to - from);
+      case Wire.ANY, Wire.JSON ->
+          affords((from - update.clock[s]) + (long) (from - piece.clock[w]))
+              && sameElements(
+                  elements(update, s, from), elements(piece, w, from), to - from, piece, ref);
       default ->
           Arrays.equals(
               update.bytes,
@@ -120,10 +140,6 @@ final class WaitingComparison {
               piece.contentAt[w],
               piece.endAt[w]);
     };
-  }
-
-  private static String text(DecodedUpdate of, int s, int from, int to) {
-    return content(of, s).readString().substring(from - of.clock[s], to - of.clock[s]);
   }
 
   private static ByteReader elements(DecodedUpdate of, int s, int from) {
@@ -146,5 +162,26 @@ final class WaitingComparison {
 
   private static ByteReader content(DecodedUpdate of, int s) {
     return new ByteReader(of.bytes, of.contentAt[s], of.endAt[s]);
+  }
+
+  /** The strings of some structs, each decoded once, when it is first asked for. */
+  private static final class Texts {
+    private final DecodedUpdate of;
+    private final int first;
+    private final String[] decoded;
+
+    Texts(DecodedUpdate of, int first, int end) {
+      this.of = of;
+      this.first = first;
+      this.decoded = new String[end - first];
+    }
+
+    String of(int struct) {
+      int at = struct - first;
+      if (decoded[at] == null) {
+        decoded[at] = content(of, struct).readString();
+      }
+      return decoded[at];
+    }
   }
 }

@@ -35,8 +35,9 @@ test('a phone has targets for fingers, and a suggestion is taken by touching it'
   await expect(ghost).toBeVisible()
   const proposed = (await ghost.textContent())!
   await ada.screenshot('room-phone')
-  // On its second line, for the first begins in the middle of its box.
-  await ghost.tap({ position: { x: 60, y: 30 } })
+  // Where its mark invites to: at the end of its first line.
+  const { width, height } = (await ghost.locator('.cm-ghost-first').boundingBox())!
+  await ghost.locator('.cm-ghost-first').tap({ position: { x: width - 8, y: height / 2 } })
 
   await expect(ghost).toHaveCount(0)
   expect(await ada.text()).toContain(`for i in ${proposed}`)

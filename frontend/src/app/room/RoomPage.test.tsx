@@ -178,6 +178,9 @@ describe('the page of a room', () => {
     await user.click(screen.getByRole('radio', { name: 'Colour 2' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
 
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('title')).toBe('Change your name and colour'),
+    )
     await waitFor(() => expect(selectVisit(store.getState(), ROOM_ID)).toMatchObject({ name: 'Ada L.' }))
     expect(requests[0]?.body).toEqual({ name: 'Ada L.', color: '#c74f0a' })
     await waitFor(() => expect(world.sockets).toHaveLength(2))

@@ -51,13 +51,15 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const called = meta.title ?? title
   useNotedVisit(visit, called)
   useAnnouncedPeople(others, live)
-  useEscape(peopleOpen && !wide, () => setPeopleToggled(false))
   useLeavePrompt()
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
   const keyboard = useOnScreenKeyboard()
   const typed = useTyped()
-  const [changingMe, setChangingMe] = useState(false)
+  const [changingMe, setChangingMe] = useState<boolean>()
+  // One thing at a time: first what is changed stays as it was, then the list closes.
+  useEscape(changingMe === true, () => setChangingMe(false))
+  useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
   const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]
 
@@ -107,7 +109,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                   onDone={() => setChangingMe(false)}
                 />
               ) : (
-                <PeoplePanel me={me} others={others} live={live} onChangeMe={() => setChangingMe(true)} />
+                <PeoplePanel
+                  me={me}
+                  others={others}
+                  live={live}
+                  fromChange={changingMe === false}
+                  onChangeMe={() => setChangingMe(true)}
+                />
               )}
             </ErrorBoundary>
           </aside>

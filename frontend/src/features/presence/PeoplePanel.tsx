@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Avatar } from '../../ui/Avatar'
 import { initialsOf } from '../../ui/initials'
 import { words } from '../../ui/words'
@@ -10,15 +11,28 @@ interface PeoplePanelProps {
   /** Whether the server tells who is here; without it, nobody knows. */
   readonly live: boolean
   readonly onChangeMe: () => void
+  /** Whether who one is has just been changed, or left as it was: the focus goes on from there. */
+  readonly fromChange?: boolean
 }
 
-export function PeoplePanel({ me, others, live, onChangeMe }: PeoplePanelProps) {
+export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }: PeoplePanelProps) {
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (fromChange) row.current?.focus()
+  }, [fromChange])
+
   return (
     <div className={styles.panel}>
       <h2>{words.room.people}</h2>
       <ul>
         <li>
-          <button type="button" className={styles.me} title={words.room.changeMe} onClick={onChangeMe}>
+          <button
+            ref={row}
+            type="button"
+            className={styles.me}
+            title={words.room.changeMe}
+            onClick={onChangeMe}
+          >
             <PersonName person={me} />
             <span className={styles.you}>{words.room.you}</span>
             <span className="visually-hidden">{words.room.changeMe}</span>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
+import { cutBetweenCharacters } from '../../collab/document/characters'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { words } from '../../ui/words'
 import { ColorChoice } from './ColorChoice'
@@ -16,7 +17,7 @@ interface MemberFormProps {
   readonly onDone: () => void
 }
 
-/** Changes one's own name and colour in a room. Escape in the name leaves them as they are. */
+/** Changes one's own name and colour in a room. */
 export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
   const [name, setName] = useState(visit.name)
   const [color, setColor] = useState(visit.color)
@@ -49,13 +50,7 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
         label={words.lobby.name}
         value={name}
         error={nameMissing ? words.lobby.nameMissing : undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          onDone()
-        }}
-        maxLength={LONGEST_NAME}
+        onChange={(event) => setName(cutBetweenCharacters(event.currentTarget.value, LONGEST_NAME))}
         autoComplete="nickname"
         required
         withAsterisk={false}

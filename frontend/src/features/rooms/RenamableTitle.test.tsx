@@ -7,13 +7,17 @@ import { RenamableTitle } from './RenamableTitle'
 const RENAME = 'PATCH /api/rooms/abcdefghjk'
 const RENAMED = { [RENAME]: { body: { roomId: 'abcdefghjk', title: 'Kata' } } }
 
-function show(live = true) {
+function show(startsLive = true) {
   function Header() {
     const [title, setTitle] = useState('Interview')
+    const [live, setLive] = useState(startsLive)
     return (
       <>
         <RenamableTitle roomId="abcdefghjk" title={title} fileName="main.py" live={live} />
-        <button onClick={() => setTitle('Demo')}>Somebody else renames it</button>
+        <button onMouseDown={(event) => event.preventDefault()} onClick={() => setTitle('Demo')}>
+          Somebody else renames it
+        </button>
+        <button onClick={() => setLive(!live)}>The connection comes or goes</button>
       </>
     )
   }
@@ -125,6 +129,46 @@ describe('the title of a room', () => {
     await user.click(screen.getByRole('button', { name: 'Somebody else renames it' }))
 
     expect(screen.getByRole('heading', { name: 'Demo' })).toBeTruthy()
+  })
+
+  it.each(['{Enter}', '{Tab}'])(
+    'is left by %s as somebody else has made it, if nothing was typed into the field',
+    async (key) => {
+      const requests = answerRequests(RENAMED)
+      const { user } = show()
+      await user.click(title())
+
+      await user.click(screen.getByRole('button', { name: 'Somebody else renames it' }))
+      await user.keyboard(key)
+
+      expect(screen.getByRole('heading', { name: 'Demo' })).toBeTruthy()
+      expect(requests).toEqual([])
+    },
+  )
+
+  it('is cut between characters when it is too long', async () => {
+    answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+    const family = '👨‍👩‍👧‍👦'
+
+    await user.paste(family.repeat(12))
+
+    expect(field()).toMatchObject({ value: family.repeat(10) })
+  })
+
+  it('does not go on saying that the server cannot be reached when it can', async () => {
+    answerRequests({ [RENAME]: { status: 503, body: {} } })
+    const { user } = show()
+    await user.click(title())
+    await user.keyboard('Kata{Enter}')
+    await screen.findByText('The title could not be changed.')
+
+    await user.click(screen.getByRole('button', { name: 'The connection comes or goes' }))
+    expect(screen.getByText('The title could not be changed.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'The connection comes or goes' }))
+
+    expect(screen.queryByText('The title could not be changed.')).toBeNull()
   })
 
   it('is no field without a connection, and says why', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { cutBetweenCharacters } from '../../collab/document/characters'
 import { announce } from '../../ui/announcer'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { PageHeading } from '../../ui/PageHeading'
@@ -21,7 +22,8 @@ interface RenamableTitleProps {
 export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitleProps) {
   const [editing, setEditing] = useState(false)
   const [refused, setRefused] = useState(false)
-  const { rename, shown, problem, again } = useRenameRoom(roomId, title)
+  const { rename, shown, problem, again, forgetProblem } = useRenameRoom(roomId, title)
+  const [wasLive, setWasLive] = useState(live)
   const button = useRef<HTMLButtonElement>(null)
   const comesBack = useRef(false)
 
@@ -31,16 +33,22 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
     button.current?.focus()
   }, [editing])
 
+  // What a lost connection has refused is no news any more once it is back.
+  if (live !== wasLive) {
+    setWasLive(live)
+    if (live) forgetProblem()
+  }
+
   function begin() {
     setRefused(!live)
     if (live) setEditing(true)
     else announce(words.room.renameOffline)
   }
 
-  function end(wanted: string, byKey: boolean) {
+  function end(wanted: string | undefined, byKey: boolean) {
     comesBack.current = byKey
     setEditing(false)
-    if (wanted !== shown) void rename(wanted)
+    if (wanted !== undefined) void rename(wanted)
   }
 
   return (
@@ -80,17 +88,20 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
 
 interface TitleFieldProps {
   readonly title: string
-  /** Hears the title that is wanted, or the one there was; and whether the field was left by a key. */
-  readonly onEnd: (wanted: string, byKey: boolean) => void
+  /** Hears the title that is wanted, if it is another one than at first; and whether the field was left by a key. */
+  readonly onEnd: (wanted: string | undefined, byKey: boolean) => void
 }
 
 /** Enter and leaving the field keep what it says, Escape does not. */
 function TitleField({ title, onEnd }: TitleFieldProps) {
+  // Somebody else may rename the room meanwhile: what was not changed here must not take that back.
+  const [opened] = useState(title)
   const [text, setText] = useState(title)
   const [missing, setMissing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const wanted = text.trim()
   const usable = wanted !== '' && wanted.length <= LONGEST_TITLE
+  const changed = wanted === opened ? undefined : wanted
 
   useEffect(() => {
     field.current?.focus()
@@ -101,10 +112,10 @@ function TitleField({ title, onEnd }: TitleFieldProps) {
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      onEnd(title, true)
+      onEnd(undefined, true)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      if (usable) onEnd(wanted, true)
+      if (usable) onEnd(changed, true)
       else setMissing(true)
     }
   }
@@ -112,7 +123,7 @@ function TitleField({ title, onEnd }: TitleFieldProps) {
   /** Nobody looks at the field any more: what cannot be taken is said, and the title stays as it was. */
   function onBlur() {
     if (!usable) announce(words.room.titleMissing, 'assertive')
-    onEnd(usable ? wanted : title, false)
+    onEnd(usable ? changed : undefined, false)
   }
 
   return (
@@ -124,10 +135,9 @@ function TitleField({ title, onEnd }: TitleFieldProps) {
         aria-invalid={missing}
         aria-describedby={missing ? 'title-missing' : undefined}
         value={text}
-        maxLength={LONGEST_TITLE}
         autoComplete="off"
         onChange={(event) => {
-          setText(event.currentTarget.value)
+          setText(cutBetweenCharacters(event.currentTarget.value, LONGEST_TITLE))
           setMissing(false)
         }}
         onKeyDown={onKeyDown}

@@ -29,5 +29,6 @@ export function useRenameRoom(roomId: string, title: string) {
     shown: wish?.wanted ?? title,
     problem: failed === undefined ? undefined : problemOf(error),
     again: () => rename(failed ?? title),
+    forgetProblem: () => setFailed(undefined),
   }
 }

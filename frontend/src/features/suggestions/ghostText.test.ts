@@ -107,6 +107,17 @@ describe('ghost text', () => {
     expect(text()).toBe(expected)
   })
 
+  it('is taken by touching its first line, where its mark is', async () => {
+    const { view, text, type, pause } = anEditor(' in range')
+    type('for i')
+    await pause()
+
+    const click = new PointerEvent('click', { bubbles: true, pointerType: 'touch' })
+    view.contentDOM.querySelector('.cm-ghost-first')?.dispatchEvent(click)
+
+    expect(text()).toBe('for i in range')
+  })
+
   it('leaves Tab to others when there is none', () => {
     const { press, text } = anEditor()
 

@@ -158,7 +158,7 @@ class GhostText {
   /** Keyboards on glass have no Tab key; a mouse goes on to set the caret. */
   readonly #clicked = (event: Event): void => {
     const touched = event instanceof PointerEvent && event.pointerType === 'touch'
-    if (touched && event.target instanceof Element && event.target.matches('.cm-ghost-text')) this.accept()
+    if (touched && event.target instanceof Element && event.target.closest('.cm-ghost-text')) this.accept()
   }
 
   #insert(ghost: Ghost, text: string, until: number): void {

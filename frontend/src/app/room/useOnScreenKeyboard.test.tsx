@@ -1,0 +1,48 @@
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useOnScreenKeyboard } from './useOnScreenKeyboard'
+
+function Page() {
+  return (
+    <>
+      <output>{useOnScreenKeyboard() ? 'keyboard' : 'none'}</output>
+      <div role="textbox" contentEditable tabIndex={0} aria-label="text" />
+      <input type="checkbox" aria-label="box" />
+    </>
+  )
+}
+
+/** A window of 740 by 360 CSS pixels. */
+function show(pointer: 'coarse' | 'fine') {
+  vi.stubGlobal('innerHeight', 360)
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) =>
+      Object.assign(new EventTarget(), {
+        matches: !query.includes('coarse') || pointer === 'coarse',
+      }) as never,
+  )
+  render(<Page />)
+}
+afterEach(() => vi.unstubAllGlobals())
+
+const state = () => screen.getByRole('status').textContent
+const focus = (name: string) => act(() => screen.getByLabelText(name).focus())
+
+it('a small window is no keyboard, as long as nobody writes in it', () => {
+  show('coarse')
+  expect(state()).toBe('none')
+
+  focus('text')
+  expect(state()).toBe('keyboard')
+
+  focus('box')
+  expect(state()).toBe('none')
+})
+
+it('a small window of a desktop, or one that is zoomed, is no keyboard', () => {
+  show('fine')
+
+  focus('text')
+
+  expect(state()).toBe('none')
+})

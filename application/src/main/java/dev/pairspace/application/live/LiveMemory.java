@@ -14,9 +14,6 @@ final class LiveMemory {
 
   private static final int RESERVED_SHARE = 16;
 
-  /** An update may take a multiple of its bytes: what exactly is known when it is applied. */
-  private static final int HEAP_BYTES_OF_A_BYTE = 4;
-
   private final long maxBytes;
   private final AtomicLong usedBytes = new AtomicLong();
 
@@ -34,18 +31,17 @@ final class LiveMemory {
   }
 
   /**
-   * Whether a room may take an update.
+   * Whether a room may take an edit.
    *
    * @param room what it takes already, which is counted
    */
-  boolean mayGrow(HeapOwner room, long updateBytes) {
+  boolean mayGrow(HeapOwner room, Growth growth) {
     long free = free();
-    long growth = HEAP_BYTES_OF_A_BYTE * updateBytes;
-    if (usedBytes.get() + growth <= free) {
+    if (usedBytes.get() + growth.mostBytes() <= free) {
       return true; // Whatever this room takes, it is no more than all take together.
     }
-    return room.heapBytes() + growth <= free
-        || (updateBytes <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE);
+    return room.heapBytes() + growth.heapBytes() <= free
+        || (growth.editBytes() <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE);
   }
 
   private long free() {

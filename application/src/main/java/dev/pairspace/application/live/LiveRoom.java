@@ -31,7 +31,11 @@ import java.util.function.Consumer;
  * may arrive after they have left; and they are ended if it was something they must not lose.
  */
 public final class LiveRoom {
+  /** What may grow by so much while others do so, too, is reserved before it does. */
+  private static final long LARGE_GROWTH_BYTES = 1 << 20;
+
   private final Room room;
+  private final CountedHeap heap;
   private final Document document;
   private final Surroundings surroundings;
   private final RoomSaving saving;
@@ -49,9 +53,12 @@ public final class LiveRoom {
   private long changes;
 
   /**
+   * @param heap where it is counted what the room takes
    * @param nextTurn takes what is to be done in a later turn, from any thread
    */
-  LiveRoom(Load.Found loaded, Surroundings surroundings, Consumer<Runnable> nextTurn) {
+  LiveRoom(
+      Load.Found loaded, Surroundings surroundings, CountedHeap heap, Consumer<Runnable> nextTurn) {
+    this.heap = heap;
     this.room = loaded.room();
     this.document = loaded.document();
     this.surroundings = surroundings;
@@ -327,9 +334,17 @@ public final class LiveRoom {
     return texts;
   }
 
-  /** Whether memory has place for an update of this size. */
-  boolean mayGrowBy(long bytes) {
-    return surroundings.memory().mayGrow(document::heapBytes, bytes);
+  /** Whether memory has place for an edit. */
+  boolean mayGrowBy(Growth growth) {
+    boolean isLarge = growth.mostBytes() > LARGE_GROWTH_BYTES;
+    if (isLarge) {
+      heap.is(document.heapBytes());
+    }
+    boolean mayGrow = surroundings.memory().mayGrow(document::heapBytes, growth);
+    if (isLarge && mayGrow) {
+      heap.reserve(growth.heapBytes());
+    }
+    return mayGrow;
   }
 
   ClientIdClashes clashes() {

@@ -38,7 +38,7 @@ final class RoomSlot {
   private TurnEnd turnEnd;
   private Instant idleSince;
   private boolean deleted;
-  private long countedBytes;
+  private final CountedHeap heap;
   private volatile LiveStatus status = LiveStatus.EMPTY;
   private volatile Instant deadline = Instant.MAX;
 
@@ -50,6 +50,7 @@ final class RoomSlot {
     this.waiting = new ArrayList<>(inherited);
     this.surroundings = surroundings;
     this.keeper = keeper;
+    this.heap = new CountedHeap(keeper::heapBytesChanged);
     this.slowTurns = new SlowTurns(id, surroundings.clock());
     this.inbox =
         new Inbox(
@@ -85,7 +86,7 @@ final class RoomSlot {
     deleted = true;
     if (life != Life.LOADING && life != Life.GONE) {
       attempt(() -> room.endAll(Ending.ROOM_DELETED));
-      keeper.heapBytesChanged(-countedBytes);
+      heap.is(0);
       leaveForGood(Ending.ROOM_DELETED);
     }
   }
@@ -125,7 +126,7 @@ final class RoomSlot {
   private boolean begin(Load.Found found) {
     try {
       Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
-      room = new LiveRoom(found, surroundings, nextTurn);
+      room = new LiveRoom(found, surroundings, heap, nextTurn);
       turnEnd = new TurnEnd(room, nextTurn);
       return true;
     } catch (Throwable e) {
@@ -258,7 +259,7 @@ final class RoomSlot {
   private void leave() {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
-    keeper.heapBytesChanged(-countedBytes);
+    heap.is(0);
     keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
 
@@ -323,9 +324,7 @@ final class RoomSlot {
   }
 
   private void publish() {
-    long heapBytes = room.document().heapBytes();
-    keeper.heapBytesChanged(heapBytes - countedBytes);
-    countedBytes = heapBytes;
+    heap.is(room.document().heapBytes());
     status =
         new LiveStatus(
             room.sessions().participants(),

@@ -30,7 +30,7 @@ final class ServerEdits {
     if (!allowedUnsaved) {
       return Optional.of(Ending.STORAGE_DOWN);
     }
-    if (!room.mayGrowBy(chars)) {
+    if (!room.mayGrowBy(Growth.ofText(chars))) {
       return Optional.of(Ending.OVERLOADED);
     }
     return room.saving().growth().allowsOthers()

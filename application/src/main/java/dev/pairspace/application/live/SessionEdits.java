@@ -30,8 +30,18 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(update)) {
       room.end(session, Ending.STORAGE_DOWN);
-    } else if (isAllowed(session, update.sizeInBytes(), update.sizeInBytes())) {
-      apply(session, update);
+    } else {
+      read(session, update);
+    }
+  }
+
+  private void read(RoomSession session, Update update) {
+    try {
+      if (isAllowed(session, update.sizeInBytes(), Growth.of(update, room.document()))) {
+        apply(session, update);
+      }
+    } catch (MalformedInputException e) {
+      room.end(session, endingOf(e));
     }
   }
 
@@ -42,7 +52,7 @@ final class SessionEdits {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(room.document().mainFile(), text)) {
       room.end(session, Ending.STORAGE_DOWN);
-    } else if (isAllowed(session, 0, text.length())) {
+    } else if (isAllowed(session, 0, Growth.ofText(text.length()))) {
       room.texts().write(session, text, version, form);
     }
   }
@@ -51,14 +61,13 @@ final class SessionEdits {
    * Ends the session if it brings more than the room takes.
    *
    * @param logged bytes that the log is known to grow by
-   * @param held bytes that the document may grow by
    */
-  private boolean isAllowed(RoomSession session, long logged, long held) {
+  private boolean isAllowed(RoomSession session, long logged, Growth growth) {
     if (!room.saving().growth().allows(session, logged)) {
       room.end(session, Ending.RATE_LIMITED);
       return false;
     }
-    if (!room.mayGrowBy(held)) {
+    if (!room.mayGrowBy(growth)) {
       room.end(session, Ending.OVERLOADED);
       return false;
     }
@@ -79,18 +88,12 @@ final class SessionEdits {
   }
 
   private void apply(RoomSession session, Update update) {
-    ApplyOutcome outcome;
-    try {
-      OptionalLong ahead = room.document().deletedAhead(update);
-      if (ahead.isPresent() && room.clashes().isByAuthor(session, ahead.getAsLong())) {
-        room.clashes().found(session, ahead.getAsLong());
-        return;
-      }
-      outcome = room.document().apply(update);
-    } catch (MalformedInputException e) {
-      room.end(session, endingOf(e));
+    OptionalLong ahead = room.document().deletedAhead(update);
+    if (ahead.isPresent() && room.clashes().isByAuthor(session, ahead.getAsLong())) {
+      room.clashes().found(session, ahead.getAsLong());
       return;
     }
+    ApplyOutcome outcome = room.document().apply(update);
     if (outcome instanceof ApplyOutcome.Applied applied) {
       room.news().applied(applied);
       room.clashes().applied(session, update);

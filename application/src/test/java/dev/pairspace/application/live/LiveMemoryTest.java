@@ -7,6 +7,10 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.crdt.Doc;
+import dev.pairspace.domain.crdt.DocOptions;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.encoding.Any;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,49 @@ class LiveMemoryTest {
     other.enters(CAROL, Optional.empty());
 
     assertThat(other.broadcaster.ended()).isEqualTo(Map.of(CAROL, Ending.OVERLOADED));
+  }
+
+  @Test
+  void what_takes_many_times_its_bytes_is_refused_before_it_takes_them() {
+    people.hasRoom(SMALL);
+    people.comesIn(ALICE);
+    Update dense = nestedMaps(2_000);
+    assertThat(dense.sizeInBytes()).isLessThan(40_000);
+
+    people.edits(ALICE, dense);
+    people.settle();
+    CompletableFuture<String> opened =
+        people.live.ask(SMALL, (room, answer) -> answer.complete("open"));
+    people.settle();
+
+    assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.OVERLOADED));
+    assertThat(people.live.memory().usedBytes()).isLessThan(100_000);
+    assertThat(opened).isCompletedWithValue("open");
+  }
+
+  @Test
+  void what_is_reserved_for_an_edit_is_free_again_when_the_room_is_gone() {
+    var large = new LiveRoomsFixture(LiveRoomsFixture.limits(64 << 20, 8 << 20));
+    large.comesIn(ALICE);
+    large.edits(ALICE, nestedMaps(2_000));
+    large.settle();
+    assertThat(large.live.memory().usedBytes()).isBetween(1L << 20, 4L << 20);
+
+    large.live.deleted(LiveRoomsFixture.ROOM);
+    large.settle();
+
+    assertThat(large.live.memory().usedBytes()).isZero();
+  }
+
+  private static Update nestedMaps(int count) {
+    Doc doc = Doc.create(DocOptions.forClient(9));
+    doc.transact(
+        () -> {
+          for (int i = 0; i < count; i++) {
+            doc.array("a").insertMap(0).set("k", Any.of(i));
+          }
+        });
+    return doc.encodeState();
   }
 
   /** Until it is refused. */

@@ -33,6 +33,9 @@ final class StructStore {
   /** An entry of the leaf column, and a struct's share of the leaf. */
   private static final int BYTES_OF_LEAF = 2 * HeapSize.REFERENCE;
 
+  /** Of everything that there is once for each struct. */
+  static final int BYTES_OF_ROW = BYTES_OF_STRUCT + BYTES_OF_LEAF;
+
   final ClientTable clients = new ClientTable(this);
 
   /* The columns. Clients are numbers of the client table; NONE where there is no origin. */

@@ -17,6 +17,21 @@ public final class UpdateCheck {
     UpdateReader.read(update, budget);
   }
 
+  /**
+   * What one byte of an update may take of the heap at most, in bytes: a deletion has two, and may
+   * split two runs. For whoever need not know more exactly.
+   */
+  public static final int MOST_HEAP_OF_A_BYTE = 160;
+
+  /**
+   * What applying an update may take of the heap at most, in bytes; nothing is applied.
+   *
+   * @throws MalformedInputException if the update is malformed or over the budget
+   */
+  public static long heapGrowth(Update update, Budget budget) {
+    return HeapGrowth.of(UpdateReader.read(update, budget));
+  }
+
   /** Whether the update brings structs of that client, or deletes units of it beyond a clock. */
   public static boolean bringsOf(long client, long known, Update update, Budget budget) {
     DecodedUpdate decoded = UpdateReader.read(update, budget);

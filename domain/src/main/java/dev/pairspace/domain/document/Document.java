@@ -95,6 +95,11 @@ public final class Document {
     return small && !doc.hasWaiting() ? applySmall(update) : applyAndReport(update);
   }
 
+  /** What applying an update may take of the heap at most; see {@link UpdateCheck#heapGrowth}. */
+  public long heapGrowth(Update update) {
+    return UpdateCheck.heapGrowth(update, limits.budgetOfOneUpdate());
+  }
+
   /**
    * The client of which an update brings something that somebody has deleted before it came, and
    * that the update does not delete itself. If its own author brings it, it must not be applied:

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,54 @@ class HeapBytesTest {
     assertThat((double) kept.get(1).heapBytes())
         .as("said, compared with %.0f bytes taken", perDocument)
         .isCloseTo(perDocument, withPercentage(25));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void grows_by_no_more_than_was_said_before(String shape, List<Update> updates) {
+    Doc doc = Doc.create(DocOptions.forClient(1));
+    long said = 0;
+    long empty = doc.heapBytes();
+    for (Update update : updates) {
+      long growth = UpdateCheck.heapGrowth(update, Budget.STORAGE);
+      assertThat(growth).isLessThanOrEqualTo(mostOf(update));
+      said += growth;
+      doc.apply(update);
+    }
+
+    assertThat(doc.heapBytes() - empty).isLessThanOrEqualTo(said);
+    if (updates.size() == 1) {
+      assertThat(said).isLessThanOrEqualTo(8 * (doc.heapBytes() - empty));
+    }
+  }
+
+  @Test
+  void deletions_that_split_runs_take_the_most_of_a_byte_and_no_more_than_was_said() {
+    Doc doc = loaded(oneText());
+    long before = doc.heapBytes();
+    Update every = everySecondLetterDeleted(100_000);
+
+    long growth = UpdateCheck.heapGrowth(every, Budget.STORAGE);
+    doc.apply(every);
+
+    assertThat(growth).isBetween(doc.heapBytes() - before, mostOf(every));
+  }
+
+  private static long mostOf(Update update) {
+    return (long) UpdateCheck.MOST_HEAP_OF_A_BYTE * update.sizeInBytes();
+  }
+
+  private static Update everySecondLetterDeleted(int ranges) {
+    ByteWriter out = new ByteWriter();
+    out.writeVarUint(0);
+    out.writeVarUint(1);
+    out.writeVarUint(7);
+    out.writeVarUint(ranges);
+    for (int i = 0; i < ranges; i++) {
+      out.writeVarUint(2L * i);
+      out.writeVarUint(1);
+    }
+    return Update.of(out.toBytes());
   }
 
   static Stream<Arguments> shapes() {

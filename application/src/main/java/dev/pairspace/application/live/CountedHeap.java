@@ -1,0 +1,27 @@
+package dev.pairspace.application.live;
+
+import java.util.function.LongConsumer;
+
+/** What of the memory of all rooms is counted as that of one. Confined to the room's turn. */
+final class CountedHeap {
+  private final LongConsumer changed;
+  private long bytes;
+
+  /**
+   * @param changed hears by how much the count changes
+   */
+  CountedHeap(LongConsumer changed) {
+    this.changed = changed;
+  }
+
+  /** So much it is now; whatever was reserved is part of it, or is free again. */
+  void is(long now) {
+    changed.accept(now - bytes);
+    bytes = now;
+  }
+
+  /** So much more it may be soon: nobody else can have it meanwhile. */
+  void reserve(long more) {
+    is(bytes + more);
+  }
+}

@@ -43,7 +43,9 @@ public class Requests implements WorkClassifier {
   }
 
   private static boolean hasBody(HttpRequest request) {
-    return request.getHeader("Transfer-Encoding") != null || request.getContentLength() > 0;
+    String length = request.getHeader("Content-Length"); // the number that is made of it may be 0
+    return request.getHeader("Transfer-Encoding") != null
+        || (length != null && !length.equals("0"));
   }
 
   private static Executor instead(Refusal refusal, HttpInboundConnection connection) {

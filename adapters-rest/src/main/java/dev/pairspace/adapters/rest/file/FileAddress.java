@@ -2,6 +2,8 @@ package dev.pairspace.adapters.rest.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pairspace.adapters.rest.problem.ProblemException;
+import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.problem.Violations;
 import dev.pairspace.domain.document.FileName;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +23,7 @@ final class FileAddress {
 
   /** The name; ends the request if no file can have it. */
   static FileName nameIn(UriInfo uri) {
-    String path = uri.getRequestUri().getRawPath();
+    String path = rawPathOf(uri);
     int start = path.indexOf(BEFORE_NAME) + BEFORE_NAME.length();
     boolean inPath = start >= BEFORE_NAME.length() && start < path.length();
     String encoded = inPath ? path.substring(start) : uri.getQueryParameters(false).getFirst(QUERY);
@@ -29,6 +31,15 @@ final class FileAddress {
     FileName name = violations.required("name", encoded, text -> decoded(text, inPath));
     violations.throwIfAny();
     return name;
+  }
+
+  private static String rawPathOf(UriInfo uri) {
+    try {
+      return uri.getRequestUri().getRawPath();
+    } catch (IllegalArgumentException e) { // for its query
+      throw new ProblemException(
+          ProblemType.REQUEST_REFUSED, "The request's address cannot be read.");
+    }
   }
 
   private static FileName decoded(String encoded, boolean inPath) {

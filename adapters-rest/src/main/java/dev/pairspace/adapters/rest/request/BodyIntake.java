@@ -68,12 +68,12 @@ public final class BodyIntake extends HttpFilter {
   }
 
   private static boolean hasBody(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    return AnnouncedLength.of(request) > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
     long limit = limits.limitOf(request.getMethod(), request.getRequestURI());
-    long announced = request.getContentLengthLong();
+    long announced = AnnouncedLength.of(request);
     if (announced > limit) {
       throw tooLarge(limit);
     }
@@ -99,7 +99,7 @@ public final class BodyIntake extends HttpFilter {
       throws IOException {
     var buffered = new BufferedRequest(request, body);
     AsyncContext turn = request.startAsync(buffered, response);
-    turn.setTimeout(deadlineOf(request.getContentLengthLong(), body.limit()).toMillis());
+    turn.setTimeout(deadlineOf(AnnouncedLength.of(request), body.limit()).toMillis());
     new BodyReading(turn, request, body).begin();
   }
 

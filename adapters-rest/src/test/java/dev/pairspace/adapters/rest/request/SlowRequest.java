@@ -55,8 +55,6 @@ final class SlowRequest {
     when(request.getRemoteAddr()).thenReturn(from);
     when(request.isAsyncSupported()).thenReturn(true);
     when(request.getInputStream()).thenReturn(arriving);
-    when(request.getContentLengthLong())
-        .thenReturn(Long.parseLong(headers.getOrDefault("Content-Length", "-1")));
     headers.forEach((name, value) -> when(request.getHeader(name)).thenReturn(value));
     when(request.getAttribute(anyString())).thenAnswer(call -> attributes.get(name(call)));
     doAnswer(call -> attributes.put(name(call), call.getArgument(1)))

@@ -143,6 +143,25 @@ class AddressesIT extends DeployedApplication {
   }
 
   @Test
+  void a_length_that_no_number_holds_is_a_problem_document() throws Exception {
+    var answer =
+        raw(
+            "POST /api/rooms HTTP/1.1",
+            "Content-Type: application/json\r\nContent-Length: 18446744073709551629\r\n",
+            "{}");
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name=%", "name=%zz", "%=a"})
+  void a_query_that_cannot_be_read_is_a_problem_document(String query) throws Exception {
+    var answer = raw("GET /api/rooms/23456789ab/files?" + query + " HTTP/1.1", "");
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
+  @Test
   void a_form_of_another_site_creates_no_room() throws Exception {
     var answer =
         raw(

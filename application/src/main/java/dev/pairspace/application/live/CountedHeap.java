@@ -2,7 +2,10 @@ package dev.pairspace.application.live;
 
 import java.util.function.LongConsumer;
 
-/** What of the memory of all rooms is counted as that of one. Confined to the room's turn. */
+/**
+ * What of the memory of all rooms is counted as that of one. Confined to whoever loads the room,
+ * and then to the room's turn.
+ */
 final class CountedHeap {
   private final LongConsumer changed;
   private long bytes;

@@ -6,6 +6,7 @@ import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateCheck;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.StoredDocument;
@@ -25,18 +26,25 @@ final class DocumentReading {
   private final UpdateLog log;
   private final SnapshotStore snapshots;
   private final LiveMemory memory;
+  private final CountedHeap heap;
   private final Supplier<StoredDocument> empty;
   private final Set<Long> unreadable = new HashSet<>();
   private long bytes;
 
   /**
+   * @param heap where it is counted what the document takes, from its first piece on
    * @param empty gives a document in which nothing has been read yet
    */
   DocumentReading(
-      UpdateLog log, SnapshotStore snapshots, LiveMemory memory, Supplier<StoredDocument> empty) {
+      UpdateLog log,
+      SnapshotStore snapshots,
+      LiveMemory memory,
+      CountedHeap heap,
+      Supplier<StoredDocument> empty) {
     this.log = log;
     this.snapshots = snapshots;
     this.memory = memory;
+    this.heap = heap;
     this.empty = empty;
   }
 
@@ -61,11 +69,12 @@ final class DocumentReading {
     }
   }
 
-  private static boolean canRead(
-      StoredDocument document, DocumentId id, DocumentSnapshot snapshot) {
+  private boolean canRead(StoredDocument document, DocumentId id, DocumentSnapshot snapshot) {
     try {
-      document.read(snapshot.state());
+      readPiece(document, snapshot.state());
       return true;
+    } catch (TooMuchException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       LOGGER.log(
           System.Logger.Level.ERROR,
@@ -97,12 +106,13 @@ final class DocumentReading {
 
   private void readUpdate(StoredDocument document, DocumentId id, long seq, Update update) {
     bytes += update.sizeInBytes();
-    requirePlace(document);
     if (unreadable.contains(seq)) {
       return;
     }
     try {
-      document.read(update);
+      readPiece(document, update);
+    } catch (TooMuchException e) {
+      throw e;
     } catch (MalformedInputException e) {
       tellUnreadable(id, seq, e);
       unreadable.add(seq);
@@ -112,8 +122,27 @@ final class DocumentReading {
     }
   }
 
+  /**
+   * A large piece is reserved before it is read: others may be read at the same time. The estimate
+   * may be too high, and a room that was once made must be readable again; so the piece is refused
+   * only if it is too large for certain.
+   */
+  private void readPiece(StoredDocument document, Update piece) {
+    Growth growth = Growth.of(piece, document::heapGrowth);
+    if (growth.isLarge()) {
+      long most = memory.mostOfNextRoom();
+      if (growth.heapBytes() / UpdateCheck.MOST_OVERESTIMATE > most) {
+        throw new TooMuchException(document.heapBytes() + growth.heapBytes());
+      }
+      heap.reserve(Math.min(growth.heapBytes(), most));
+    }
+    document.read(piece);
+    requirePlace(document);
+  }
+
   private void requirePlace(StoredDocument document) {
-    if (!memory.mayCome(document.heapBytes())) {
+    heap.is(document.heapBytes());
+    if (!memory.mayCome(document::heapBytes)) {
       throw new TooMuchException(document.heapBytes());
     }
   }

@@ -2,10 +2,12 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateCheck;
-import dev.pairspace.domain.document.Document;
+import java.util.function.ToLongFunction;
 
 /** By how much an edit may make a room grow. */
 interface Growth {
+  /** Above so many bytes of heap it matters that others may take them at the same time. */
+  long LARGE_BYTES = 1 << 20;
 
   /** Bytes of the edit itself. */
   long editBytes();
@@ -16,14 +18,20 @@ interface Growth {
   /** Bytes on the heap, known more exactly, for which the edit is read. */
   long heapBytes();
 
+  /** Whether it is to be reserved before the edit is applied. */
+  default boolean isLarge() {
+    return mostBytes() > LARGE_BYTES;
+  }
+
   /**
    * Of an update of a document. It depends on what it holds: a run of text takes four times its
    * bytes, the same number of bytes in nested types thirty times as much.
    *
+   * @param estimate of the document that is to take it, in bytes of heap; asked only if it matters
    * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException from {@link #heapBytes} if
    *     it cannot be read
    */
-  static Growth of(Update update, Document document) {
+  static Growth of(Update update, ToLongFunction<Update> estimate) {
     return new Growth() {
       private long heapBytes = -1;
 
@@ -40,7 +48,7 @@ interface Growth {
       @Override
       public long heapBytes() {
         if (heapBytes < 0) {
-          heapBytes = document.heapGrowth(update);
+          heapBytes = estimate.applyAsLong(update);
         }
         return heapBytes;
       }

@@ -25,9 +25,18 @@ final class LiveMemory {
     usedBytes.addAndGet(difference);
   }
 
-  /** Whether a room that is not counted yet may come. */
-  boolean mayCome(long roomBytes) {
-    return roomBytes <= free() - roomBytes;
+  /**
+   * Whether a room may come.
+   *
+   * @param room what it takes, which is counted
+   */
+  boolean mayCome(HeapOwner room) {
+    return room.heapBytes() <= free();
+  }
+
+  /** As much as a room that is not counted yet may take at most. */
+  long mostOfNextRoom() {
+    return free() / 2;
   }
 
   /**

@@ -31,9 +31,6 @@ import java.util.function.Consumer;
  * may arrive after they have left; and they are ended if it was something they must not lose.
  */
 public final class LiveRoom {
-  /** What may grow by so much while others do so, too, is reserved before it does. */
-  private static final long LARGE_GROWTH_BYTES = 1 << 20;
-
   private final Room room;
   private final CountedHeap heap;
   private final Document document;
@@ -336,12 +333,11 @@ public final class LiveRoom {
 
   /** Whether memory has place for an edit. */
   boolean mayGrowBy(Growth growth) {
-    boolean isLarge = growth.mostBytes() > LARGE_GROWTH_BYTES;
-    if (isLarge) {
+    if (growth.isLarge()) {
       heap.is(document.heapBytes());
     }
     boolean mayGrow = surroundings.memory().mayGrow(document::heapBytes, growth);
-    if (isLarge && mayGrow) {
+    if (growth.isLarge() && mayGrow) {
       heap.reserve(growth.heapBytes());
     }
     return mayGrow;

@@ -231,7 +231,7 @@ public final class LiveRooms {
       return;
     }
     try {
-      surroundings.blocking().execute(() -> slot.loaded(loader.load(slot.id())));
+      surroundings.blocking().execute(() -> slot.loaded(loader.load(slot.id(), slot.heap())));
     } catch (RejectedExecutionException stopping) {
       slot.loaded(new Load.Stopping());
     }

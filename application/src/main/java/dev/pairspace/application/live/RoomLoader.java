@@ -43,12 +43,23 @@ final class RoomLoader {
     this.memory = memory;
   }
 
-  Load load(RoomId id) {
+  /**
+   * @param heap where it is counted what the room takes, while it is loaded and if it is found
+   */
+  Load load(RoomId id, CountedHeap heap) {
+    Load load = tryToLoad(id, heap);
+    if (!(load instanceof Load.Found)) {
+      heap.is(0);
+    }
+    return load;
+  }
+
+  private Load tryToLoad(RoomId id, CountedHeap heap) {
     try {
       recordActivity(id);
       Lookup lookup = rooms.find(id);
       if (lookup instanceof Lookup.Found found) {
-        return loadDocumentOf(found.room());
+        return loadDocumentOf(found.room(), heap);
       }
       return lookup instanceof Lookup.Deleted ? new Load.Deleted() : new Load.NotFound();
     } catch (StorageUnavailableException e) {
@@ -76,10 +87,14 @@ final class RoomLoader {
     }
   }
 
-  private Load loadDocumentOf(Room room) {
+  private Load loadDocumentOf(Room room, CountedHeap heap) {
     var reading =
         new DocumentReading(
-            log, snapshots, memory, () -> new StoredDocument(room.document(), limits, random));
+            log,
+            snapshots,
+            memory,
+            heap,
+            () -> new StoredDocument(room.document(), limits, random));
     return reading
         .read(room.document())
         .<Load>map(read -> new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))

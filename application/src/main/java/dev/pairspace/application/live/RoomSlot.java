@@ -86,7 +86,6 @@ final class RoomSlot {
     deleted = true;
     if (life != Life.LOADING && life != Life.GONE) {
       attempt(() -> room.endAll(Ending.ROOM_DELETED));
-      heap.is(0);
       leaveForGood(Ending.ROOM_DELETED);
     }
   }
@@ -162,6 +161,7 @@ final class RoomSlot {
   private void leaveForGood(Ending why) {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
+    heap.is(0);
     keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
 
@@ -360,6 +360,10 @@ final class RoomSlot {
 
   RoomId id() {
     return id;
+  }
+
+  CountedHeap heap() {
+    return heap;
   }
 
   /** What there is to say of the room; all zero while it loads. */

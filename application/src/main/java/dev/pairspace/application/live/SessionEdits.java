@@ -37,7 +37,8 @@ final class SessionEdits {
 
   private void read(RoomSession session, Update update) {
     try {
-      if (isAllowed(session, update.sizeInBytes(), Growth.of(update, room.document()))) {
+      if (isAllowed(
+          session, update.sizeInBytes(), Growth.of(update, room.document()::heapGrowth))) {
         apply(session, update);
       }
     } catch (MalformedInputException e) {

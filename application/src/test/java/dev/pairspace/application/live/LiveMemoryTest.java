@@ -67,6 +67,7 @@ class LiveMemoryTest {
     other.enters(CAROL, Optional.empty());
 
     assertThat(other.broadcaster.ended()).isEqualTo(Map.of(CAROL, Ending.OVERLOADED));
+    assertThat(other.live.memory().usedBytes()).isZero();
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class UpdateCheck {
    */
   public static final int MOST_HEAP_OF_A_BYTE = 160;
 
+  /** So many times what it takes in truth {@link #heapGrowth} may say, for a whole document. */
+  public static final int MOST_OVERESTIMATE = 8;
+
   /**
    * What applying an update may take of the heap at most, in bytes; nothing is applied.
    *

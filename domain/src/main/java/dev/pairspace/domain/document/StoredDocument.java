@@ -4,6 +4,7 @@ import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateCheck;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.time.Instant;
 import java.util.function.LongSupplier;
@@ -35,6 +36,15 @@ public final class StoredDocument {
    */
   public void read(Update update) {
     doc.apply(update);
+  }
+
+  /**
+   * What reading an update may take of the heap at most, in bytes; nothing is read.
+   *
+   * @throws MalformedInputException if it cannot be read
+   */
+  public long heapGrowth(Update update) {
+    return UpdateCheck.heapGrowth(update, Budget.STORAGE);
   }
 
   /** About how many bytes of heap it takes. */

@@ -52,7 +52,8 @@ class HeapBytesTest {
 
     assertThat(doc.heapBytes() - empty).isLessThanOrEqualTo(said);
     if (updates.size() == 1) {
-      assertThat(said).isLessThanOrEqualTo(8 * (doc.heapBytes() - empty));
+      assertThat(said)
+          .isLessThanOrEqualTo(UpdateCheck.MOST_OVERESTIMATE * (doc.heapBytes() - empty));
     }
   }
 

@@ -13,6 +13,11 @@ final class DeafAudience implements Broadcaster {
   public void put(Collection<SessionId> receivers, RoomMessage message) {}
 
   @Override
+  public boolean hasPlaceFor(SessionId receiver, long bytes) {
+    return true;
+  }
+
+  @Override
   public void send(Collection<SessionId> receivers) {}
 
   @Override

@@ -9,7 +9,6 @@ import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.Document;
-import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.presence.Announcement;
 import dev.pairspace.domain.presence.Awareness;
 import dev.pairspace.domain.presence.OwnPresence;
@@ -84,6 +83,7 @@ public final class LiveRoom {
   private void left(RoomSession session) {
     awareness.leave(session.id(), now());
     questions.forget(session);
+    texts.forget(session);
     saving.growth().forget(session);
     news.forget(session);
     carets.forget(session.id());
@@ -244,7 +244,7 @@ public final class LiveRoom {
         session.participant(),
         sessions.participants(),
         room.language(),
-        session.speaks(Speech.TEXT) ? textToShow() : Optional.empty(),
+        session.speaks(Speech.TEXT) ? texts.textFor(session) : Optional.empty(),
         surroundings.limits().room(),
         unreadableUpdates);
   }
@@ -252,11 +252,6 @@ public final class LiveRoom {
   /** Stored changes without which the room was opened. */
   long unreadableUpdates() {
     return unreadableUpdates;
-  }
-
-  /** From now on versions of the text are kept; who has a replica needs none. */
-  private Optional<FileText> textToShow() {
-    return document.mainFile().flatMap(file -> document.read(file.id()));
   }
 
   /** The session wants to hear what of its changes is saved, from now on. */
@@ -313,6 +308,16 @@ public final class LiveRoom {
     List<SessionId> taken = List.copyOf(addressed);
     addressed.clear();
     return taken;
+  }
+
+  /** Whether the session may be told something of that size now, or later. */
+  boolean hasPlaceFor(RoomSession session, long bytes) {
+    return surroundings.broadcaster().hasPlaceFor(session.id(), bytes);
+  }
+
+  /** Whether something is told as soon as memory has place for it. */
+  boolean waitsForMemory() {
+    return questions.isAnybodyWaiting() || texts.isAnybodyWaiting();
   }
 
   Instant now() {

@@ -33,7 +33,7 @@ final class RoomSlot {
   private final List<PendingTask> waiting;
   private final SlowTurns slowTurns;
   private Life life = Life.LOADING;
-  private final List<CompletableFuture<Void>> awaitingSnapshot = new ArrayList<>();
+  private final DueSnapshots snapshots = new DueSnapshots();
   private LiveRoom room;
   private TurnEnd turnEnd;
   private Instant idleSince;
@@ -162,6 +162,7 @@ final class RoomSlot {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
     heap.is(0);
+    snapshots.giveUp();
     keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
 
@@ -214,6 +215,7 @@ final class RoomSlot {
     List<PresenceState> news = room.awareness().expire(now);
     room.news().heard(news);
     room.carets().renew(now);
+    room.texts().tellWaiting();
     giveUpWaiting(now);
     if (isIdleFor(surroundings.limits().idleUnload(), now)) {
       drain(now);
@@ -260,6 +262,7 @@ final class RoomSlot {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
     heap.is(0);
+    snapshots.giveUp();
     keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
 
@@ -287,40 +290,32 @@ final class RoomSlot {
       life = Life.BROKEN;
     }
     if (life == Life.LIVE) {
-      attempt(this::takeSnapshotIfDue);
+      attempt(() -> snapshots.takeIfDue(room.saving(), surroundings.clock().instant()));
     }
-  }
-
-  private void takeSnapshotIfDue() {
-    Instant now = surroundings.clock().instant();
-    if (room.saving().isSnapshotDue(now)) {
-      room.saving().takeSnapshot(now, () -> {});
-    }
-    List<CompletableFuture<Void>> waiting = List.copyOf(awaitingSnapshot);
-    awaitingSnapshot.clear();
-    if (!waiting.isEmpty() && room.saving().isSnapshotWorthIt()) {
-      room.saving().takeSnapshot(now, () -> waiting.forEach(kept -> kept.complete(null)));
-    } else {
-      waiting.forEach(kept -> kept.complete(null));
+    if (life == Life.BROKEN) {
+      snapshots.giveUp();
     }
   }
 
   /**
    * Takes a snapshot at the end of the next turn if it is worth it.
    *
-   * @return completes when it is kept, has failed or is not worth it
+   * @return completes when it is kept, has failed or is not worth it, or the room is gone
    */
   CompletableFuture<Void> keepSnapshot() {
-    CompletableFuture<Void> kept = new CompletableFuture<>();
-    inbox.handOver(
-        () -> {
-          if (life == Life.LIVE) {
-            awaitingSnapshot.add(kept);
-          } else {
-            kept.complete(null);
-          }
-        });
-    return kept;
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    boolean isQueued =
+        inbox.handOver(
+            () -> {
+              snapshots.want(ended);
+              if (life != Life.LIVE) {
+                snapshots.giveUp();
+              }
+            });
+    if (!isQueued) {
+      ended.complete(null);
+    }
+    return ended;
   }
 
   private void publish() {
@@ -349,7 +344,7 @@ final class RoomSlot {
       return idleSince.plus(surroundings.limits().idleUnload());
     }
     Instant now = surroundings.clock().instant();
-    if (room.saving().isSnapshotDue(now)) {
+    if (room.saving().isSnapshotDue(now) || room.waitsForMemory()) {
       return now;
     }
     return Stream.concat(

@@ -12,15 +12,18 @@ import dev.pairspace.domain.document.EditOutcome.Edited;
 import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.document.TextDraft;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sessions that have no replica: they hear of the main file's whole text, and send it back
- * changed. Confined to the room's turn.
+ * changed. A text that memory has no place for is told later. Confined to the room's turn.
  */
 final class TextSessions {
   private final LiveRoom room;
+  private final Set<RoomSession> toBeTold = new LinkedHashSet<>();
   private Optional<RoomSession> lastAuthor = Optional.empty();
 
   TextSessions(LiveRoom room) {
@@ -59,7 +62,47 @@ final class TextSessions {
         .ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
   }
 
+  /**
+   * The text to show to somebody who wants to know the room; from now on versions of it are kept.
+   *
+   * @return empty if there is none, or memory has no place for it now
+   */
+  Optional<FileText> textFor(RoomSession session) {
+    Optional<FileText> text =
+        room.document().mainFile().flatMap(file -> room.document().read(file.id()));
+    return text.filter(now -> hasPlaceFor(session, now));
+  }
+
+  /** Tells those who have waited for it. */
+  void tellWaiting() {
+    List<RoomSession> waiting = List.copyOf(toBeTold);
+    toBeTold.clear();
+    waiting.forEach(this::tell);
+  }
+
+  boolean isAnybodyWaiting() {
+    return !toBeTold.isEmpty();
+  }
+
+  void forget(RoomSession session) {
+    toBeTold.remove(session);
+  }
+
+  /** If not, the session waits for it. */
+  private boolean hasPlaceFor(RoomSession session, FileText text) {
+    boolean hasPlace = room.hasPlaceFor(session, text.text().length());
+    if (hasPlace) {
+      toBeTold.remove(session);
+    } else {
+      toBeTold.add(session);
+    }
+    return hasPlace;
+  }
+
   private void tell(RoomSession session, DocumentFile file, FileText now) {
+    if (!hasPlaceFor(session, now)) {
+      return;
+    }
     TextForm form =
         session.form().or(() -> lastAuthor.flatMap(RoomSession::form)).orElse(TextForm.CODE_UPDATE);
     room.put(

@@ -17,6 +17,15 @@ public interface Broadcaster {
   void put(Collection<SessionId> receivers, RoomMessage message);
 
   /**
+   * Whether memory has place for a message of that size that waits for the session, beside those
+   * that wait for readers who do not keep up. If not, the room tells it later. What was put is
+   * never refused for it, so whatever many are told may be put for all of them.
+   *
+   * @param bytes about
+   */
+  boolean hasPlaceFor(SessionId receiver, long bytes);
+
+  /**
    * Sends what was put, as far as each of the sessions can take it; the rest follows by itself.
    * Called outside the room's turn.
    */

@@ -165,6 +165,11 @@ class ComingAndGoingTest {
     }
 
     @Override
+    public boolean hasPlaceFor(SessionId receiver, long bytes) {
+      return true;
+    }
+
+    @Override
     public void send(Collection<SessionId> receivers) {}
 
     @Override

@@ -72,6 +72,44 @@ class LargeAnswersTest {
         .allSatisfy(answer -> assertThat(answer).isSameAs(answers.get(0)));
   }
 
+  @Test
+  void what_memory_has_no_place_for_is_told_when_it_has() {
+    people.broadcaster.hasPlaceFor(MIB);
+    people.syncs(joiner(0), StateVector.EMPTY);
+    people.settle();
+    people.secondsPass(3);
+    assertThat(answers()).isEmpty();
+
+    people.broadcaster.hasPlaceFor(DOCUMENT_BYTES + MIB);
+    people.secondsPass(2);
+
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
+  void who_lacks_little_does_not_wait_for_those_who_lack_much() {
+    people.broadcaster.hasPlaceFor(MIB);
+    people.syncs(joiner(0), StateVector.EMPTY);
+    people.syncs(joiner(1), StateVector.ofUpdate(text(DOCUMENT_BYTES)));
+    people.settle();
+
+    assertThat(people.broadcaster.take(joiner(1), RoomMessage.SyncAnswer.class)).hasSize(1);
+    assertThat(people.broadcaster.take(joiner(0), RoomMessage.SyncAnswer.class)).isEmpty();
+  }
+
+  @Test
+  void who_is_gone_waits_for_nothing() {
+    people.broadcaster.hasPlaceFor(MIB);
+    people.syncs(joiner(0), StateVector.EMPTY);
+    people.settle();
+
+    people.leaves(joiner(0));
+    people.broadcaster.hasPlaceFor(DOCUMENT_BYTES + MIB);
+    people.secondsPass(2);
+
+    assertThat(answers()).isEmpty();
+  }
+
   private List<Update> answers() {
     List<Update> answers = new ArrayList<>();
     for (int i = 0; i < JOINERS; i++) {

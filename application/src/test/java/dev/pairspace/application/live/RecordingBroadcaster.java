@@ -22,6 +22,7 @@ public final class RecordingBroadcaster implements Broadcaster {
   private final Set<SessionId> gone = new HashSet<>();
   private final List<SessionId> probed = new ArrayList<>();
   private Optional<Class<? extends RoomMessage>> broken = Optional.empty();
+  private long place = Long.MAX_VALUE;
 
   /** The session's peer is gone; it can be told nothing. */
   public void loses(SessionId session) {
@@ -41,6 +42,16 @@ public final class RecordingBroadcaster implements Broadcaster {
     receivers.stream()
         .filter(receiver -> !isOver(receiver))
         .forEach(receiver -> put.computeIfAbsent(receiver, id -> new ArrayList<>()).add(message));
+  }
+
+  /** From now on memory has place for messages up to that size only. */
+  public void hasPlaceFor(long bytes) {
+    place = bytes;
+  }
+
+  @Override
+  public boolean hasPlaceFor(SessionId receiver, long bytes) {
+    return bytes <= place;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.Budget;
@@ -94,6 +95,20 @@ class SnapshotTest {
     assertThat(people.snapshots.kept(people.document))
         .hasSize(1)
         .allSatisfy(this::assertIsWhatTheLogHas);
+  }
+
+  @Test
+  void is_not_waited_for_in_a_room_that_breaks_meanwhile() {
+    people.comesIn(ALICE);
+    people.comesIn(BOB);
+    typesMuch(150);
+    people.broadcaster.breaksAt(RoomMessage.Change.class);
+
+    people.edits(ALICE, letter(7, 150, "x"));
+    CompletableFuture<Void> kept = people.live.keepSnapshots();
+    people.settle();
+
+    assertThat(kept).isCompleted();
   }
 
   @Test

@@ -242,6 +242,24 @@ class TextSessionsTest {
     assertThat(answer.join().isNew()).isTrue();
   }
 
+  @Test
+  void hear_of_a_text_later_that_memory_has_no_place_for_now() {
+    speaksText(ALICE);
+    Doc bob = comesInWithReplica(BOB);
+    people.broadcaster.hasPlaceFor(5);
+    describes(ALICE);
+    types(BOB, bob, 0, "x = 1\n");
+    assertThat(textsOf(ALICE)).isEmpty();
+    assertThat(people.broadcaster.take(ALICE, RoomEvent.RoomState.class))
+        .singleElement()
+        .satisfies(state -> assertThat(state.code()).isEmpty());
+
+    people.broadcaster.hasPlaceFor(1_000);
+    people.secondsPass(2);
+
+    assertThat(textsOf(ALICE)).containsExactly("x = 1\n" + STARTER);
+  }
+
   private void speaksText(SessionId session) {
     people.enters(session, Optional.empty());
     new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, session, Speech.TEXT));

@@ -61,6 +61,16 @@ public abstract class BroadcasterContract {
   }
 
   @Test
+  void there_is_place_for_what_is_small_and_for_what_nobody_is_told() {
+    SessionId alice = connects();
+    SessionId bob = connects();
+    goes(bob);
+
+    assertThat(broadcaster().hasPlaceFor(alice, 1_000)).isTrue();
+    assertThat(broadcaster().hasPlaceFor(bob, Long.MAX_VALUE)).isTrue();
+  }
+
+  @Test
   void who_is_gone_is_skipped() {
     SessionId alice = connects();
     SessionId bob = connects();

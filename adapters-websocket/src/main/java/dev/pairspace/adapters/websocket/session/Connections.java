@@ -48,6 +48,7 @@ public final class Connections {
   private final RandomGenerator random;
   private final SocketLimits limits;
   private final Backlogs backlogs;
+  private final LargeFrames largeFrames;
   private final Intakes intakes;
   private volatile boolean closing;
 
@@ -62,6 +63,7 @@ public final class Connections {
     this.random = random;
     this.limits = limits;
     this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAll());
+    this.largeFrames = new LargeFrames(limits.maxBytesOfAll());
     this.intakes = new Intakes(limits.maxBytesOfAll(), WAITING_READERS);
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), events);
   }
@@ -97,7 +99,7 @@ public final class Connections {
             threads,
             clock,
             random,
-            backlogs,
+            new Waiting(backlogs.begin(), largeFrames.begin(room)),
             reason -> giveUp(visitor.session(), connection, reason),
             missing ->
                 useCases.catchUp().handle(new CatchUp.Command(room, visitor.session(), missing)));
@@ -158,6 +160,11 @@ public final class Connections {
     if (conversations.remove(conversation.id(), conversation)) {
       conversation.onClose();
     }
+  }
+
+  /** Whether memory has place for a frame of that size that waits for this session. */
+  boolean hasPlaceFor(SessionId session, long bytes) {
+    return find(session).map(it -> largeFrames.hasPlaceFor(it.room(), bytes)).orElse(true);
   }
 
   Optional<Conversation> find(SessionId id) {

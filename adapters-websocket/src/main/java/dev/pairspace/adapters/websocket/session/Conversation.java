@@ -321,6 +321,10 @@ public final class Conversation {
     return visitor.session();
   }
 
+  RoomId room() {
+    return room;
+  }
+
   private final class BinaryHandler implements ClientMessage.Handler<Void> {
     @Override
     public Void onState(ClientMessage.State message) {

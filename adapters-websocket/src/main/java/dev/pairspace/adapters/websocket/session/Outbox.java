@@ -52,6 +52,7 @@ final class Outbox {
   private int pingRetries;
 
   /**
+   * @param waiting what waits, nothing yet
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
    * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
@@ -62,7 +63,7 @@ final class Outbox {
       SocketThreads threads,
       InstantSource clock,
       RandomGenerator random,
-      Backlogs backlogs,
+      Waiting waiting,
       Consumer<CloseCode> giveUp,
       Consumer<MissingFrom> catchUp) {
     this.connection = connection;
@@ -70,7 +71,7 @@ final class Outbox {
     this.clock = clock;
     this.giveUp = giveUp;
     this.catchUp = catchUp;
-    this.waiting = new Waiting(backlogs.begin());
+    this.waiting = waiting;
     this.credit = new PingCredit(random);
     this.lastSent = clock.instant();
     this.lastPinged = lastSent;
@@ -305,6 +306,9 @@ final class Outbox {
       if (delivery == Delivery.BUSY) {
         retryLater(++frameRetries);
         return Next.LEAVE;
+      }
+      if (current != null) {
+        waiting.sent(current);
       }
       current = null;
       frameRetries = 0;

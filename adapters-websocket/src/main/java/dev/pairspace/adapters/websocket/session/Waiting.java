@@ -27,6 +27,7 @@ final class Waiting {
   private static final int MAX_SINGLE_SIZES = 1 << 20;
 
   private final Backlogs.Backlog backlog;
+  private final LargeFrames.Held large;
   private final Map<Object, Frame> frames = new LinkedHashMap<>();
   private int singles;
   private long singleSizes;
@@ -42,11 +43,16 @@ final class Waiting {
   /** Whether the room has been asked what the peer missed, and has not answered. */
   private boolean catchingUp;
 
-  Waiting(Backlogs.Backlog backlog) {
+  /**
+   * @param large the frames that are held here, each until {@link #sent}
+   */
+  Waiting(Backlogs.Backlog backlog, LargeFrames.Held large) {
     this.backlog = backlog;
+    this.large = large;
   }
 
   void add(Frame frame) {
+    large.add(frame);
     frames.put(new Single(), frame);
     singles++;
     singleSizes += frame.size();
@@ -58,7 +64,11 @@ final class Waiting {
    * @param kind equal for frames of which only the last is worth anything; each may be of any size
    */
   void addLatest(Object kind, Frame frame) {
-    frames.remove(kind);
+    Frame before = frames.remove(kind);
+    if (before != null) {
+      large.remove(before);
+    }
+    large.add(frame);
     frames.put(kind, frame);
   }
 
@@ -94,8 +104,9 @@ final class Waiting {
       return;
     }
     boolean alone = backlog.isEmpty();
+    dropBacklog();
+    large.add(frame);
     text = frame;
-    backlog.clear();
     backlog.add(frame.size());
     if (!alone && backlog.isTooMuchForAll()) {
       fallBehind();
@@ -113,7 +124,10 @@ final class Waiting {
 
   private void dropBacklog() {
     changes = new ArrayList<>();
-    text = null;
+    if (text != null) {
+      large.remove(text);
+      text = null;
+    }
     backlog.clear();
   }
 
@@ -143,6 +157,11 @@ final class Waiting {
     saved = frame;
   }
 
+  /** What {@link #poll} gave has been sent. */
+  void sent(Frame frame) {
+    large.remove(frame);
+  }
+
   /** Takes what is to be sent next; it is encoded when asked for. Null if nothing waits. */
   Supplier<Frame> poll() {
     if (!frames.isEmpty()) {
@@ -150,7 +169,8 @@ final class Waiting {
     }
     if (text != null) {
       Frame frame = text;
-      dropBacklog();
+      text = null;
+      backlog.clear();
       return () -> frame;
     }
     if (!changes.isEmpty()) {
@@ -208,6 +228,7 @@ final class Waiting {
   }
 
   void clear() {
+    large.clear();
     frames.clear();
     singles = 0;
     singleSizes = 0;

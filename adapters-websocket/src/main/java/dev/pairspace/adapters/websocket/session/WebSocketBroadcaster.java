@@ -33,6 +33,11 @@ final class WebSocketBroadcaster implements Broadcaster {
     }
   }
 
+  @Override
+  public boolean hasPlaceFor(SessionId receiver, long bytes) {
+    return connections.hasPlaceFor(receiver, bytes);
+  }
+
   /** One task for all: a thread for each would cost more than the sending. */
   @Override
   public void send(Collection<SessionId> receivers) {

@@ -10,6 +10,7 @@ import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.room.RoomId;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ abstract class OutboxFixture {
   final List<CloseCode> givenUp = new ArrayList<>();
   final List<MissingFrom> askedFor = new ArrayList<>();
   final Backlogs backlogs = new Backlogs(BACKLOG, 4 * BACKLOG);
+  final LargeFrames largeFrames = new LargeFrames(4 * BACKLOG);
   final Outbox outbox = outboxAt(time, givenUp::add);
 
   Outbox outboxAt(InstantSource clock, Consumer<CloseCode> giveUp) {
@@ -35,7 +37,7 @@ abstract class OutboxFixture {
         new SocketThreads(time, Runnable::run, Runnable::run),
         clock,
         new SplittableRandom(1),
-        backlogs,
+        new Waiting(backlogs.begin(), largeFrames.begin(new RoomId("abcdefghjk"))),
         giveUp,
         askedFor::add);
   }

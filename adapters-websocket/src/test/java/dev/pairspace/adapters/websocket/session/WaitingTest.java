@@ -10,6 +10,7 @@ import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.room.RoomId;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
   private static final int BACKLOG = 256 << 10;
   private static final int LUMP = 100 << 10;
+  private static final RoomId ROOM = new RoomId("abcdefghjk");
 
   private final Backlogs backlogs = new Backlogs(BACKLOG, 3 * BACKLOG);
-  private final Waiting waiting = new Waiting(backlogs.begin());
+  private final LargeFrames large = new LargeFrames(16 << 20);
+  private final Waiting waiting = new Waiting(backlogs.begin(), large.begin(ROOM));
 
   @Test
   void drops_the_changes_of_a_reader_that_lets_too_much_of_them_wait() {
@@ -99,7 +102,7 @@ class WaitingTest {
     List<Change> lumps = lumps(2);
     List<Waiting> deaf = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      var reader = new Waiting(backlogs.begin());
+      var reader = new Waiting(backlogs.begin(), large.begin(ROOM));
       lumps.forEach(reader::addChange);
       deaf.add(reader);
     }

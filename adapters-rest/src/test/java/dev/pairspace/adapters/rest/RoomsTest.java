@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
@@ -110,6 +111,19 @@ class RoomsTest {
       assertThat(answer.text("roomId")).isEqualTo(id);
       assertThat(answer.text("title")).isEqualTo("Fizz 🫡 buzz");
       assertThat(service.get("/rooms/" + id).text("title")).isEqualTo("Fizz 🫡 buzz");
+    }
+
+    @Test
+    void by_those_inside_is_found_from_outside() {
+      var id = aRoom();
+
+      var unused =
+          service.live.ask(
+              new RoomId(id),
+              (room, done) ->
+                  done.complete(room.title().change("Inside", new Origin.OfServer("test"))));
+
+      assertThat(service.get("/rooms/" + id).text("title")).isEqualTo("Inside");
     }
 
     @ParameterizedTest

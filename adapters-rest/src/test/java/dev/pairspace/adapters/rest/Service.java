@@ -100,6 +100,7 @@ final class Service {
 
   private final InMemorySnapshotStore snapshots = new InMemorySnapshotStore(log);
 
+  final LiveRooms live;
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
   /**
@@ -117,7 +118,7 @@ final class Service {
     var ids = new InMemoryIdGenerator();
     var members = new InMemoryMemberRepository(rooms);
     var suggestions = new InMemorySuggestionRepository(rooms);
-    var live = liveRooms(clock, maxUnsavedBytes);
+    live = liveRooms(clock, maxUnsavedBytes);
     var sender = new Sender(Optional.empty(), TrustedProxies.of(List.of()));
     var newRooms =
         new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);

@@ -1,11 +1,14 @@
 package dev.pairspace.application.editing;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.room.RoomId;
+import dev.pairspace.domain.room.RoomTitle;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Which files a room has. */
+/** Which files a room has, and what those inside call it. */
 public final class ListFiles {
   private final LiveRooms rooms;
 
@@ -14,9 +17,18 @@ public final class ListFiles {
   }
 
   /**
+   * @param title empty if nobody has renamed the room
+   */
+  public record Result(Optional<RoomTitle> title, FileList files) {}
+
+  /**
    * @return completes exceptionally with {@code RoomUnavailableException} if the room cannot be had
    */
-  public CompletableFuture<FileList> handle(RoomId id) {
-    return rooms.ask(id, (room, answer) -> answer.complete(room.files().list()));
+  public CompletableFuture<Result> handle(RoomId id) {
+    return rooms.ask(id, (room, answer) -> answer.complete(of(room)));
+  }
+
+  private static Result of(LiveRoom room) {
+    return new Result(room.title().now().map(RoomTitle::stored), room.files().list());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.rest.room;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.live.LiveStatus;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.domain.document.DocumentFile;
@@ -77,18 +78,18 @@ public final class RoomAnswers {
       List<File> files,
       int unlistedFiles,
       Limits limits) {
-    static RoomDescription of(FindRoom.Result.Found found, FileList files) {
+    static RoomDescription of(FindRoom.Result.Found found, ListFiles.Result contents) {
       Room room = found.room();
       return new RoomDescription(
           room.id().value(),
-          room.title().value(),
+          contents.title().orElse(room.title()).value(),
           room.language().id(),
           room.visibility().id(),
           room.createdAt(),
           found.lastActiveAt(),
           found.participants().stream().map(Person::of).toList(),
-          files.files().stream().map(File::of).toList(),
-          files.unlisted(),
+          contents.files().files().stream().map(File::of).toList(),
+          contents.files().unlisted(),
           Limits.of(found.limits()));
     }
   }

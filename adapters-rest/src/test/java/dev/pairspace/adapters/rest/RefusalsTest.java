@@ -47,6 +47,14 @@ class RefusalsTest {
   }
 
   @Test
+  void a_problem_does_not_send_back_whatever_was_sent() {
+    var answer = service.get("/rooms/" + "x".repeat(50_000));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("detail")).startsWith("There is no room 'xxx").hasSizeLessThan(600);
+  }
+
+  @Test
   void a_method_that_a_path_does_not_know_is_answered_with_those_it_knows() {
     var answer = service.send("DELETE", "/rooms", null, Map.of());
 

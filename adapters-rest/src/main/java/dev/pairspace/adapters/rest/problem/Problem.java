@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest.problem;
 
+import dev.pairspace.domain.text.GraphemeClusters;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param type relative reference that identifies the kind
  * @param status HTTP's status code
- * @param detail a sentence for people about this case
+ * @param detail a sentence for people about this case; shortened to 500 characters
  * @param instance holds the request's id, which the log holds too
  * @param violations empty if it is not about fields
  */
@@ -21,8 +22,15 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** A sentence quotes what was sent, and that may be as long as an address can be. */
+  private static final int MAX_DETAIL_UNITS = 500;
+
   public Problem {
     violations = List.copyOf(violations);
+    detail =
+        detail == null || detail.length() <= MAX_DETAIL_UNITS
+            ? detail
+            : GraphemeClusters.cut(detail, MAX_DETAIL_UNITS) + "…";
   }
 
   static Problem of(

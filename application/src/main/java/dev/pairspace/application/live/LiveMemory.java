@@ -13,9 +13,11 @@ final class LiveMemory {
   private static final int KEYSTROKES_BYTES = 1_024;
 
   private static final int RESERVED_SHARE = 16;
+  private static final int SCARCE_SHARE = 4;
 
   private final long maxBytes;
   private final AtomicLong usedBytes = new AtomicLong();
+  private volatile boolean refusedSome;
 
   LiveMemory(long maxBytes) {
     this.maxBytes = maxBytes;
@@ -31,7 +33,7 @@ final class LiveMemory {
    * @param room what it takes, which is counted
    */
   boolean mayCome(HeapOwner room) {
-    return room.heapBytes() <= free();
+    return room.heapBytes() <= free() || refuse();
   }
 
   /** As much as a room that is not counted yet may take at most. */
@@ -40,21 +42,37 @@ final class LiveMemory {
   }
 
   /**
-   * Whether a room may take an edit.
+   * Whether a room may take an edit: it must leave as much as it takes then.
    *
    * @param room what it takes already, which is counted
    */
   boolean mayGrow(HeapOwner room, Growth growth) {
     long free = free();
-    if (usedBytes.get() + growth.mostBytes() <= free) {
+    if (usedBytes.get() + 2 * growth.mostBytes() <= free) {
       return true; // Whatever this room takes, it is no more than all take together.
     }
-    return room.heapBytes() + growth.heapBytes() <= free
-        || (growth.editBytes() <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE);
+    return room.heapBytes() + 2 * growth.heapBytes() <= free
+        || (growth.editBytes() <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE)
+        || refuse();
+  }
+
+  private boolean refuse() {
+    refusedSome = true;
+    return false;
   }
 
   private long free() {
     return maxBytes - usedBytes.get();
+  }
+
+  /**
+   * Whether rooms that nobody is in should leave at once: little is free, or something was refused
+   * since the last call.
+   */
+  boolean isPlaceWanted() {
+    boolean wanted = refusedSome || free() < maxBytes / SCARCE_SHARE;
+    refusedSome = false;
+    return wanted;
   }
 
   MemoryUse use() {

@@ -10,6 +10,7 @@ import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -187,9 +188,12 @@ public final class LiveRooms {
   /** To be called about once a second: presence expires, idle rooms leave, snapshots are due. */
   public void tick() {
     Instant now = surroundings.clock().instant();
+    boolean isPlaceWanted = memory.isPlaceWanted();
+    Duration idleUnload = isPlaceWanted ? Duration.ZERO : surroundings.limits().idleUnload();
     for (RoomSlot slot : slots.values()) {
-      if (!slot.deadline().isAfter(now)) {
-        slot.tick();
+      boolean isIdle = slot.status().connections() == 0;
+      if (!slot.deadline().isAfter(now) || (isPlaceWanted && isIdle)) {
+        slot.tick(idleUnload);
       }
     }
   }

@@ -200,24 +200,28 @@ final class RoomSlot {
     }
   }
 
-  /** Does what is due: called now and then when {@link #deadline} has passed. */
-  void tick() {
+  /**
+   * Does what is due: called now and then when {@link #deadline} has passed, or place is wanted.
+   *
+   * @param idleUnload when the room leaves memory if it is idle
+   */
+  void tick(Duration idleUnload) {
     deadline = Instant.MAX;
     inbox.handOver(
         () -> {
           if (life == Life.LIVE) {
-            attempt(() -> onTick(surroundings.clock().instant()));
+            attempt(() -> onTick(surroundings.clock().instant(), idleUnload));
           }
         });
   }
 
-  private void onTick(Instant now) {
+  private void onTick(Instant now, Duration idleUnload) {
     List<PresenceState> news = room.awareness().expire(now);
     room.news().heard(news);
     room.carets().renew(now);
     room.texts().tellWaiting();
     giveUpWaiting(now);
-    if (isIdleFor(surroundings.limits().idleUnload(), now)) {
+    if (isIdleFor(idleUnload, now)) {
       drain(now);
     }
   }

@@ -7,9 +7,11 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.crdt.UpdateCheck;
 import dev.pairspace.domain.crdt.encoding.Any;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
@@ -52,6 +54,32 @@ class LiveMemoryTest {
     assertThat(opened).isCompletedWithValue("open");
     assertThat(people.broadcaster.ended()).containsOnlyKeys(ALICE);
     assertThat(people.live.memory().isFull()).isFalse();
+  }
+
+  @Test
+  void a_room_that_nobody_is_in_leaves_at_once_when_others_need_its_place() {
+    people.hasRoom(SMALL);
+    people.comesIn(ALICE);
+    fillUp();
+    assertThat(people.live.memory().usedBytes()).isGreaterThan(100_000);
+
+    people.secondsPass(2);
+
+    assertThat(people.live.memory().usedBytes()).isZero();
+  }
+
+  @Test
+  void one_edit_leaves_as_much_free_as_its_room_takes() {
+    Update dense = nestedMaps(2_000);
+    long most = UpdateCheck.heapGrowth(dense, Budget.STORAGE);
+    var half = new LiveRoomsFixture(LiveRoomsFixture.limits(most + 50_000, 8_000_000));
+    half.comesIn(ALICE);
+
+    half.edits(ALICE, dense);
+    half.settle();
+
+    MemoryUse use = half.live.memory();
+    assertThat(use.maxBytes() - use.usedBytes()).isGreaterThanOrEqualTo(use.usedBytes());
   }
 
   @Test

@@ -28,7 +28,7 @@ class LargeAnswersTest {
   private final LiveRoomsFixture people =
       new LiveRoomsFixture(
           new LiveLimits(
-              new RoomLimits(16 * MIB, 16 * MIB, 16 * MIB, 20), 64 * MIB, 64 * MIB, IDLE, PACE));
+              new RoomLimits(16 * MIB, 16 * MIB, 16 * MIB, 20), 256 * MIB, 64 * MIB, IDLE, PACE));
 
   @BeforeEach
   void the_document_is_large() {

@@ -46,12 +46,13 @@ class LiveMemoryTest {
     fillUp();
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.OVERLOADED));
 
-    CompletableFuture<String> opened =
-        people.live.ask(SMALL, (room, answer) -> answer.complete("open"));
+    CompletableFuture<Boolean> smallGrows = mayTake(people, SMALL, 10_000);
+    CompletableFuture<Boolean> largestGrows = mayTake(people, LiveRoomsFixture.ROOM, 10_000);
     people.edits(BOB, letter(8, 0, "a keystroke"));
     people.settle();
 
-    assertThat(opened).isCompletedWithValue("open");
+    assertThat(smallGrows).isCompletedWithValue(true);
+    assertThat(largestGrows).isCompletedWithValue(false);
     assertThat(people.broadcaster.ended()).containsOnlyKeys(ALICE);
     assertThat(people.live.memory().isFull()).isFalse();
   }
@@ -117,6 +118,24 @@ class LiveMemoryTest {
   }
 
   @Test
+  void nobody_else_can_have_what_an_edit_that_begins_may_take() {
+    var large = new LiveRoomsFixture(LiveRoomsFixture.limits(64 << 20, 8 << 20));
+    large.comesIn(ALICE);
+
+    CompletableFuture<Long> meanwhile =
+        large.live.ask(
+            LiveRoomsFixture.ROOM,
+            (room, answer) -> {
+              room.mayGrowBy(Growth.ofText(1_000_000));
+              answer.complete(large.live.memory().usedBytes());
+            });
+    large.settle();
+
+    assertThat(meanwhile.join()).isGreaterThan(4_000_000);
+    assertThat(large.live.memory().usedBytes()).isLessThan(1_000_000);
+  }
+
+  @Test
   void what_is_reserved_for_an_edit_is_free_again_when_the_room_is_gone() {
     var large = new LiveRoomsFixture(LiveRoomsFixture.limits(64 << 20, 8 << 20));
     large.comesIn(ALICE);
@@ -128,6 +147,11 @@ class LiveMemoryTest {
     large.settle();
 
     assertThat(large.live.memory().usedBytes()).isZero();
+  }
+
+  private static CompletableFuture<Boolean> mayTake(LiveRoomsFixture where, RoomId id, int chars) {
+    return where.live.ask(
+        id, (room, answer) -> answer.complete(room.mayGrowBy(Growth.ofText(chars))));
   }
 
   private static Update nestedMaps(int count) {

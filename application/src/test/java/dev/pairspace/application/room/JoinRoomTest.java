@@ -101,6 +101,15 @@ class JoinRoomTest {
       assertThat(fixture.recogniseMember.handle(room.id(), secret)).contains(second.member());
       assertThat(fixture.members.roster(room.id()).size()).isEqualTo(1);
     }
+
+    @Test
+    void comes_back_into_a_room_that_is_full_by_now() {
+      var room = fixture.aRoom();
+      var secret = joined(fixture.join(room.id(), ALICE, null)).newSecret().orElseThrow();
+      fill(room.id());
+
+      assertThat(joined(fixture.join(room.id(), ALICE, secret)).member().name()).isEqualTo(ALICE);
+    }
   }
 
   @Test

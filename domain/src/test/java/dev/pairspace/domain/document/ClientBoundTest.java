@@ -37,7 +37,7 @@ class ClientBoundTest {
     alice.apply(document.state());
     document.apply(typed(alice, "hello"));
     document.apply(ofStrangers(1_000_000, 20_000));
-    document.apply(deletedByStrangers(2_000_000, 20_000));
+    document.apply(deletion(2_000_000, 20_000, 0));
     Update before = document.state();
 
     assertThatThrownBy(() -> document.apply(ofStrangers(3_000_000, 20_000)))
@@ -48,6 +48,19 @@ class ClientBoundTest {
     assertThat(document.apply(typed(alice, " world"))).isInstanceOf(ApplyOutcome.Applied.class);
     assertThat(StateVector.decode(document.stateVector().encode()))
         .isEqualTo(document.stateVector());
+  }
+
+  @Test
+  void whoever_is_known_goes_on_although_some_are_counted_twice() {
+    Doc alice = Doc.create(DocOptions.forClient(7));
+    alice.apply(document.state());
+    document.apply(typed(alice, "hello"));
+    document.apply(ofStrangers(1_000_000, 30_000));
+    document.apply(deletion(1_000_000, 30_000, 1)); // of what they have not written yet
+
+    assertThat(document.apply(typed(alice, " world"))).isInstanceOf(ApplyOutcome.Applied.class);
+    assertThatThrownBy(() -> document.apply(ofStrangers(2_000_000, 1)))
+        .isInstanceOf(MalformedInputException.class);
   }
 
   @Test
@@ -84,13 +97,13 @@ class ClientBoundTest {
     return Update.of(bytes.toBytes());
   }
 
-  /** So many clients of whom nothing but a deletion is known. */
-  private static Update deletedByStrangers(long first, int count) {
+  /** Of one unit each of so many clients. */
+  private static Update deletion(long first, int count, int clock) {
     ByteWriter bytes = new ByteWriter();
     bytes.writeVarUint(0);
     bytes.writeVarUint(count);
     for (int i = 0; i < count; i++) {
-      for (long number : new long[] {first + i, 1, 0, 1}) {
+      for (long number : new long[] {first + i, 1, clock, 1}) {
         bytes.writeVarUint(number);
       }
     }

@@ -212,15 +212,14 @@ class ClientIdClashTest {
 
     @Test
     void whoever_brings_the_deletion_too_knows_of_it() {
-      typed(alice, "hello");
-      Doc bob = replica(8);
-      bob.apply(alice.encodeState());
-      StateVector before = bob.stateVector();
-      textOf(bob).delete(0, 5);
-      document.apply(bob.encodeDiff(before));
-      alice.apply(bob.encodeState());
+      Update hello = typed(alice, "hello");
+      Update deleted = deletion(7, 0, 5);
+      document.apply(deleted);
+      alice.apply(deleted);
 
-      assertThat(document.deletedAhead(alice.encodeState())).isEmpty();
+      for (Update both : List.of(UpdateMerge.merge(List.of(hello, deleted)), alice.encodeState())) {
+        assertThat(document.deletedAhead(both)).isEmpty();
+      }
       assertThat(document.apply(alice.encodeState())).isInstanceOf(ApplyOutcome.Applied.class);
     }
 

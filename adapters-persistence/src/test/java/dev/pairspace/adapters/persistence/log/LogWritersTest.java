@@ -11,10 +11,23 @@ import dev.pairspace.adapters.persistence.log.FaultyDataSource.Point;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
 import dev.pairspace.domain.document.DocumentId;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LogWritersTest {
+
+  /** Asks only after hours whether a commit has happened. */
+  private static final GroupCommitSettings PATIENT =
+      new GroupCommitSettings(
+          Duration.ofMillis(2),
+          1 << 18,
+          1 << 22,
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofSeconds(10));
 
   private final TestDatabase database = TestDatabase.migrated();
 
@@ -31,24 +44,34 @@ class LogWritersTest {
   }
 
   @Test
-  void one_that_gives_up_in_doubt_keeps_its_row() throws Exception {
+  void one_that_gives_up_in_doubt_keeps_its_row_although_the_database_answers() throws Exception {
     var document = newDocument();
-    var down = new AtomicBoolean();
-    var log =
-        TestLog.open(
-            new FaultyDataSource(
-                database.dataSource(),
-                point -> {
-                  if (point == Point.AFTER_COMMIT) {
-                    down.set(true);
-                  }
-                  return down.get();
-                }));
+    var inDoubt = new CountDownLatch(1);
+    var breaksOnce =
+        new FaultyDataSource(
+            database.dataSource(),
+            point -> {
+              boolean breaks = point == Point.AFTER_COMMIT && inDoubt.getCount() > 0;
+              if (breaks) {
+                inDoubt.countDown();
+              }
+              return breaks;
+            });
+    List<Thread> threads = new ArrayList<>();
+    var log = LogPersistence.open(breaksOnce, PATIENT, task -> noted(task, threads), new Random(1));
     append(log, document, "in doubt");
+    inDoubt.await();
 
-    assertThat(log.close(Duration.ofMillis(200))).isFalse();
+    assertThat(log.close(Duration.ofMillis(1))).isFalse();
 
+    threads.get(0).join();
     assertThat(rows()).isOne();
+  }
+
+  private static Thread noted(Runnable task, List<Thread> threads) {
+    var thread = new Thread(task);
+    threads.add(thread);
+    return thread;
   }
 
   @Test

@@ -10,10 +10,8 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundMessagesTest {
   private final List<Frame> answers = new ArrayList<>();
@@ -69,12 +67,13 @@ class InboundMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {40, 100_000})
-  @Timeout(2)
-  void nesting_without_end_is_not_followed(int depth) {
-    messages.receive("[".repeat(depth), session);
+  @CsvSource({"31, pong", "32, malformed", "100000, malformed"})
+  void nesting_is_followed_to_a_depth_of_32(int depthBelowTheMessage, String answer) {
+    var data = "[".repeat(depthBelowTheMessage) + "]".repeat(depthBelowTheMessage);
 
-    assertThat(answer()).contains("malformed");
+    messages.receive("{\"type\":\"ping\",\"data\":" + data + "}", session);
+
+    assertThat(answer()).contains(answer);
   }
 
   @Test

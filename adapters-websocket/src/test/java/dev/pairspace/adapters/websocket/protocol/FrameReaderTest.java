@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,9 +60,10 @@ class FrameReaderTest {
         "ff ff ff ff ff ff ff ff ff ff 01",
         "00 02 02 00",
       })
-  @Timeout(1)
-  void refuses_what_is_cut_off_or_claims_more_than_there_is(String frame) {
+  void refuses_what_is_cut_off_or_claims_more_than_there_is_and_takes_no_memory_for_it(
+      String frame) {
     assertThatThrownBy(() -> read(frame)).isInstanceOf(MalformedInputException.class);
+    FrameFuzz.fuzzerTestOneInput(bytes(frame));
   }
 
   @Test
@@ -76,23 +75,16 @@ class FrameReaderTest {
   }
 
   @Test
-  @Timeout(20)
-  void ends_with_any_bytes_at_all() {
+  void takes_memory_in_proportion_to_any_bytes_at_all() {
     var random = new Random(42);
-    long before = System.nanoTime();
     for (int i = 0; i < 200_000; i++) {
       byte[] frame = new byte[random.nextInt(40)];
       random.nextBytes(frame);
       if (frame.length > 0) {
         frame[0] = (byte) random.nextInt(4);
       }
-      try {
-        FrameReader.read(frame);
-      } catch (MalformedInputException expected) {
-        assertThat(expected.position()).isBetween(0, 40);
-      }
+      FrameFuzz.fuzzerTestOneInput(frame);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
   }
 
   private static byte[] threes(int count) {
@@ -102,6 +94,10 @@ class FrameReaderTest {
   }
 
   private static List<ClientMessage> read(String hex) {
-    return FrameReader.read(HexFormat.of().parseHex(hex.replace(" ", "")));
+    return FrameReader.read(bytes(hex));
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex.replace(" ", ""));
   }
 }

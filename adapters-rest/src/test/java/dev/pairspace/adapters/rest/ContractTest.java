@@ -11,6 +11,7 @@ import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.Role;
 import dev.pairspace.domain.room.RoomTitle;
@@ -18,15 +19,21 @@ import dev.pairspace.domain.room.Visibility;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract says what is served, and what is served is in the contract. */
 class ContractTest {
+
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
   private static final Map<String, Class<?>> RECORDS =
       Map.ofEntries(
@@ -105,6 +112,19 @@ class ContractTest {
   }
 
   @Test
+  void who_may_send_a_body_is_told_how_it_may_be_refused() {
+    for (String operation : contract.operations()) {
+      JsonNode described = contract.operation(operation);
+      if (described.has("requestBody")) {
+        assertThat(described.path("responses").fieldNames())
+            .toIterable()
+            .as(operation)
+            .contains("400", "408", "413", "415", "429", "503");
+      }
+    }
+  }
+
+  @Test
   void every_schema_has_a_record_with_the_same_members() {
     assertThat(contract.schemas()).containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
     RECORDS.forEach(
@@ -138,6 +158,14 @@ class ContractTest {
     assertThat(maxLength("CreateRoomRequest", "title")).isEqualTo(RoomTitle.MAX_LENGTH);
     assertThat(maxLength("JoinRequest", "name")).isEqualTo(MemberName.MAX_LENGTH);
     assertThat(maxLength("AutocompleteRequest", "fileId")).isEqualTo(FileId.MAX_LENGTH);
+  }
+
+  @Test
+  void the_client_offers_the_colours_that_there_are() throws IOException {
+    var client = Files.readString(Path.of("../frontend/src/features/rooms/memberColors.ts"));
+
+    assertThat(COLOR.matcher(client).results().map(MatchResult::group))
+        .containsExactlyElementsOf(Stream.of(MemberColor.values()).map(MemberColor::hex).toList());
   }
 
   private List<String> enumOf(String schema, String member) {

@@ -31,6 +31,12 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
-    coverage: { provider: 'v8', reportsDirectory: 'target/coverage', include: ['src/**/*.{ts,tsx}'] },
+    coverage: {
+      provider: 'v8',
+      reporter: ['json-summary'],
+      reportsDirectory: 'target/coverage',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/test/**', 'src/**/*.generated.ts'],
+    },
   },
 })

@@ -21,8 +21,14 @@ describe('a closed socket', () => {
     [1012, 'restart'],
     [1013, 'overload'],
     [4500, 'storage'],
+    [4501, 'unreadable'],
+    [4503, 'rateLimited'],
   ] as const)('with code %i is tried again: %s', (code, reason) => {
     expect(verdictOn(code, '')).toMatchObject({ kind: 'retry', reason })
+  })
+
+  it('for a client id that somebody else writes under needs another document', () => {
+    expect(verdictOn(4504, '')).toEqual({ kind: 'stop', reason: 'clientIdTaken' })
   })
 
   it.each([

@@ -3,9 +3,15 @@ package dev.pairspace.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ServerSettingsTest {
@@ -17,9 +23,7 @@ class ServerSettingsTest {
     assertThat(settings.httpHost()).isEqualTo("localhost");
     assertThat(settings.httpPort()).isEqualTo(9080);
     assertThat(settings.database()).isEmpty();
-    assertThat(settings.dataFolder())
-        .isAbsolute()
-        .endsWithRaw(java.nio.file.Path.of("pairspace-data"));
+    assertThat(settings.dataFolder()).isAbsolute().endsWithRaw(Path.of("pairspace-data"));
   }
 
   @Test
@@ -77,12 +81,30 @@ class ServerSettingsTest {
     assertThat(settings.roomRetention()).isEmpty();
   }
 
+  @Test
+  void every_setting_is_in_the_README() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    var database = Map.of("DATABASE_URL", "jdbc:postgresql://db/pairspace", "DATABASE_USER", "me");
+    Function<String, Optional<String>> source =
+        name -> {
+          asked.add(name);
+          return Optional.ofNullable(database.get(name));
+        };
+    ServerSettings.read(source);
+    RoomSettings.read(source);
+    String readme = Files.readString(Path.of("../README.md"));
+    String table = readme.substring(readme.indexOf("## Configuration"));
+
+    assertThat(asked)
+        .contains("DATABASE_PASSWORD", "ROOM_RETENTION")
+        .allSatisfy(name -> assertThat(table).containsPattern("(?m)^\\|[^|]*`" + name + "`"));
+  }
+
   private static ServerSettings read(Map<String, String> values) {
     return ServerSettings.read(source(values));
   }
 
-  private static java.util.function.Function<String, Optional<String>> source(
-      Map<String, String> values) {
+  private static Function<String, Optional<String>> source(Map<String, String> values) {
     return name -> Optional.ofNullable(values.get(name));
   }
 }

@@ -25,6 +25,17 @@ class CloseCodeTest {
     assertThat(codesInTheReadme()).isEqualTo(new TreeSet<>(sent));
   }
 
+  /** 1001 is a lost connection to it, and 4400 what every final code is that it does not know. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"GOING_AWAY", "MALFORMED_FRAME"})
+  void the_client_knows_what_a_code_means(CloseCode code) throws IOException {
+    var client = Files.readString(Path.of("../frontend/src/collab/protocol/closeCode.ts"));
+
+    assertThat(client).contains("case " + code.code() + ":");
+  }
+
   /** The container refuses a goodbye with more. */
   @ParameterizedTest
   @EnumSource

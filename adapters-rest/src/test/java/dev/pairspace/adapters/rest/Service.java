@@ -17,16 +17,16 @@ import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
 import dev.pairspace.adapters.rest.problem.WebApplicationExceptionMapper;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.adapters.rest.request.RequestRate;
-import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.room.Door;
-import dev.pairspace.adapters.rest.room.NewRooms;
+import dev.pairspace.adapters.rest.room.JoinResponder;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
+import dev.pairspace.adapters.rest.room.RateLimitedRenaming;
+import dev.pairspace.adapters.rest.room.RateLimitedRoomCreation;
 import dev.pairspace.adapters.rest.room.RoomResource;
-import dev.pairspace.adapters.rest.room.RoomTitles;
 import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
-import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
+import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ListFiles;
@@ -119,39 +119,42 @@ final class Service {
     var members = new InMemoryMemberRepository(rooms);
     var suggestions = new InMemorySuggestionRepository(rooms);
     live = liveRooms(clock, maxUnsavedBytes);
-    var sender = new Sender(Optional.empty(), TrustedProxies.of(List.of()));
+    var requestOrigin = new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of()));
     var newRooms =
-        new NewRooms(new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), sender);
-    var door =
-        new Door(
-            new JoinRoom(rooms, members, ids, clock), new RequestRate(JOINS_PER_MINUTE), sender);
+        new RateLimitedRoomCreation(
+            new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), requestOrigin);
+    var joinResponder =
+        new JoinResponder(
+            new JoinRoom(rooms, members, ids, clock),
+            new RequestRate(JOINS_PER_MINUTE),
+            requestOrigin);
     var findRoom = new FindRoom(rooms, live, LIMITS, clock);
     var request =
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
-    serve(new RoomsResource(newRooms, sender));
+    serve(new RoomsResource(newRooms, requestOrigin));
     serve(new PlainRoomResource(newRooms));
     serve(
         new RoomResource(
             findRoom,
             new ReadRoomStatus(rooms, live, snapshots),
             new ListFiles(live),
-            door,
-            new RoomTitles(
+            joinResponder,
+            new RateLimitedRenaming(
                 new RenameRoom(live, rooms, Runnable::run),
                 new RequestRate(TITLES_PER_MINUTE),
-                sender)));
+                requestOrigin)));
     serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
     serve(new ExportResource(new ExportRoom(live)));
     serve(
         new AutocompleteResource(
-            new NewSuggestions(
+            new RateLimitedSuggestions(
                 request,
                 new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1),
                 new RequestRate(SUGGESTIONS_PER_MINUTE),
-                sender)));
+                requestOrigin)));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
     var metrics = new Metrics(new ReadWorkload(live, log));
-    serve(new MetricsResource(metrics, new MetricsReaders(sender, List.of("192.0.2.0/24"))));
+    serve(new MetricsResource(metrics, new MetricsReaders(requestOrigin, List.of("192.0.2.0/24"))));
     registerProviders();
   }
 

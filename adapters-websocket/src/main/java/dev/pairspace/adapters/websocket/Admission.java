@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.websocket;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.domain.room.RoomId;
 
 /** What the handshake decided. */
@@ -10,7 +10,7 @@ sealed interface Admission {
   /**
    * @param text whether the client wants to speak text, by its address
    */
-  record Admitted(RoomId room, Visitor visitor, boolean text) implements Admission {}
+  record Admitted(RoomId room, JoiningSession visitor, boolean text) implements Admission {}
 
   /**
    * The socket is opened all the same and then closed with this code: to an HTTP error every Yjs

@@ -17,20 +17,20 @@ final class CollaborationEndpoint extends Endpoint {
   private static final System.Logger LOGGER =
       System.getLogger(CollaborationEndpoint.class.getName());
 
-  private final SocketDoor door;
+  private final HandshakeDecision decision;
   private final Admission admission;
   private volatile Conversation conversation;
   private volatile boolean closed;
 
-  CollaborationEndpoint(SocketDoor door, Admission admission) {
-    this.door = door;
+  CollaborationEndpoint(HandshakeDecision decision, Admission admission) {
+    this.decision = decision;
     this.admission = admission;
   }
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    session.setMaxBinaryMessageBufferSize(door.containerFrameBytes());
-    session.setMaxTextMessageBufferSize(door.containerFrameBytes());
+    session.setMaxBinaryMessageBufferSize(decision.containerFrameBytes());
+    session.setMaxTextMessageBufferSize(decision.containerFrameBytes());
     // Silence is judged by the conversation, which knows its own heartbeat.
     session.setMaxIdleTimeout(0);
     if (admission instanceof Admission.Refused refused) {
@@ -41,14 +41,14 @@ final class CollaborationEndpoint extends Endpoint {
   }
 
   private void listen(Session session, Admission.Admitted admitted) {
-    Conversation opened = door.open(session, admitted);
+    Conversation opened = decision.open(session, admitted);
     conversation = opened;
     try {
       listen(session, opened);
     } finally {
       // Whoever goes at this very moment may have gone before there was a conversation to end.
       if (closed || !session.isOpen()) {
-        door.closed(opened);
+        decision.closed(opened);
       }
     }
   }
@@ -76,7 +76,7 @@ final class CollaborationEndpoint extends Endpoint {
     closed = true;
     Conversation ended = conversation;
     if (ended != null) {
-      door.closed(ended);
+      decision.closed(ended);
     }
   }
 

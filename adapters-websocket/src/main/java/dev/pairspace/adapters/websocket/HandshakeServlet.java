@@ -34,12 +34,12 @@ public class HandshakeServlet extends HttpServlet {
    */
   private static final List<String> SUBPROTOCOLS = List.of("yjs", "y-websocket", "y-protocols");
 
-  private transient SocketDoor door;
+  private transient HandshakeDecision decision;
 
   /** Called by the container before the first request. */
   @Inject
-  void leadTo(SocketDoor leadsToRooms) {
-    this.door = leadsToRooms;
+  void leadTo(HandshakeDecision leadsToRooms) {
+    this.decision = leadsToRooms;
   }
 
   @Override
@@ -48,7 +48,7 @@ public class HandshakeServlet extends HttpServlet {
     if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       response.setHeader("Upgrade", "websocket");
       response.sendError(UPGRADE_REQUIRED, "This address speaks WebSocket.");
-    } else if (door.isClosing()) {
+    } else if (decision.isClosing()) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The server stops.");
     } else {
       upgrade(request, response, admissionOf(request));
@@ -57,11 +57,11 @@ public class HandshakeServlet extends HttpServlet {
 
   /** A page learns nothing of an HTTP error; so one from elsewhere is told by the socket's end. */
   private Admission admissionOf(HttpServletRequest request) {
-    if (!door.allowsOrigin(header(request, "Origin"), header(request, "Host"))) {
+    if (!decision.allowsOrigin(header(request, "Origin"), header(request, "Host"))) {
       return new Admission.Refused(CloseCode.ORIGIN_REFUSED);
     }
     boolean text = "json".equals(request.getParameter("mode"));
-    return door.admit(request.getPathInfo(), memberSecret(request), text);
+    return decision.admit(request.getPathInfo(), memberSecret(request), text);
   }
 
   private void upgrade(
@@ -70,7 +70,7 @@ public class HandshakeServlet extends HttpServlet {
     var config =
         ServerEndpointConfig.Builder.create(CollaborationEndpoint.class, "/ws/{roomId}")
             .subprotocols(SUBPROTOCOLS)
-            .configurator(new Configurator(new CollaborationEndpoint(door, admission)))
+            .configurator(new Configurator(new CollaborationEndpoint(decision, admission)))
             .build();
     try {
       container()

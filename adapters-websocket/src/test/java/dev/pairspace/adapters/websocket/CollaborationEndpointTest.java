@@ -63,13 +63,14 @@ class CollaborationEndpointTest {
             new SplittableRandom(1),
             LiveLimits.of(
                 new RoomLimits(1 << 20, 10_000, 1 << 20, 3), 10 << 20, Duration.ofMinutes(1)));
-    var door =
-        new SocketDoor(
+    var decision =
+        new HandshakeDecision(
             connections,
             RoomUseCases.of(live, connections.broadcaster()),
             new RecogniseMember(new InMemoryMemberRepository(rooms)),
             new OwnOrigins(Set.of()));
-    endpoint = new CollaborationEndpoint(door, door.admit("/abcdefghjk", Optional.empty(), false));
+    endpoint =
+        new CollaborationEndpoint(decision, decision.admit("/abcdefghjk", Optional.empty(), false));
     when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));
     when(session.isOpen()).thenReturn(true);
   }

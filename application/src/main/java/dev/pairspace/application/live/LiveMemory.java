@@ -69,7 +69,7 @@ final class LiveMemory {
    * Whether rooms that nobody is in should leave at once: little is free, or something was refused
    * since the last call.
    */
-  boolean isPlaceWanted() {
+  boolean takePlaceWanted() {
     boolean wanted = refusedSome || free() < maxBytes / SCARCE_SHARE;
     refusedSome = false;
     return wanted;

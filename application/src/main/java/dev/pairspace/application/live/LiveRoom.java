@@ -33,16 +33,16 @@ public final class LiveRoom {
   private final Room room;
   private final CountedHeap heap;
   private final Document document;
-  private final Surroundings surroundings;
+  private final RoomDependencies dependencies;
   private final RoomSaving saving;
   private final RoomSessions sessions = new RoomSessions();
   private final Awareness awareness = new Awareness();
-  private final TurnNews news = new TurnNews();
+  private final TurnEffects effects = new TurnEffects();
   private final TextSessions texts = new TextSessions(this);
   private final SessionEdits edits = new SessionEdits(this);
-  private final SyncQuestions questions = new SyncQuestions(this);
+  private final PendingSyncRequests questions = new PendingSyncRequests(this);
   private final ClientIdClashes clashes = new ClientIdClashes(this);
-  private final Carets carets;
+  private final CursorTranslator cursors;
   private final UnsavedBound unsavedBound;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
   private final long unreadableUpdates;
@@ -53,25 +53,28 @@ public final class LiveRoom {
    * @param nextTurn takes what is to be done in a later turn, from any thread
    */
   LiveRoom(
-      Load.Found loaded, Surroundings surroundings, CountedHeap heap, Consumer<Runnable> nextTurn) {
+      Load.Found loaded,
+      RoomDependencies dependencies,
+      CountedHeap heap,
+      Consumer<Runnable> nextTurn) {
     this.heap = heap;
     this.room = loaded.room();
     this.document = loaded.document();
-    this.surroundings = surroundings;
-    this.saving = new RoomSaving(surroundings, document, loaded.tail(), nextTurn);
+    this.dependencies = dependencies;
+    this.saving = new RoomSaving(dependencies, document, loaded.tail(), nextTurn);
     this.unreadableUpdates = loaded.tail().unreadable();
-    this.carets = new Carets(this, surroundings.random());
-    this.unsavedBound = new UnsavedBound(this, surroundings.limits().maxUnsavedBytes());
+    this.cursors = new CursorTranslator(this, dependencies.random());
+    this.unsavedBound = new UnsavedBound(this, dependencies.limits().maxUnsavedBytes());
   }
 
   /** A connection has been opened. It hears nothing until it is known what it speaks. */
-  public void enter(Visitor visitor) {
-    if (sessions.size() >= surroundings.limits().room().maxRoomSessions()) {
-      surroundings.broadcaster().end(visitor.session(), Ending.ROOM_FULL);
+  public void enter(JoiningSession visitor) {
+    if (sessions.size() >= dependencies.limits().room().maxRoomSessions()) {
+      dependencies.broadcaster().end(visitor.session(), Ending.ROOM_FULL);
       return;
     }
     // A room that was empty has not been looked after: nobody shall meet those who are long gone.
-    news.heard(awareness.expire(now()));
+    effects.heard(awareness.expire(now()));
     sessions.add(new RoomSession(visitor, room.roleOfGuests(), changes));
   }
 
@@ -85,8 +88,8 @@ public final class LiveRoom {
     questions.forget(session);
     texts.forget(session);
     saving.growth().forget(session);
-    news.forget(session);
-    carets.forget(session.id());
+    effects.forget(session);
+    cursors.forget(session.id());
     String participant = session.participant().id();
     if (!session.speaks(Speech.UNDECIDED) && !sessions.isPresent(participant)) {
       put(sessions.introduced(), new RoomEvent.ParticipantLeft(participant));
@@ -137,7 +140,7 @@ public final class LiveRoom {
   private Optional<RoomSession> sender(SessionId id) {
     Optional<RoomSession> session = sessions.find(id);
     if (session.isEmpty()) {
-      surroundings.broadcaster().end(id, Ending.RESTARTING);
+      dependencies.broadcaster().end(id, Ending.RESTARTING);
     }
     return session;
   }
@@ -177,7 +180,7 @@ public final class LiveRoom {
               askForState(session);
               introduceGuest(id, own.name(), own.color());
               if (heard(session, own.state())) {
-                own.cursor().ifPresent(cursor -> carets.tell(session, cursor));
+                own.cursor().ifPresent(cursor -> cursors.tell(session, cursor));
               }
             });
   }
@@ -185,8 +188,8 @@ public final class LiveRoom {
   /** Whether it was news. */
   boolean heard(RoomSession session, PresenceState state) {
     Announcement said = awareness.announce(session.id(), session.person(), List.of(state), now());
-    news.heard(said.news());
-    said.probe().ifPresent(surroundings.broadcaster()::probe);
+    effects.heard(said.news());
+    said.probe().ifPresent(dependencies.broadcaster()::probe);
     return !said.news().isEmpty();
   }
 
@@ -195,7 +198,7 @@ public final class LiveRoom {
     sessions
         .find(id)
         .filter(session -> session.speaks(Speech.TEXT))
-        .ifPresent(session -> carets.move(session, position));
+        .ifPresent(session -> cursors.move(session, position));
   }
 
   /** The session asks who is there. */
@@ -230,7 +233,7 @@ public final class LiveRoom {
             session -> {
               session.introduce();
               if (session.speaks(Speech.TEXT)) {
-                carets.show(session);
+                cursors.show(session);
               }
               RoomEvent.RoomState state = stateFor(session);
               put(id, state);
@@ -245,7 +248,7 @@ public final class LiveRoom {
         sessions.participants(),
         room.language(),
         session.speaks(Speech.TEXT) ? texts.textFor(session) : Optional.empty(),
-        surroundings.limits().room(),
+        dependencies.limits().room(),
         unreadableUpdates);
   }
 
@@ -261,7 +264,7 @@ public final class LiveRoom {
         .ifPresent(
             session -> {
               session.askForSaved();
-              news.arrivedFrom(session);
+              effects.arrivedFrom(session);
             });
   }
 
@@ -273,7 +276,7 @@ public final class LiveRoom {
 
   /** What a session has beyond the room arrives only if it is asked for. */
   void askForState(RoomSession session) {
-    if (session.speaks(Speech.BINARY) && session.isToBeAsked()) {
+    if (session.speaks(Speech.BINARY) && session.markAsked()) {
       askForWhatIsLacking(session);
     }
   }
@@ -284,7 +287,7 @@ public final class LiveRoom {
 
   /** Ends a session and forgets it. */
   void end(RoomSession session, Ending why) {
-    surroundings.broadcaster().end(session.id(), why);
+    dependencies.broadcaster().end(session.id(), why);
     leave(session.id());
   }
 
@@ -299,7 +302,7 @@ public final class LiveRoom {
   void put(Collection<SessionId> receivers, RoomMessage message) {
     if (!receivers.isEmpty()) {
       addressed.addAll(receivers);
-      surroundings.broadcaster().put(receivers, message);
+      dependencies.broadcaster().put(receivers, message);
     }
   }
 
@@ -312,7 +315,7 @@ public final class LiveRoom {
 
   /** Whether the session may be told something of that size now, or later. */
   boolean hasPlaceFor(RoomSession session, long bytes) {
-    return surroundings.broadcaster().hasPlaceFor(session.id(), bytes);
+    return dependencies.broadcaster().hasPlaceFor(session.id(), bytes);
   }
 
   /** Whether something is told as soon as memory has place for it. */
@@ -321,15 +324,15 @@ public final class LiveRoom {
   }
 
   Instant now() {
-    return surroundings.clock().instant();
+    return dependencies.clock().instant();
   }
 
   Document document() {
     return document;
   }
 
-  Carets carets() {
-    return carets;
+  CursorTranslator cursors() {
+    return cursors;
   }
 
   TextSessions texts() {
@@ -341,7 +344,7 @@ public final class LiveRoom {
     if (growth.isLarge()) {
       heap.is(document.heapBytes());
     }
-    boolean mayGrow = surroundings.memory().mayGrow(document::heapBytes, growth);
+    boolean mayGrow = dependencies.memory().mayGrow(document::heapBytes, growth);
     if (growth.isLarge() && mayGrow) {
       heap.reserve(growth.heapBytes());
     }
@@ -368,11 +371,11 @@ public final class LiveRoom {
     return awareness;
   }
 
-  SyncQuestions questions() {
+  PendingSyncRequests questions() {
     return questions;
   }
 
-  TurnNews news() {
-    return news;
+  TurnEffects effects() {
+    return effects;
   }
 }

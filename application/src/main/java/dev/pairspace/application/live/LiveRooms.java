@@ -30,11 +30,11 @@ import java.util.random.RandomGenerator;
  * at the same time. Safe for any thread; never blocks.
  */
 public final class LiveRooms {
-  private final ConcurrentMap<RoomId, RoomSlot> slots = new ConcurrentHashMap<>();
+  private final ConcurrentMap<RoomId, RoomLifecycle> lifecycles = new ConcurrentHashMap<>();
   private final LiveMemory memory;
-  private final Surroundings surroundings;
+  private final RoomDependencies dependencies;
   private final RoomLoader loader;
-  private final SlotKeeper keeper = new Keeper();
+  private final RoomRegistry keeper = new Keeper();
 
   /**
    * @param turns on which rooms take their turns
@@ -52,8 +52,8 @@ public final class LiveRooms {
       RandomGenerator random,
       LiveLimits limits) {
     this.memory = new LiveMemory(limits.maxLiveBytes());
-    this.surroundings =
-        new Surroundings(
+    this.dependencies =
+        new RoomDependencies(
             rooms, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
     this.loader =
         new RoomLoader(
@@ -71,19 +71,19 @@ public final class LiveRooms {
   }
 
   private void open(RoomId id, PendingTask pending) {
-    while (!slotOf(id).submit(pending)) {
-      Thread.onSpinWait(); // The slot is just being replaced.
+    while (!lifecycleOf(id).submit(pending)) {
+      Thread.onSpinWait(); // The lifecycle is just being replaced.
     }
   }
 
-  /** Nothing but the slot's object is made while the map is locked. */
-  private RoomSlot slotOf(RoomId id) {
-    RoomSlot slot = slots.get(id);
-    if (slot != null) {
-      return slot;
+  /** Nothing but the lifecycle's object is made while the map is locked. */
+  private RoomLifecycle lifecycleOf(RoomId id) {
+    RoomLifecycle lifecycle = lifecycles.get(id);
+    if (lifecycle != null) {
+      return lifecycle;
     }
-    var made = new RoomSlot(id, surroundings, keeper, List.of());
-    RoomSlot other = slots.putIfAbsent(id, made);
+    var made = new RoomLifecycle(id, dependencies, keeper, List.of());
+    RoomLifecycle other = lifecycles.putIfAbsent(id, made);
     if (other != null) {
       return other;
     }
@@ -123,12 +123,12 @@ public final class LiveRooms {
   }
 
   private void submit(RoomId id, PendingTask pending) {
-    RoomSlot slot = slots.get(id);
-    while (slot != null && !slot.submit(pending)) {
-      Thread.onSpinWait(); // The slot is just being replaced.
-      slot = slots.get(id);
+    RoomLifecycle lifecycle = lifecycles.get(id);
+    while (lifecycle != null && !lifecycle.submit(pending)) {
+      Thread.onSpinWait(); // The lifecycle is just being replaced.
+      lifecycle = lifecycles.get(id);
     }
-    if (slot == null) {
+    if (lifecycle == null) {
       pending.task().roomUnavailable(Ending.RESTARTING);
     }
   }
@@ -155,30 +155,30 @@ public final class LiveRooms {
 
       @Override
       public void roomUnavailable(Ending why) {
-        surroundings.broadcaster().end(session, why);
+        dependencies.broadcaster().end(session, why);
       }
     };
   }
 
   /** The room was just deleted: it leaves memory, and who is in it or at its door is sent away. */
   public void deleted(RoomId id) {
-    RoomSlot slot = slots.get(id);
-    if (slot != null) {
-      slot.deleted();
+    RoomLifecycle lifecycle = lifecycles.get(id);
+    if (lifecycle != null) {
+      lifecycle.deleted();
     }
   }
 
   /** What there is to say of a room; empty if it is not in memory. */
   public Optional<LiveStatus> statusOf(RoomId id) {
-    return Optional.ofNullable(slots.get(id)).map(RoomSlot::status);
+    return Optional.ofNullable(lifecycles.get(id)).map(RoomLifecycle::status);
   }
 
   /** The rooms in which somebody is, as of the end of the last turn of each. */
   public List<RoomId> inhabited() {
     List<RoomId> inhabited = new ArrayList<>();
-    slots.forEach(
-        (id, slot) -> {
-          if (slot.status().connections() > 0) {
+    lifecycles.forEach(
+        (id, lifecycle) -> {
+          if (lifecycle.status().connections() > 0) {
             inhabited.add(id);
           }
         });
@@ -187,13 +187,13 @@ public final class LiveRooms {
 
   /** To be called about once a second: presence expires, idle rooms leave, snapshots are due. */
   public void tick() {
-    Instant now = surroundings.clock().instant();
-    boolean isPlaceWanted = memory.isPlaceWanted();
-    Duration idleUnload = isPlaceWanted ? Duration.ZERO : surroundings.limits().idleUnload();
-    for (RoomSlot slot : slots.values()) {
-      boolean isIdle = slot.status().connections() == 0;
-      if (!slot.deadline().isAfter(now) || (isPlaceWanted && isIdle)) {
-        slot.tick(idleUnload);
+    Instant now = dependencies.clock().instant();
+    boolean isPlaceWanted = memory.takePlaceWanted();
+    Duration idleUnload = isPlaceWanted ? Duration.ZERO : dependencies.limits().idleUnload();
+    for (RoomLifecycle lifecycle : lifecycles.values()) {
+      boolean isIdle = lifecycle.status().connections() == 0;
+      if (!lifecycle.deadline().isAfter(now) || (isPlaceWanted && isIdle)) {
+        lifecycle.tick(idleUnload);
       }
     }
   }
@@ -205,7 +205,9 @@ public final class LiveRooms {
    */
   public CompletableFuture<Void> keepSnapshots() {
     return CompletableFuture.allOf(
-        slots.values().stream().map(RoomSlot::keepSnapshot).toArray(CompletableFuture[]::new));
+        lifecycles.values().stream()
+            .map(RoomLifecycle::keepSnapshot)
+            .toArray(CompletableFuture[]::new));
   }
 
   /** What documents take of the heap at the moment. */
@@ -219,8 +221,8 @@ public final class LiveRooms {
     int connections = 0;
     int participants = 0;
     long documentBytes = 0;
-    for (RoomSlot slot : slots.values()) {
-      LiveStatus status = slot.status();
+    for (RoomLifecycle lifecycle : lifecycles.values()) {
+      LiveStatus status = lifecycle.status();
       rooms++;
       connections += status.connections();
       participants += status.participants().size();
@@ -229,50 +231,52 @@ public final class LiveRooms {
     return new Occupancy(rooms, connections, participants, documentBytes);
   }
 
-  private void load(RoomSlot slot) {
+  private void load(RoomLifecycle lifecycle) {
     if (memory.use().isFull()) {
-      slot.loaded(new Load.Overloaded());
+      lifecycle.loaded(new Load.Overloaded());
       return;
     }
     try {
-      surroundings.blocking().execute(() -> slot.loaded(loader.load(slot.id(), slot.heap())));
+      dependencies
+          .blocking()
+          .execute(() -> lifecycle.loaded(loader.load(lifecycle.id(), lifecycle.heap())));
     } catch (RejectedExecutionException stopping) {
-      slot.loaded(new Load.Stopping());
+      lifecycle.loaded(new Load.Stopping());
     }
   }
 
-  private final class Keeper implements SlotKeeper {
+  private final class Keeper implements RoomRegistry {
     @Override
-    public List<PendingTask> gone(RoomId id, RoomSlot slot) {
-      RoomSlot successor = null;
+    public List<PendingTask> gone(RoomId id, RoomLifecycle lifecycle) {
+      RoomLifecycle successor = null;
       try {
-        List<PendingTask> waiting = slot.close();
+        List<PendingTask> waiting = lifecycle.close();
         if (waiting.stream().noneMatch(PendingTask::opens)) {
           return waiting;
         }
-        successor = new RoomSlot(id, surroundings, this, waiting);
+        successor = new RoomLifecycle(id, dependencies, this, waiting);
       } finally {
-        replace(id, slot, successor);
+        replace(id, lifecycle, successor);
       }
       load(successor);
       return List.of();
     }
 
-    /** Whatever happens, a slot that is closed is never found again. */
-    private void replace(RoomId id, RoomSlot slot, RoomSlot successor) {
+    /** Whatever happens, a lifecycle that is closed is never found again. */
+    private void replace(RoomId id, RoomLifecycle lifecycle, RoomLifecycle successor) {
       if (successor == null) {
-        slots.remove(id, slot);
+        lifecycles.remove(id, lifecycle);
       } else {
-        slots.replace(id, slot, successor);
+        lifecycles.replace(id, lifecycle, successor);
       }
     }
 
     @Override
-    public List<PendingTask> unavailable(RoomId id, RoomSlot slot) {
+    public List<PendingTask> unavailable(RoomId id, RoomLifecycle lifecycle) {
       try {
-        return slot.close();
+        return lifecycle.close();
       } finally {
-        slots.remove(id, slot);
+        lifecycles.remove(id, lifecycle);
       }
     }
 

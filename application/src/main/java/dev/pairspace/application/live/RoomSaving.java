@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * room's turn.
  */
 final class RoomSaving {
-  private final Surroundings surroundings;
+  private final RoomDependencies dependencies;
   private final Document document;
   private final SaveProgress progress = new SaveProgress();
   private final RoomSnapshots snapshots;
@@ -25,11 +25,12 @@ final class RoomSaving {
   /**
    * @param nextTurn takes what is to be done in a later turn, from any thread
    */
-  RoomSaving(Surroundings surroundings, Document document, Tail tail, Consumer<Runnable> nextTurn) {
-    this.surroundings = surroundings;
+  RoomSaving(
+      RoomDependencies dependencies, Document document, Tail tail, Consumer<Runnable> nextTurn) {
+    this.dependencies = dependencies;
     this.document = document;
-    this.snapshots = new RoomSnapshots(surroundings, document, tail, nextTurn);
-    this.growth = LogGrowthBound.of(surroundings.limits().room(), surroundings.clock());
+    this.snapshots = new RoomSnapshots(dependencies, document, tail, nextTurn);
+    this.growth = LogGrowthBound.of(dependencies.limits().room(), dependencies.clock());
   }
 
   /**
@@ -39,7 +40,7 @@ final class RoomSaving {
    */
   void append(List<LoggedUpdate> updates, BiConsumer<Long, AppendOutcome> done) {
     long bytes = updates.stream().mapToLong(update -> update.payload().sizeInBytes()).sum();
-    CompletionStage<AppendOutcome> queued = surroundings.log().append(document.id(), updates);
+    CompletionStage<AppendOutcome> queued = dependencies.log().append(document.id(), updates);
     snapshots.appended(bytes);
     growth.logged(bytes);
     long number = progress.begin(updates.size(), bytes);

@@ -18,7 +18,7 @@ final class RoomSession {
   private static final Duration BETWEEN_GAP_QUESTIONS = Duration.ofSeconds(10);
   private static final String GUEST_COLOR = "#697496";
 
-  private final Visitor visitor;
+  private final JoiningSession visitor;
   private Participant participant;
   private Speech speech = Speech.UNDECIDED;
   private boolean introduced;
@@ -41,7 +41,7 @@ final class RoomSession {
   /**
    * @param seenChanges how often the document had changed when the session came
    */
-  RoomSession(Visitor visitor, Role roleOfGuests, long seenChanges) {
+  RoomSession(JoiningSession visitor, Role roleOfGuests, long seenChanges) {
     this.visitor = visitor;
     this.seenChanges = seenChanges;
     this.participant =
@@ -101,7 +101,7 @@ final class RoomSession {
   }
 
   /** Whether the session is to be asked for its state, which is done once. */
-  boolean isToBeAsked() {
+  boolean markAsked() {
     boolean first = !asked;
     asked = true;
     return first;
@@ -111,7 +111,7 @@ final class RoomSession {
    * Whether the session, which has brought something without what comes before it, is to be asked
    * for that. Who never has it is not asked all the time.
    */
-  boolean isToBeAskedForGap(Instant now) {
+  boolean markAskedForGap(Instant now) {
     if (now.isBefore(nextGapQuestion)) {
       return false;
     }
@@ -120,7 +120,7 @@ final class RoomSession {
   }
 
   /** Whether the session is to be told that it may not edit, which is done once. */
-  boolean isToBeToldReadOnly() {
+  boolean markToldReadOnly() {
     boolean first = !toldReadOnly;
     toldReadOnly = true;
     return first;

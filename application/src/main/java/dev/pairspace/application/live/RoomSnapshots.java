@@ -29,7 +29,7 @@ final class RoomSnapshots {
   private static final int WORTH_AFTER_UPDATES = 100;
   private static final long WORTH_AFTER_BYTES = 256L << 10;
 
-  private final Surroundings surroundings;
+  private final RoomDependencies dependencies;
   private final Document document;
   private final Consumer<Runnable> nextTurn;
 
@@ -54,8 +54,8 @@ final class RoomSnapshots {
    * @param nextTurn takes what is to be done in a later turn, from any thread
    */
   RoomSnapshots(
-      Surroundings surroundings, Document document, Tail tail, Consumer<Runnable> nextTurn) {
-    this.surroundings = surroundings;
+      RoomDependencies dependencies, Document document, Tail tail, Consumer<Runnable> nextTurn) {
+    this.dependencies = dependencies;
     this.document = document;
     this.nextTurn = nextTurn;
     knownSeq = tail.lastSeq();
@@ -143,7 +143,7 @@ final class RoomSnapshots {
     keeping = true;
     var snapshot = new DocumentSnapshot(knownSeq, written.state(), unreadable);
     try {
-      surroundings.blocking().execute(() -> save(snapshot));
+      dependencies.blocking().execute(() -> save(snapshot));
     } catch (RejectedExecutionException stopping) {
       end(false);
     }
@@ -153,7 +153,7 @@ final class RoomSnapshots {
   private void save(DocumentSnapshot snapshot) {
     boolean kept = false;
     try {
-      surroundings.snapshots().save(document.id(), snapshot);
+      dependencies.snapshots().save(document.id(), snapshot);
       kept = true;
     } catch (RuntimeException e) {
       LOGGER.log(System.Logger.Level.WARNING, () -> "snapshot.failed document=" + document.id(), e);

@@ -40,7 +40,7 @@ final class ServerEdits {
 
   /** The document has been edited. */
   void made(Update change, Origin origin) {
-    room.news().edited(new LoggedUpdate(change, origin.author()));
+    room.effects().edited(new LoggedUpdate(change, origin.author()));
     room.changed(Optional.empty());
   }
 
@@ -50,7 +50,7 @@ final class ServerEdits {
    */
   <A> void answerOnceCommitted(A result, CompletableFuture<A> answer) {
     CompletableFuture<Void> committed = new CompletableFuture<>();
-    room.news().awaiting(committed);
+    room.effects().awaiting(committed);
     var unused =
         committed.whenComplete(
             (done, lost) -> {

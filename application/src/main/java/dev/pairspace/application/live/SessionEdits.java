@@ -77,12 +77,12 @@ final class SessionEdits {
 
   private void arrived(RoomSession session) {
     session.changeArrived();
-    room.news().arrivedFrom(session);
+    room.effects().arrivedFrom(session);
   }
 
   private void refuseAsReadOnly(RoomSession session) {
     session.changeDropped();
-    if (session.isToBeToldReadOnly()) {
+    if (session.markToldReadOnly()) {
       var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
       room.put(session.id(), refusal);
     }
@@ -96,7 +96,7 @@ final class SessionEdits {
     }
     ApplyOutcome outcome = room.document().apply(update);
     if (outcome instanceof ApplyOutcome.Applied applied) {
-      room.news().applied(applied);
+      room.effects().applied(applied);
       room.clashes().applied(session, update);
       room.changed(Optional.of(session));
       log(session, update);
@@ -104,7 +104,7 @@ final class SessionEdits {
     } else if (outcome instanceof ApplyOutcome.Waiting) {
       room.clashes().applied(session, update);
       log(session, update);
-      if (session.isToBeAskedForGap(room.now())) {
+      if (session.markAskedForGap(room.now())) {
         room.askForWhatIsLacking(session);
       }
     } else if (outcome instanceof ApplyOutcome.TooLarge) {
@@ -118,7 +118,7 @@ final class SessionEdits {
 
   private void log(RoomSession session, Update update) {
     var origin = new Origin.OfParticipant(session.participant().id());
-    room.news().log(new LoggedUpdate(update, origin.author()), session.id());
+    room.effects().log(new LoggedUpdate(update, origin.author()), session.id());
   }
 
   private static Ending endingOf(MalformedInputException e) {

@@ -149,7 +149,7 @@ final class TextSessions {
 
   private void changed(RoomSession session, Update change) {
     var origin = new Origin.OfParticipant(session.participant().id());
-    room.news().edited(new LoggedUpdate(change, origin.author()));
+    room.effects().edited(new LoggedUpdate(change, origin.author()));
     room.changed(Optional.of(session));
   }
 

@@ -42,7 +42,7 @@ final class UnsavedBound {
   }
 
   private boolean allows(long bytes) {
-    long unsaved = room.saving().progress().unsavedBytes() + room.news().bytesToLog();
+    long unsaved = room.saving().progress().unsavedBytes() + room.effects().bytesToLog();
     return unsaved + bytes <= maxBytes;
   }
 }

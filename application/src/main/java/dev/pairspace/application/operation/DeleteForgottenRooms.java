@@ -88,7 +88,7 @@ public final class DeleteForgottenRooms {
     }
 
     private void delete(RoomId room) {
-      if (isRemoved(room)) {
+      if (remove(room)) {
         live.deleted(room);
         deleted++;
       } else {
@@ -96,7 +96,7 @@ public final class DeleteForgottenRooms {
       }
     }
 
-    private boolean isRemoved(RoomId room) {
+    private boolean remove(RoomId room) {
       try {
         return live.statusOf(room).isEmpty()
             && rooms.removeIfInactiveSince(room, since, now) instanceof Removal.Removed;

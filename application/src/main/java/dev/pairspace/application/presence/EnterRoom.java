@@ -1,9 +1,9 @@
 package dev.pairspace.application.presence;
 
+import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.RoomTask;
-import dev.pairspace.application.live.Visitor;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.room.RoomId;
@@ -34,5 +34,5 @@ public final class EnterRoom {
         });
   }
 
-  public record Command(RoomId room, Visitor visitor) {}
+  public record Command(RoomId room, JoiningSession visitor) {}
 }

@@ -132,7 +132,7 @@ class ComingAndGoingTest {
       var session = new SessionId((long) person * VISITS + visit + 1);
       var answer = answers.expect(session);
       new EnterRoom(live, answers)
-          .handle(new EnterRoom.Command(ROOM, new Visitor(session, Optional.empty())));
+          .handle(new EnterRoom.Command(ROOM, new JoiningSession(session, Optional.empty())));
       new ChooseSpeech(live).handle(new ChooseSpeech.Command(ROOM, session, Speech.BINARY));
       new AnswerSync(live).handle(new AnswerSync.Command(ROOM, session, StateVector.EMPTY));
       new ApplyUpdate(live)

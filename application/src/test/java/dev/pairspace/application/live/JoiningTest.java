@@ -95,7 +95,7 @@ class JoiningTest {
 
   @Test
   void keeps_what_arrives_while_the_room_is_loading() {
-    people.live.open(ROOM, room -> room.enter(new Visitor(ALICE, Optional.empty())));
+    people.live.open(ROOM, room -> room.enter(new JoiningSession(ALICE, Optional.empty())));
     people.syncs(ALICE, StateVector.EMPTY);
     people.edits(ALICE, letter(7, 0, "a"));
 

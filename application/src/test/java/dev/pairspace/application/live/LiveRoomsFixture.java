@@ -107,7 +107,7 @@ final class LiveRoomsFixture {
 
   void enters(SessionId session, Optional<Member> member) {
     new EnterRoom(live, broadcaster)
-        .handle(new EnterRoom.Command(ROOM, new Visitor(session, member)));
+        .handle(new EnterRoom.Command(ROOM, new JoiningSession(session, member)));
     settle();
   }
 

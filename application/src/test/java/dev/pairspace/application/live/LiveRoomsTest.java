@@ -51,7 +51,7 @@ class LiveRoomsTest {
   void treats_the_end_of_the_stack_like_any_other_defect_and_forgets_nothing_behind_it() {
     people.comesIn(ALICE);
     CompletableFuture<String> question = people.live.ask(ROOM, (room, answer) -> overflow());
-    people.live.open(ROOM, room -> room.enter(new Visitor(BOB, Optional.empty())));
+    people.live.open(ROOM, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
     people.syncs(BOB, StateVector.EMPTY);
     people.settle();
 

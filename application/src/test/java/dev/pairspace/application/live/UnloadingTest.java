@@ -96,6 +96,6 @@ class UnloadingTest {
   }
 
   private void knocks() {
-    people.live.open(ROOM, room -> room.enter(new Visitor(BOB, Optional.empty())));
+    people.live.open(ROOM, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
   }
 }

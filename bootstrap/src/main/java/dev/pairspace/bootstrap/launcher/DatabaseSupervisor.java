@@ -1,6 +1,6 @@
 package dev.pairspace.bootstrap.launcher;
 
-import dev.pairspace.bootstrap.handover.Handover;
+import dev.pairspace.bootstrap.handover.LauncherChannel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +79,7 @@ final class DatabaseSupervisor {
       waitBeforeNextTry(failure);
       failure = tryToStart();
     }
-    Handover.databaseRecovered();
+    LauncherChannel.databaseRecovered();
   }
 
   /** From now on somebody looks after it. */
@@ -123,7 +123,7 @@ final class DatabaseSupervisor {
   }
 
   private void bringBack() throws InterruptedException {
-    Handover.databaseTrouble("the embedded PostgreSQL has ended and is being started again");
+    LauncherChannel.databaseTrouble("the embedded PostgreSQL has ended and is being started again");
     operator.accept(
         "The embedded PostgreSQL has ended. It is started again; what is typed waits for it.");
     if (!stable) {
@@ -133,7 +133,7 @@ final class DatabaseSupervisor {
       waitBeforeNextTry(failure);
     }
     stable = false;
-    Handover.databaseRecovered();
+    LauncherChannel.databaseRecovered();
     operator.accept("The embedded PostgreSQL runs again.");
   }
 
@@ -156,7 +156,7 @@ final class DatabaseSupervisor {
   }
 
   private void waitBeforeNextTry(IOException failure) throws InterruptedException {
-    Handover.databaseTrouble("the embedded PostgreSQL does not start; it is tried again");
+    LauncherChannel.databaseTrouble("the embedded PostgreSQL does not start; it is tried again");
     operator.accept(
         "%s It is tried again in %.1f seconds.".formatted(sentence(failure), seconds(delay)));
     takeGrowingPause();

@@ -57,7 +57,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
 
   @Override
   public boolean isRunning() throws IOException {
-    return PostgresSurvivor.isRunning(cluster);
+    return OrphanedPostgres.isRunning(cluster);
   }
 
   /**
@@ -78,7 +78,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
       initialise();
     }
     refuseOtherVersion();
-    PostgresSurvivor.stop(programs, cluster);
+    OrphanedPostgres.stop(programs, cluster);
     long before = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
     try {
       programs.run(
@@ -168,7 +168,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
       return;
     }
     try {
-      PostgresSurvivor.stop(programs, cluster);
+      OrphanedPostgres.stop(programs, cluster);
     } catch (IOException e) {
       throw failed("stopped", e);
     }

@@ -27,7 +27,7 @@ public final class Launcher {
       console.say(
           "Pairspace %s starts with the data in %s; its log is %s."
               .formatted(version(), settings.dataFolder(), server.log()));
-      OrderlyEnd.onSignal(server::stop);
+      ShutdownSignalHandler.onSignal(server::stop);
       server.start();
       console.say(
           "Pairspace is ready: open %s (started in %.1f s)"

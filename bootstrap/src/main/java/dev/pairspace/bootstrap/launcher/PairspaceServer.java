@@ -2,7 +2,7 @@ package dev.pairspace.bootstrap.launcher;
 
 import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
-import dev.pairspace.bootstrap.handover.Handover;
+import dev.pairspace.bootstrap.handover.LauncherChannel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +127,8 @@ final class PairspaceServer {
   /** Liberty calls itself started after a while even if its application still starts. */
   private void awaitReady() throws InterruptedException {
     long since = System.nanoTime();
-    while (!(Handover.isPrepared() && address.isReady())) {
-      Handover.refusal()
+    while (!(LauncherChannel.isPrepared() && address.isReady())) {
+      LauncherChannel.refusal()
           .ifPresent(
               sentence -> {
                 throw new StartFailedException(sentence);
@@ -150,7 +150,9 @@ final class PairspaceServer {
     } finally {
       stopDatabase();
     }
-    return Handover.isEverythingCommitted() ? ExitCode.ALL_COMMITTED : ExitCode.NOT_ALL_COMMITTED;
+    return LauncherChannel.isEverythingCommitted()
+        ? ExitCode.ALL_COMMITTED
+        : ExitCode.NOT_ALL_COMMITTED;
   }
 
   private void stopDatabase() throws InterruptedException {

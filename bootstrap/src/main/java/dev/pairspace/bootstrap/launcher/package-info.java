@@ -6,6 +6,6 @@
  * <p>Liberty runs inside this Java process, so that killing the process, however rudely, never
  * leaves a server behind that still answers. PostgreSQL is a child process and survives; the next
  * start recognises it. Nothing here is part of the WAR; the two meet only in {@link
- * dev.pairspace.bootstrap.handover.Handover}'s system properties.
+ * dev.pairspace.bootstrap.handover.LauncherChannel}'s system properties.
  */
 package dev.pairspace.bootstrap.launcher;

@@ -1,6 +1,6 @@
 package dev.pairspace.bootstrap.lifecycle;
 
-import dev.pairspace.bootstrap.handover.Handover;
+import dev.pairspace.bootstrap.handover.LauncherChannel;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,7 +13,7 @@ final class EmbeddedDatabaseReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    var trouble = Handover.databaseTrouble();
+    var trouble = LauncherChannel.databaseTrouble();
     var response = HealthCheckResponse.named("embedded-database").status(trouble.isEmpty());
     trouble.ifPresent(reason -> response.withData("reason", reason));
     return response.build();

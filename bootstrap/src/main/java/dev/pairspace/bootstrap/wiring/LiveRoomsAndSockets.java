@@ -1,6 +1,6 @@
 package dev.pairspace.bootstrap.wiring;
 
-import dev.pairspace.adapters.websocket.SocketDoor;
+import dev.pairspace.adapters.websocket.HandshakeDecision;
 import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
@@ -62,12 +62,12 @@ class LiveRoomsAndSockets {
 
   @Produces
   @Singleton
-  SocketDoor socketDoor(
+  HandshakeDecision socketDoor(
       Connections connections,
       LiveRooms rooms,
       RecogniseMember recogniseMember,
       OwnOrigins origins) {
-    return new SocketDoor(
+    return new HandshakeDecision(
         connections, RoomUseCases.of(rooms, connections.broadcaster()), recogniseMember, origins);
   }
 }

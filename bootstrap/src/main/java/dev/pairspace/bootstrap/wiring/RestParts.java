@@ -10,12 +10,12 @@ import dev.pairspace.adapters.rest.request.CrossOriginFilter;
 import dev.pairspace.adapters.rest.request.FairShare;
 import dev.pairspace.adapters.rest.request.HostFilter;
 import dev.pairspace.adapters.rest.request.InFlightFilter;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.adapters.rest.request.RequestRate;
-import dev.pairspace.adapters.rest.request.Sender;
-import dev.pairspace.adapters.rest.room.Door;
-import dev.pairspace.adapters.rest.room.NewRooms;
-import dev.pairspace.adapters.rest.room.RoomTitles;
-import dev.pairspace.adapters.rest.suggestion.NewSuggestions;
+import dev.pairspace.adapters.rest.room.JoinResponder;
+import dev.pairspace.adapters.rest.room.RateLimitedRenaming;
+import dev.pairspace.adapters.rest.room.RateLimitedRoomCreation;
+import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
@@ -55,8 +55,8 @@ class RestParts {
 
   @Produces
   @Singleton
-  Sender sender(ServerSettings settings) {
-    return new Sender(settings.publicUrl(), TrustedProxies.of(settings.trustedProxies()));
+  RequestOrigin requestOrigin(ServerSettings settings) {
+    return new RequestOrigin(settings.publicUrl(), TrustedProxies.of(settings.trustedProxies()));
   }
 
   @Produces
@@ -66,13 +66,13 @@ class RestParts {
   }
 
   @Produces
-  ClientAddressFilter clientAddresses(Sender sender) {
-    return new ClientAddressFilter(sender);
+  ClientAddressFilter clientAddresses(RequestOrigin requestOrigin) {
+    return new ClientAddressFilter(requestOrigin);
   }
 
   @Produces
-  HostFilter hosts(ServerSettings settings, Sender sender) {
-    return new HostFilter(settings.publicUrl(), settings.allowedOrigins(), sender);
+  HostFilter hosts(ServerSettings settings, RequestOrigin requestOrigin) {
+    return new HostFilter(settings.publicUrl(), settings.allowedOrigins(), requestOrigin);
   }
 
   @Produces
@@ -81,18 +81,18 @@ class RestParts {
   }
 
   @Produces
-  BodyIntake bodies(DocumentLimits limits, Sender sender) {
+  BodyIntake bodies(DocumentLimits limits, RequestOrigin requestOrigin) {
     long memory = Runtime.getRuntime().maxMemory() / 16;
     return new BodyIntake(
         new BodyLimits(limits),
         new FairShare(BODIES, BODIES_PER_ADDRESS),
         new FairShare(memory, memory / 2),
-        sender);
+        requestOrigin);
   }
 
   @Produces
-  InFlightFilter inFlight(Sender sender) {
-    return new InFlightFilter(new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), sender);
+  InFlightFilter inFlight(RequestOrigin requestOrigin) {
+    return new InFlightFilter(new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), requestOrigin);
   }
 
   @Produces
@@ -103,33 +103,34 @@ class RestParts {
 
   @Produces
   @Singleton
-  MetricsReaders metricsReaders(Sender sender, ServerSettings settings) {
-    return new MetricsReaders(sender, settings.metricsFrom());
+  MetricsReaders metricsReaders(RequestOrigin requestOrigin, ServerSettings settings) {
+    return new MetricsReaders(requestOrigin, settings.metricsFrom());
   }
 
   @Produces
   @Singleton
-  NewRooms newRooms(CreateRoom createRoom, Sender sender) {
-    return new NewRooms(createRoom, new RequestRate(ROOMS_PER_MINUTE), sender);
+  RateLimitedRoomCreation newRooms(CreateRoom createRoom, RequestOrigin requestOrigin) {
+    return new RateLimitedRoomCreation(
+        createRoom, new RequestRate(ROOMS_PER_MINUTE), requestOrigin);
   }
 
   @Produces
   @Singleton
-  Door door(JoinRoom joinRoom, Sender sender) {
-    return new Door(joinRoom, new RequestRate(JOINS_PER_MINUTE), sender);
+  JoinResponder joinResponder(JoinRoom joinRoom, RequestOrigin requestOrigin) {
+    return new JoinResponder(joinRoom, new RequestRate(JOINS_PER_MINUTE), requestOrigin);
   }
 
   @Produces
   @Singleton
-  RoomTitles titles(RenameRoom renameRoom, Sender sender) {
-    return new RoomTitles(renameRoom, new RequestRate(TITLES_PER_MINUTE), sender);
+  RateLimitedRenaming titles(RenameRoom renameRoom, RequestOrigin requestOrigin) {
+    return new RateLimitedRenaming(renameRoom, new RequestRate(TITLES_PER_MINUTE), requestOrigin);
   }
 
   @Produces
   @Singleton
-  NewSuggestions newSuggestions(
-      RequestSuggestion requestSuggestion, DocumentLimits limits, Sender sender) {
-    return new NewSuggestions(
-        requestSuggestion, limits, new RequestRate(SUGGESTIONS_PER_MINUTE), sender);
+  RateLimitedSuggestions newSuggestions(
+      RequestSuggestion requestSuggestion, DocumentLimits limits, RequestOrigin requestOrigin) {
+    return new RateLimitedSuggestions(
+        requestSuggestion, limits, new RequestRate(SUGGESTIONS_PER_MINUTE), requestOrigin);
   }
 }

@@ -73,8 +73,12 @@ final class RoomThreads {
   }
 
   /** Once a second rooms and sockets look at what is due. */
-  void beginToTick(@Observes Startup event, LiveRooms rooms, Connections connections, Pulse pulse) {
-    var tick = new Tick(rooms::tick, connections::watch, pulse);
+  void beginToTick(
+      @Observes Startup event,
+      LiveRooms rooms,
+      Connections connections,
+      MaintenanceHeartbeat heartbeat) {
+    var tick = new MaintenanceTask(rooms::tick, connections::watch, heartbeat);
     every(TICK_MILLIS, tick);
     every(WATCH_MILLIS, turns::replaceHeldThreads);
   }

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class RoomsReadiness implements HealthCheck {
-  private final Pulse pulse;
+  private final MaintenanceHeartbeat heartbeat;
   private final LiveRooms rooms;
 
   @Inject
-  RoomsReadiness(Pulse pulse, LiveRooms rooms) {
-    this.pulse = pulse;
+  RoomsReadiness(MaintenanceHeartbeat heartbeat, LiveRooms rooms) {
+    this.heartbeat = heartbeat;
     this.rooms = rooms;
   }
 
@@ -25,8 +25,8 @@ final class RoomsReadiness implements HealthCheck {
   public HealthCheckResponse call() {
     MemoryUse memory = rooms.memory();
     return HealthCheckResponse.named("rooms")
-        .status(!pulse.isLate() && !memory.isFull())
-        .withData("lookedAfter", !pulse.isLate())
+        .status(!heartbeat.isLate() && !memory.isFull())
+        .withData("lookedAfter", !heartbeat.isLate())
         .withData("memory", memory.isFull() ? "full: no room can be opened" : "free")
         .withData("documentsHeapBytes", memory.usedBytes())
         .withData("documentsHeapLimit", memory.maxBytes())

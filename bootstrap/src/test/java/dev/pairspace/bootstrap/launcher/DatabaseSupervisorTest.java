@@ -3,7 +3,7 @@ package dev.pairspace.bootstrap.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pairspace.bootstrap.handover.Handover;
+import dev.pairspace.bootstrap.handover.LauncherChannel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class DatabaseSupervisorTest {
 
   @AfterEach
   void forgetTrouble() {
-    Handover.databaseRecovered();
+    LauncherChannel.databaseRecovered();
   }
 
   @Test
@@ -54,7 +54,7 @@ class DatabaseSupervisorTest {
         .containsExactly(
             "The embedded PostgreSQL has ended. It is started again; what is typed waits for it.",
             "The embedded PostgreSQL runs again.");
-    assertThat(Handover.databaseTrouble()).isEmpty();
+    assertThat(LauncherChannel.databaseTrouble()).isEmpty();
   }
 
   @Test
@@ -65,7 +65,8 @@ class DatabaseSupervisorTest {
 
     watch();
 
-    assertThat(Handover.databaseTrouble()).hasValueSatisfying(why -> assertThat(why).isNotBlank());
+    assertThat(LauncherChannel.databaseTrouble())
+        .hasValueSatisfying(why -> assertThat(why).isNotBlank());
     assertThat(said)
         .contains(
             "The embedded PostgreSQL could not be started: no space left on device."
@@ -84,7 +85,7 @@ class DatabaseSupervisorTest {
 
     assertThat(database.starts).isOne();
     assertThat(said).last().isEqualTo("The embedded PostgreSQL runs again.");
-    assertThat(Handover.databaseTrouble()).isEmpty();
+    assertThat(LauncherChannel.databaseTrouble()).isEmpty();
   }
 
   @Test
@@ -107,7 +108,7 @@ class DatabaseSupervisorTest {
 
     assertThat(database.starts).isOne();
     assertThat(said).hasSize(2);
-    assertThat(Handover.databaseTrouble()).isEmpty();
+    assertThat(LauncherChannel.databaseTrouble()).isEmpty();
   }
 
   @Test

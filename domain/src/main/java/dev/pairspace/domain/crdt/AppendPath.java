@@ -18,7 +18,7 @@ import dev.pairspace.domain.crdt.encoding.Utf8;
  */
 final class AppendPath {
 
-  private static final int TEXT_WITH_ORIGIN = Wire.STRING | Wire.HAS_ORIGIN;
+  private static final int TEXT_WITH_ORIGIN = UpdateFormat.STRING | UpdateFormat.HAS_ORIGIN;
 
   private final Replica replica;
   private final StructStore store;
@@ -56,7 +56,7 @@ final class AppendPath {
 
   /** Whether the struct is live text in a list that nobody watches. */
   private boolean canGrow(int last) {
-    if (store.flags[last] != Wire.STRING) {
+    if (store.flags[last] != UpdateFormat.STRING) {
       return false;
     }
     ItemList list = store.listOf(last);
@@ -66,14 +66,14 @@ final class AppendPath {
   /** Whether what comes hangs on the last unit, has the same right origin, and still fits there. */
   private boolean continues(ClientStructs client, int last) {
     int info = bytes[position++] & 0xff;
-    if ((info & ~Wire.HAS_RIGHT_ORIGIN) != TEXT_WITH_ORIGIN
+    if ((info & ~UpdateFormat.HAS_RIGHT_ORIGIN) != TEXT_WITH_ORIGIN
         || readVarUint() != client.id
         || readVarUint() != client.nextClock - 1) {
       return false;
     }
     int right = store.right[last];
     int rightClient = store.rightOriginClient[last];
-    if ((info & Wire.HAS_RIGHT_ORIGIN) == 0) {
+    if ((info & UpdateFormat.HAS_RIGHT_ORIGIN) == 0) {
       return rightClient == StructStore.NONE && right == StructStore.NONE;
     }
     return rightClient != StructStore.NONE
@@ -92,7 +92,7 @@ final class AppendPath {
       return false;
     }
     int units = Utf8.countUnits(bytes, from, to);
-    if (units > Wire.MAX_CLOCK - client.nextClock) {
+    if (units > UpdateFormat.MAX_CLOCK - client.nextClock) {
       return false;
     }
     long roomBefore = client.text.heapBytes();

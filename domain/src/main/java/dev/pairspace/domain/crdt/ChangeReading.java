@@ -32,7 +32,7 @@ final class ChangeReading {
 
   List<Delta> delta() {
     for (int h = type.items.first; h != StructStore.NONE; h = store.right[h]) {
-      if (store.ref(h) == Wire.FORMAT) {
+      if (store.ref(h) == UpdateFormat.FORMAT) {
         readMark(h);
       } else if (store.isCountable(h)) {
         readUnits(h);
@@ -116,7 +116,7 @@ final class ChangeReading {
 
   private void insert(int h, int from, int to) {
     Map<String, Any> attributes = new LinkedHashMap<>(now);
-    if (store.ref(h) != Wire.STRING) {
+    if (store.ref(h) != UpdateFormat.STRING) {
       for (int i = from; i < to; i++) {
         deltas.add(new Delta.InsertValue(Values.read(replica, h, i), attributes));
       }

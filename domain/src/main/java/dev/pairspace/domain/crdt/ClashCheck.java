@@ -109,7 +109,9 @@ final class ClashCheck {
     int known = client == null ? 0 : client.nextClock;
     int end = update.sectionStart[section + 1];
     for (int s = update.sectionStart[section]; s < end; s++) {
-      if (id == replica.clientId() && update.ref(s) != Wire.SKIP && update.endClock(s) > known) {
+      if (id == replica.clientId()
+          && update.ref(s) != UpdateFormat.SKIP
+          && update.endClock(s) > known) {
         return true;
       }
       if (update.clock[s] < known && bringsContent(s) && clashesAt(client, s, known)) {
@@ -121,7 +123,10 @@ final class ClashCheck {
 
   private boolean bringsContent(int s) {
     int ref = update.ref(s);
-    return !update.isEmptyItem(s) && ref != Wire.GC && ref != Wire.SKIP && ref != Wire.DELETED;
+    return !update.isEmptyItem(s)
+        && ref != UpdateFormat.GC
+        && ref != UpdateFormat.SKIP
+        && ref != UpdateFormat.DELETED;
   }
 
   /** Compares the known units of one struct, by the structs that hold them here. */

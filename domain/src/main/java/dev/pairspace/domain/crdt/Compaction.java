@@ -24,7 +24,7 @@ final class Compaction {
   private static int moveTogether(ClientStructs client, StructStore store, boolean text) {
     int to = 0;
     for (int h = client.structs.find(0); h != StructStore.NONE; h = client.structs.next(h)) {
-      if (store.content[h] == StructStore.NONE || (store.ref(h) == Wire.STRING) != text) {
+      if (store.content[h] == StructStore.NONE || (store.ref(h) == UpdateFormat.STRING) != text) {
         continue;
       }
       if (text) {

@@ -16,20 +16,20 @@ final class ContentReader {
   /** Fills the content of item {@code h}, without the first {@code cut} units. */
   void read(int h, DecodedUpdate update, int struct, int cut) {
     int ref = update.ref(struct);
-    if (ref == Wire.DELETED) {
+    if (ref == UpdateFormat.DELETED) {
       return;
     }
     ClientStructs client = store.clientOf(h);
     ByteReader reader =
         new ByteReader(update.bytes, update.contentAt[struct], update.endAt[struct]);
-    if (ref == Wire.STRING) {
+    if (ref == UpdateFormat.STRING) {
       store.content[h] = client.text.size();
       reader.readLength();
       readText(client.text, reader, update.endAt[struct], update.length[struct], cut);
       return;
     }
     store.content[h] = client.values.size();
-    if (ref == Wire.ANY || ref == Wire.JSON) {
+    if (ref == UpdateFormat.ANY || ref == UpdateFormat.JSON) {
       readElements(client.values, reader, ref, update.length[struct], cut);
     } else {
       client.values.add(readSingle(ref, reader, update.endAt[struct]));
@@ -63,9 +63,9 @@ final class ContentReader {
 
   private static Object readSingle(int ref, ByteReader reader, int end) {
     return switch (ref) {
-      case Wire.BINARY, Wire.EMBED -> reader.readBytes();
-      case Wire.FORMAT -> new FormatMark(reader.readString(), reader.readString());
-      case Wire.TYPE -> readType(reader);
+      case UpdateFormat.BINARY, UpdateFormat.EMBED -> reader.readBytes();
+      case UpdateFormat.FORMAT -> new FormatMark(reader.readString(), reader.readString());
+      case UpdateFormat.TYPE -> readType(reader);
       default ->
           new SubdocumentReference(
               reader.readString(), Arrays.copyOfRange(reader.array(), reader.position(), end));
@@ -74,7 +74,7 @@ final class ContentReader {
 
   private static TypeNode readType(ByteReader reader) {
     int kind = (int) reader.readVarUint();
-    boolean named = kind == Wire.TYPE_XML_ELEMENT || kind == Wire.TYPE_XML_HOOK;
+    boolean named = kind == UpdateFormat.TYPE_XML_ELEMENT || kind == UpdateFormat.TYPE_XML_HOOK;
     return new TypeNode(kind, named ? reader.readString() : null, StructStore.NONE);
   }
 }

@@ -11,9 +11,9 @@ final class ContentWriter {
     int length = store.length[h] - cut;
     int ref = store.ref(h);
     switch (ref) {
-      case Wire.DELETED -> writer.writeVarUint(length);
-      case Wire.STRING -> client.text.writeTo(writer, store.content[h] + cut, length);
-      case Wire.ANY, Wire.JSON -> {
+      case UpdateFormat.DELETED -> writer.writeVarUint(length);
+      case UpdateFormat.STRING -> client.text.writeTo(writer, store.content[h] + cut, length);
+      case UpdateFormat.ANY, UpdateFormat.JSON -> {
         writer.writeVarUint(length);
         for (int i = 0; i < length; i++) {
           byte[] element = (byte[]) client.values.get(store.content[h] + cut + i);
@@ -26,16 +26,16 @@ final class ContentWriter {
 
   private static void writeSingle(ByteWriter writer, int ref, Object value) {
     switch (ref) {
-      case Wire.BINARY, Wire.EMBED -> writer.writeBytes((byte[]) value);
-      case Wire.FORMAT -> {
+      case UpdateFormat.BINARY, UpdateFormat.EMBED -> writer.writeBytes((byte[]) value);
+      case UpdateFormat.FORMAT -> {
         FormatMark mark = (FormatMark) value;
         writer.writeString(mark.key());
         writer.writeString(mark.json());
       }
-      case Wire.TYPE -> {
+      case UpdateFormat.TYPE -> {
         TypeNode type = (TypeNode) value;
         writer.writeVarUint(type.kind);
-        if (type.kind == Wire.TYPE_XML_ELEMENT || type.kind == Wire.TYPE_XML_HOOK) {
+        if (type.kind == UpdateFormat.TYPE_XML_ELEMENT || type.kind == UpdateFormat.TYPE_XML_HOOK) {
           writer.writeString(type.name);
         }
       }

@@ -18,7 +18,7 @@ final class Contents {
 
   /** Steps over one checked element. */
   static void skipElement(ByteReader reader, int ref) {
-    if (ref == Wire.ANY) {
+    if (ref == UpdateFormat.ANY) {
       AnyCodec.skip(reader, Integer.MAX_VALUE);
     } else {
       reader.skip(reader.readLength());

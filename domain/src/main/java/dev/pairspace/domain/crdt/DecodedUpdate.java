@@ -124,7 +124,7 @@ final class DecodedUpdate {
   }
 
   int ref(int struct) {
-    return info[struct] & Wire.REF_MASK;
+    return info[struct] & UpdateFormat.REF_MASK;
   }
 
   boolean hasOrigin(int struct) {
@@ -132,7 +132,7 @@ final class DecodedUpdate {
   }
 
   boolean hasRightOrigin(int struct) {
-    return (info[struct] & Wire.HAS_RIGHT_ORIGIN) != 0;
+    return (info[struct] & UpdateFormat.HAS_RIGHT_ORIGIN) != 0;
   }
 
   int endClock(int struct) {

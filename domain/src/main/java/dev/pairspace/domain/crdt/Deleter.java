@@ -55,9 +55,9 @@ final class Deleter {
     store.flags[h] |= StructStore.DELETED;
     transaction.deleted(store.clientOf(h), store.clock[h], store.endClock(h));
     transaction.changed(in);
-    if (store.ref(h) == Wire.TYPE) {
+    if (store.ref(h) == UpdateFormat.TYPE) {
       deleteWithin((TypeNode) store.value(h));
-    } else if (store.ref(h) == Wire.DOC) {
+    } else if (store.ref(h) == UpdateFormat.DOC) {
       transaction.subdocumentsRemoved.add((SubdocumentReference) store.value(h));
     }
   }

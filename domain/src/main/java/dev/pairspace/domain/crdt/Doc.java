@@ -161,19 +161,19 @@ public final class Doc {
 
   /** The root of that name as a text. */
   public YText text(String root) {
-    return new YText(replica, replica.root(root, Wire.TYPE_TEXT));
+    return new YText(replica, replica.root(root, UpdateFormat.TYPE_TEXT));
   }
 
   public YMap map(String root) {
-    return new YMap(replica, replica.root(root, Wire.TYPE_MAP));
+    return new YMap(replica, replica.root(root, UpdateFormat.TYPE_MAP));
   }
 
   public YArray array(String root) {
-    return new YArray(replica, replica.root(root, Wire.TYPE_ARRAY));
+    return new YArray(replica, replica.root(root, UpdateFormat.TYPE_ARRAY));
   }
 
   public YXmlFragment xmlFragment(String root) {
-    return new YXmlFragment(replica, replica.root(root, Wire.TYPE_XML_FRAGMENT));
+    return new YXmlFragment(replica, replica.root(root, UpdateFormat.TYPE_XML_FRAGMENT));
   }
 
   /** The names of all roots that were asked for or that an update named. */

@@ -46,7 +46,7 @@ final class EmptyItem {
    * over: what names its clock means the one before.
    */
   void become(DecodedUpdate from, int struct, long client) {
-    if (!Wire.isItem(from.ref(struct)) || from.namesItself(struct, client)) {
+    if (!UpdateFormat.isItem(from.ref(struct)) || from.namesItself(struct, client)) {
       return;
     }
     clock = from.clock[struct];
@@ -105,14 +105,15 @@ final class EmptyItem {
   }
 
   private boolean hasRightOrigin() {
-    return (info & Wire.HAS_RIGHT_ORIGIN) != 0;
+    return (info & UpdateFormat.HAS_RIGHT_ORIGIN) != 0;
   }
 
   /** Client -1 stands for no right origin. */
   private static void placeByOrigins(
       DecodedUpdate into, int struct, ByteWriter out, long rightClient, int rightClock) {
-    int without = into.info[struct] & ~Wire.HAS_RIGHT_ORIGIN;
-    into.info[struct] = (byte) (rightClient < 0 ? without : without | Wire.HAS_RIGHT_ORIGIN);
+    int without = into.info[struct] & ~UpdateFormat.HAS_RIGHT_ORIGIN;
+    into.info[struct] =
+        (byte) (rightClient < 0 ? without : without | UpdateFormat.HAS_RIGHT_ORIGIN);
     out.writeUint8(into.info[struct] & 0xff);
     if (into.hasOrigin(struct)) {
       out.writeVarUint(into.originClient[struct]);
@@ -127,7 +128,7 @@ final class EmptyItem {
   }
 
   private void placeByParent(DecodedUpdate into, int struct, ByteWriter out) {
-    into.info[struct] = (byte) (into.ref(struct) | (info & Wire.HAS_KEY));
+    into.info[struct] = (byte) (into.ref(struct) | (info & UpdateFormat.HAS_KEY));
     into.originClient[struct] = originClient;
     into.originClock[struct] = originClock;
     out.writeUint8(into.info[struct]);

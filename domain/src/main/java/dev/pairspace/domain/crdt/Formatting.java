@@ -131,11 +131,11 @@ final class Formatting {
   }
 
   private boolean isLiveMark(int h) {
-    return store.ref(h) == Wire.FORMAT && !store.isDeleted(h);
+    return store.ref(h) == UpdateFormat.FORMAT && !store.isDeleted(h);
   }
 
   private boolean isMarkOrDeleted(int h) {
-    return store.isDeleted(h) || store.ref(h) == Wire.FORMAT;
+    return store.isDeleted(h) || store.ref(h) == UpdateFormat.FORMAT;
   }
 
   /** Steps over deleted items and over marks that already say what is wanted. */
@@ -167,7 +167,7 @@ final class Formatting {
 
   private void putMark(String key, Any value) {
     FormatMark mark = new FormatMark(key, JsonWriter.write(value));
-    right = edits.insertSingle(type.items, left, Wire.FORMAT, mark);
+    right = edits.insertSingle(type.items, left, UpdateFormat.FORMAT, mark);
     forward();
   }
 

@@ -53,7 +53,7 @@ final class HeapGrowth {
   }
 
   private int place(int s) {
-    return (update.info[s] & Wire.HAS_KEY) == 0
+    return (update.info[s] & UpdateFormat.HAS_KEY) == 0
         ? OBJECT
         : HeapSize.KEYED_LIST + HeapSize.LINKED_MAP + 2 * OBJECT;
   }
@@ -69,10 +69,10 @@ final class HeapGrowth {
 
   private long content(int s, int size) {
     return switch (update.ref(s)) {
-      case Wire.GC, Wire.DELETED, Wire.SKIP -> RANGE;
-      case Wire.STRING -> (long) LETTER * size;
-      case Wire.ANY, Wire.JSON -> (long) (SLOT + OBJECT) * update.length[s] + size;
-      case Wire.TYPE -> SLOT + SLOT + HeapSize.TYPE + OBJECT + size;
+      case UpdateFormat.GC, UpdateFormat.DELETED, UpdateFormat.SKIP -> RANGE;
+      case UpdateFormat.STRING -> (long) LETTER * size;
+      case UpdateFormat.ANY, UpdateFormat.JSON -> (long) (SLOT + OBJECT) * update.length[s] + size;
+      case UpdateFormat.TYPE -> SLOT + SLOT + HeapSize.TYPE + OBJECT + size;
       default -> SLOT + 2L * OBJECT + 2L * size;
     };
   }

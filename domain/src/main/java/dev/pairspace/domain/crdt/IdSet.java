@@ -89,15 +89,16 @@ final class IdSet {
 
   /** Reads and checks ranges in wire order. */
   static void readRanges(ByteReader reader, Budget budget, RangeConsumer consumer) {
-    int clients = Wire.readCount(reader, 2, budget.maxClients(), "clients");
+    int clients = UpdateFormat.readCount(reader, 2, budget.maxClients(), "clients");
     int total = 0;
     for (int c = 0; c < clients; c++) {
       long client = reader.readVarUint();
-      int count = Wire.readCount(reader, 2, budget.maxDeleteRanges() - total, "delete ranges");
+      int count =
+          UpdateFormat.readCount(reader, 2, budget.maxDeleteRanges() - total, "delete ranges");
       total += count;
       for (int i = 0; i < count; i++) {
-        int clock = Wire.readClock(reader);
-        int length = Wire.readLength(reader, clock);
+        int clock = UpdateFormat.readClock(reader);
+        int length = UpdateFormat.readLength(reader, clock);
         if (length > 0) {
           consumer.accept(client, clock, length);
         }

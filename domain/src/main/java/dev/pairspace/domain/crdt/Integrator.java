@@ -36,7 +36,7 @@ final class Integrator {
     int clock = client.nextClock;
     int end = update.endClock(struct);
     int cut = clock - update.clock[struct];
-    if (update.ref(struct) == Wire.GC) {
+    if (update.ref(struct) == UpdateFormat.GC) {
       appendGc(client, clock, end);
       return;
     }
@@ -86,7 +86,7 @@ final class Integrator {
   }
 
   private void appendGc(ClientStructs client, int clock, int end) {
-    int gc = Wire.GC | StructStore.DELETED;
+    int gc = UpdateFormat.GC | StructStore.DELETED;
     client.structs.append(store.allocate(client.number, clock, end - clock, gc));
     client.deleted.add(clock, end);
     transaction.inserted(client, clock, end);
@@ -135,7 +135,7 @@ final class Integrator {
    */
   boolean splitAroundEmpty(DecodedUpdate update, int startAt) {
     ByteReader reader = new ByteReader(update.bytes, startAt, update.bytes.length);
-    int both = Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN;
+    int both = UpdateFormat.HAS_ORIGIN | UpdateFormat.HAS_RIGHT_ORIGIN;
     if ((reader.readUint8() & both) != both) {
       return false;
     }
@@ -146,7 +146,7 @@ final class Integrator {
     }
     int h = of.structs.find((int) clock);
     boolean isPair =
-        store.ref(h) == Wire.STRING
+        store.ref(h) == UpdateFormat.STRING
             && store.endClock(h) > clock + 1
             && Character.isHighSurrogate(
                 of.text.charAt(store.content[h] + (int) clock - store.clock[h]));
@@ -190,13 +190,14 @@ final class Integrator {
 
   private void integrateContent(int h, ItemList list, ClientStructs client) {
     switch (store.ref(h)) {
-      case Wire.DELETED -> {
+      case UpdateFormat.DELETED -> {
         store.flags[h] |= StructStore.DELETED;
         transaction.deleted(client, store.clock[h], store.endClock(h));
       }
-      case Wire.FORMAT -> list.owner.formatted = true;
-      case Wire.TYPE -> ((TypeNode) store.value(h)).item = h;
-      case Wire.DOC -> transaction.subdocumentsAdded.add((SubdocumentReference) store.value(h));
+      case UpdateFormat.FORMAT -> list.owner.formatted = true;
+      case UpdateFormat.TYPE -> ((TypeNode) store.value(h)).item = h;
+      case UpdateFormat.DOC ->
+          transaction.subdocumentsAdded.add((SubdocumentReference) store.value(h));
       default -> {}
     }
   }

@@ -51,8 +51,8 @@ final class IntegrityCheck {
       clock = store.endClock(h);
       deleted.add(store.isDeleted(h) ? store.clock[h] : clock, clock);
       if (store.content[h] == NONE) {
-        require(store.ref(h) == Wire.DELETED || store.isGc(h), "content is there", h);
-      } else if (store.ref(h) == Wire.STRING) {
+        require(store.ref(h) == UpdateFormat.DELETED || store.isGc(h), "content is there", h);
+      } else if (store.ref(h) == UpdateFormat.STRING) {
         require(store.content[h] >= text, "text in the order of clocks", h);
         text = store.content[h] + store.length[h];
       } else {
@@ -94,7 +94,7 @@ final class IntegrityCheck {
   private boolean joinable(int a, int b) {
     return store.client[a] == store.client[b]
         && store.endClock(a) == store.clock[b]
-        && new Joiner(store).canJoin(a, b);
+        && new StructMerger(store).canJoin(a, b);
   }
 
   private static void require(boolean holds, String what, int subject) {

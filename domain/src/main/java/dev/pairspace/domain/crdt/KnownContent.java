@@ -43,8 +43,8 @@ final class KnownContent {
       return true;
     }
     return switch (ref) {
-      case Wire.STRING -> textDiffers(h, from, to);
-      case Wire.ANY, Wire.JSON -> elementsDiffer(h, from, to);
+      case UpdateFormat.STRING -> textDiffers(h, from, to);
+      case UpdateFormat.ANY, UpdateFormat.JSON -> elementsDiffer(h, from, to);
       default -> singleDiffers(store.value(h));
     };
   }
@@ -87,7 +87,7 @@ final class KnownContent {
       return false;
     }
     ByteReader there = new ByteReader(update.bytes, start, end);
-    return ref == Wire.ANY
+    return ref == UpdateFormat.ANY
         ? !AnyCodec.read(new ByteReader(known), Integer.MAX_VALUE)
             .equals(AnyCodec.read(there, Integer.MAX_VALUE))
         : jsonDiffers(new ByteReader(known).readString(), there.readString());
@@ -95,12 +95,12 @@ final class KnownContent {
 
   private boolean singleDiffers(Object known) {
     return switch (ref) {
-      case Wire.BINARY -> !Arrays.equals((byte[]) known, reader.readBytes());
-      case Wire.EMBED -> jsonDiffers(utf8((byte[]) known), utf8(reader.readBytes()));
-      case Wire.FORMAT ->
+      case UpdateFormat.BINARY -> !Arrays.equals((byte[]) known, reader.readBytes());
+      case UpdateFormat.EMBED -> jsonDiffers(utf8((byte[]) known), utf8(reader.readBytes()));
+      case UpdateFormat.FORMAT ->
           !reader.readString().equals(((FormatMark) known).key())
               || jsonDiffers(((FormatMark) known).json(), reader.readString());
-      case Wire.TYPE -> reader.readVarUint() != ((TypeNode) known).kind;
+      case UpdateFormat.TYPE -> reader.readVarUint() != ((TypeNode) known).kind;
       default -> !reader.readString().equals(((SubdocumentReference) known).guid());
     };
   }

@@ -35,7 +35,7 @@ final class LocalEdits {
 
   void insertStringAfter(TypeNode type, int left, String text) {
     ClientStructs self = self(text.length());
-    int h = newItem(self, type.items, left, Wire.STRING, text.length());
+    int h = newItem(self, type.items, left, UpdateFormat.STRING, text.length());
     store.content[h] = self.text.size();
     self.text.append(text);
     replica.integrator.integrateLocal(h, type.items, left);
@@ -108,7 +108,8 @@ final class LocalEdits {
       }
       left =
           to == from
-              ? insertSingle(list, left, Wire.BINARY, ((Any.Bytes) values.get(to++)).value())
+              ? insertSingle(
+                  list, left, UpdateFormat.BINARY, ((Any.Bytes) values.get(to++)).value())
               : insertAny(list, left, values.subList(from, to));
       from = to;
     }
@@ -116,7 +117,7 @@ final class LocalEdits {
 
   private int insertAny(ItemList list, int left, List<Any> values) {
     ClientStructs self = self(values.size());
-    int h = newItem(self, list, left, Wire.ANY, values.size());
+    int h = newItem(self, list, left, UpdateFormat.ANY, values.size());
     store.content[h] = self.values.size();
     for (Any value : values) {
       ByteWriter element = new ByteWriter(16);
@@ -142,7 +143,7 @@ final class LocalEdits {
     checkIndex(index, into.items);
     TypeNode type = new TypeNode(kind, name, NONE);
     replica.beginEdit();
-    insertSingle(into.items, itemEndingAt(into.items, index), Wire.TYPE, type);
+    insertSingle(into.items, itemEndingAt(into.items, index), UpdateFormat.TYPE, type);
     replica.endEdit();
     return type;
   }
@@ -151,7 +152,7 @@ final class LocalEdits {
     replica.beginEdit();
     ItemList list = store.entryOrNew(type, key);
     if (value instanceof Any.Bytes bytes) {
-      insertSingle(list, list.last, Wire.BINARY, bytes.value());
+      insertSingle(list, list.last, UpdateFormat.BINARY, bytes.value());
     } else {
       insertAny(list, list.last, List.of(value));
     }
@@ -163,7 +164,7 @@ final class LocalEdits {
     TypeNode type = new TypeNode(kind, name, NONE);
     replica.beginEdit();
     ItemList list = store.entryOrNew(into, key);
-    insertSingle(list, list.last, Wire.TYPE, type);
+    insertSingle(list, list.last, UpdateFormat.TYPE, type);
     replica.endEdit();
     return type;
   }
@@ -207,7 +208,8 @@ final class LocalEdits {
    */
   private ClientStructs self(int units) {
     long id = replica.clientId();
-    if (units > Wire.MAX_CLOCK - store.clients.nextClock(id) || replica.waiting.involves(id)) {
+    if (units > UpdateFormat.MAX_CLOCK - store.clients.nextClock(id)
+        || replica.waiting.involves(id)) {
       replica.drawClientId();
     }
     return store.clients.findOrAdd(replica.clientId());

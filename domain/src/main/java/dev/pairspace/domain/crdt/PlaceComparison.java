@@ -103,7 +103,7 @@ final class PlaceComparison {
     } else {
       sameOwner = isIn(owner, reader.readVarUint(), reader.readVarUint());
     }
-    boolean keyed = (update.info[s] & Wire.HAS_KEY) != 0;
+    boolean keyed = (update.info[s] & UpdateFormat.HAS_KEY) != 0;
     return sameOwner && (keyed ? reader.readString().equals(list.key) : list.key == null);
   }
 
@@ -139,7 +139,7 @@ final class PlaceComparison {
 
   private boolean isLivingType(long client, int clock) {
     int h = find(client, clock);
-    return h != NONE && store.ref(h) == Wire.TYPE && !store.isDeleted(h);
+    return h != NONE && store.ref(h) == UpdateFormat.TYPE && !store.isDeleted(h);
   }
 
   private int find(long client, int clock) {

@@ -95,7 +95,7 @@ public record RelativePosition(Id unit, String root, Id type, int assoc) {
   }
 
   private static Id readId(ByteReader reader) {
-    return new Id(reader.readVarUint(), Wire.readClock(reader));
+    return new Id(reader.readVarUint(), UpdateFormat.readClock(reader));
   }
 
   private static int readAssoc(ByteReader reader) {

@@ -40,11 +40,11 @@ final class Replica {
   final Listeners<Update> updateListeners = new Listeners<>();
   final Listeners<SubdocumentChange> subdocumentListeners = new Listeners<>();
 
-  private final Collector collector = new Collector(store, transaction);
-  private final Joiner joiner = new Joiner(store);
+  private final GarbageCollector collector = new GarbageCollector(store, transaction);
+  private final StructMerger joiner = new StructMerger(store);
   private final UpdateWriter writer = new UpdateWriter(store);
   private final DecodedUpdate decoded = new DecodedUpdate();
-  private final Schedule schedule = new Schedule(store);
+  private final IntegrationPlan schedule = new IntegrationPlan(store);
   private final AppendPath appendPath = new AppendPath(this);
 
   /** Under whose id something had waited that contradicted what was known when its turn came. */

@@ -52,7 +52,7 @@ final class Roots {
     if (type == null) {
       return null;
     }
-    boolean keyed = (update.info[struct] & Wire.HAS_KEY) != 0;
+    boolean keyed = (update.info[struct] & UpdateFormat.HAS_KEY) != 0;
     return keyed ? store.entryOrNew(type, reader.readString()) : type.items;
   }
 

@@ -56,7 +56,7 @@ public final class Snapshot {
     StructStore store = replica.store;
     StringBuilder text = new StringBuilder();
     for (int h = type.items.first; h != StructStore.NONE; h = store.right[h]) {
-      if (store.ref(h) == Wire.STRING) {
+      if (store.ref(h) == UpdateFormat.STRING) {
         appendVisible(store, h, text);
       }
     }

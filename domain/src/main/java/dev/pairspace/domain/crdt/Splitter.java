@@ -63,7 +63,8 @@ final class Splitter {
     }
     int at = store.content[h] + offset;
     store.content[r] = at;
-    if (store.ref(h) == Wire.STRING && Character.isHighSurrogate(client.text.charAt(at - 1))) {
+    if (store.ref(h) == UpdateFormat.STRING
+        && Character.isHighSurrogate(client.text.charAt(at - 1))) {
       client.text.set(at - 1, Utf8.REPLACEMENT);
       client.text.set(at, Utf8.REPLACEMENT);
       transaction.replaced(client, store.clock[h] + offset - 1, store.listOf(h));

@@ -59,7 +59,7 @@ public final class StateVector {
 
   static StateVector read(ByteReader reader, Budget budget) {
     SortedMap<Long, Long> clocks = new TreeMap<>(Collections.reverseOrder());
-    int count = Wire.readCount(reader, 2, budget.maxClients(), "clients");
+    int count = UpdateFormat.readCount(reader, 2, budget.maxClients(), "clients");
     for (int i = 0; i < count; i++) {
       long client = reader.readVarUint();
       long clock = reader.readVarUint();

@@ -19,13 +19,13 @@ final class StructStore {
 
   /** Bit per reference number: content that counts towards length and indexes. */
   private static final int COUNTABLE =
-      1 << Wire.JSON
-          | 1 << Wire.BINARY
-          | 1 << Wire.STRING
-          | 1 << Wire.EMBED
-          | 1 << Wire.TYPE
-          | 1 << Wire.ANY
-          | 1 << Wire.DOC;
+      1 << UpdateFormat.JSON
+          | 1 << UpdateFormat.BINARY
+          | 1 << UpdateFormat.STRING
+          | 1 << UpdateFormat.EMBED
+          | 1 << UpdateFormat.TYPE
+          | 1 << UpdateFormat.ANY
+          | 1 << UpdateFormat.DOC;
 
   /** A row of the columns. */
   private static final int BYTES_OF_STRUCT = 11 * Integer.BYTES + 1;
@@ -84,7 +84,7 @@ final class StructStore {
   }
 
   boolean isGc(int h) {
-    return (flags[h] & REF) == Wire.GC;
+    return (flags[h] & REF) == UpdateFormat.GC;
   }
 
   boolean isDeleted(int h) {
@@ -122,7 +122,7 @@ final class StructStore {
 
   /** The type that is the item's content, or null. */
   TypeNode typeOf(int h) {
-    return ref(h) == Wire.TYPE ? (TypeNode) value(h) : null;
+    return ref(h) == UpdateFormat.TYPE ? (TypeNode) value(h) : null;
   }
 
   /** The struct that holds a known unit. */

@@ -15,7 +15,7 @@ final class TextReading {
   static String read(StructStore store, ItemList items) {
     StringBuilder builder = new StringBuilder(items.visible);
     for (int h = items.first; h != StructStore.NONE; h = store.right[h]) {
-      if (store.ref(h) == Wire.STRING && !store.isDeleted(h)) {
+      if (store.ref(h) == UpdateFormat.STRING && !store.isDeleted(h)) {
         store.clientOf(h).text.appendTo(builder, store.content[h], store.length[h]);
       }
     }
@@ -29,7 +29,7 @@ final class TextReading {
       if (!store.isVisible(h)) {
         continue;
       }
-      if (store.ref(h) == Wire.STRING) {
+      if (store.ref(h) == UpdateFormat.STRING) {
         store.clientOf(h).text.appendTo(builder, store.content[h], store.length[h]);
       } else {
         builder.append(String.valueOf(placeholder).repeat(store.length[h]));
@@ -47,12 +47,12 @@ final class TextReading {
       if (store.isDeleted(h)) {
         continue;
       }
-      if (store.ref(h) == Wire.STRING) {
+      if (store.ref(h) == UpdateFormat.STRING) {
         store.clientOf(h).text.appendTo(run, store.content[h], store.length[h]);
         continue;
       }
       endRun(run, attributes, deltas);
-      if (store.ref(h) == Wire.FORMAT) {
+      if (store.ref(h) == UpdateFormat.FORMAT) {
         apply((FormatMark) store.value(h), attributes);
       } else {
         for (int i = 0; i < store.length[h]; i++) {

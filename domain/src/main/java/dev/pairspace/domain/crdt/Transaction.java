@@ -75,7 +75,7 @@ final class Transaction {
 
   /** The clock behind the boundary at a clock; at the last clock of all there is no boundary. */
   static int behind(int clock) {
-    return clock == Wire.MAX_CLOCK ? clock : clock + 1;
+    return clock == UpdateFormat.MAX_CLOCK ? clock : clock + 1;
   }
 
   /** A struct was split before the clock, or replaced by a Gc there. */

@@ -12,7 +12,7 @@ final class TypeNode {
   /** The kind of a root that nobody has asked for yet. */
   static final int UNKNOWN_KIND = -1;
 
-  /** One of the {@code Wire.TYPE_} numbers, or {@link #UNKNOWN_KIND}. */
+  /** One of the {@code UpdateFormat.TYPE_} numbers, or {@link #UNKNOWN_KIND}. */
   int kind;
 
   /** Name of a root, of an XML element, or of an XML hook; otherwise null. */

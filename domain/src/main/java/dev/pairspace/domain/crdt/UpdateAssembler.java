@@ -74,7 +74,7 @@ final class UpdateAssembler {
   private void writeSkip(int length) {
     closeOpen();
     structs++;
-    section.writeUint8(Wire.SKIP);
+    section.writeUint8(UpdateFormat.SKIP);
     section.writeVarUint(length);
   }
 
@@ -99,7 +99,7 @@ final class UpdateAssembler {
 
   private static boolean isJoinable(DecodedUpdate source, int struct) {
     int ref = source.ref(struct);
-    return ref == Wire.GC || ref == Wire.STRING || ref == Wire.DELETED;
+    return ref == UpdateFormat.GC || ref == UpdateFormat.STRING || ref == UpdateFormat.DELETED;
   }
 
   private boolean continuesOpen(DecodedUpdate source, int struct, int cut) {
@@ -107,7 +107,7 @@ final class UpdateAssembler {
     if (ref != openSource.ref(openStruct)) {
       return false;
     }
-    return ref == Wire.GC
+    return ref == UpdateFormat.GC
         || ((cut > 0 || startsBehindOpen(source, struct)) && sameRightOrigin(source, struct));
   }
 
@@ -135,7 +135,7 @@ final class UpdateAssembler {
   }
 
   private void gatherText(DecodedUpdate source, int struct, int cut) {
-    if (source.ref(struct) == Wire.STRING) {
+    if (source.ref(struct) == UpdateFormat.STRING) {
       ByteReader reader = contentOf(source, struct);
       reader.readLength();
       writeTextFrom(reader.array(), reader.position(), source.endAt[struct], cut, openText);
@@ -148,7 +148,7 @@ final class UpdateAssembler {
     }
     int ref = openSource.ref(openStruct);
     writeHead(openSource, openStruct, openCut);
-    if (ref == Wire.STRING) {
+    if (ref == UpdateFormat.STRING) {
       section.writeVarUint(openText.size());
       section.write(openText.array(), 0, openText.size());
     } else {
@@ -169,11 +169,11 @@ final class UpdateAssembler {
   /** Everything before the content. What is cut hangs on the unit before the cut. */
   private void writeHead(DecodedUpdate source, int struct, int cut) {
     int ref = source.ref(struct);
-    if (cut == 0 || ref == Wire.GC) {
+    if (cut == 0 || ref == UpdateFormat.GC) {
       section.write(source.bytes, source.startAt[struct], source.contentAt[struct]);
       return;
     }
-    section.writeUint8(source.info[struct] | Wire.HAS_ORIGIN);
+    section.writeUint8(source.info[struct] | UpdateFormat.HAS_ORIGIN);
     section.writeVarUint(client);
     section.writeVarUint(source.clock[struct] + cut - 1);
     if (source.hasRightOrigin(struct)) {
@@ -185,7 +185,7 @@ final class UpdateAssembler {
   private void writeContentFrom(DecodedUpdate source, int struct, int cut) {
     ByteReader reader = contentOf(source, struct);
     int ref = source.ref(struct);
-    if (ref == Wire.STRING) {
+    if (ref == UpdateFormat.STRING) {
       reader.readLength();
       openText.clear();
       writeTextFrom(reader.array(), reader.position(), source.endAt[struct], cut, openText);
@@ -194,7 +194,7 @@ final class UpdateAssembler {
       return;
     }
     section.writeVarUint(source.length[struct] - cut);
-    if (ref == Wire.ANY || ref == Wire.JSON) {
+    if (ref == UpdateFormat.ANY || ref == UpdateFormat.JSON) {
       Contents.skipElements(reader, ref, cut);
       section.write(reader.array(), reader.position(), source.endAt[struct]);
     }

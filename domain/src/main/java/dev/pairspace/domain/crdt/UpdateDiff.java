@@ -35,7 +35,7 @@ public final class UpdateDiff {
     for (int s = decoded.sectionStart[section]; s < decoded.sectionStart[section + 1]; s++) {
       boolean isBeyond =
           decoded.endClock(s) > known || (decoded.isEmptyItem(s) && decoded.clock[s] == known);
-      if (decoded.ref(s) != Wire.SKIP && isBeyond) {
+      if (decoded.ref(s) != UpdateFormat.SKIP && isBeyond) {
         assembler.add(decoded, s, (int) Math.max(0, known - decoded.clock[s]));
       }
     }

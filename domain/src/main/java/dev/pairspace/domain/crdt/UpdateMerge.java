@@ -68,7 +68,7 @@ public final class UpdateMerge {
     for (int i = 0; i < sections.size(); i++) {
       int section = sections.get(i);
       for (int s = all.sectionStart[section]; s < all.sectionStart[section + 1]; s++) {
-        if (all.ref(s) != Wire.SKIP) {
+        if (all.ref(s) != UpdateFormat.SKIP) {
           long last = all.isEmptyItem(s) ? 0 : 1L << 31;
           keys[filled++] = ((long) all.clock[s] << 32) | last | s;
         }

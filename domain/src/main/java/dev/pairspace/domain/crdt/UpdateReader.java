@@ -79,7 +79,7 @@ final class UpdateReader {
   }
 
   private void read() {
-    int sections = Wire.readCount(reader, 3, budget.maxClients(), "clients");
+    int sections = UpdateFormat.readCount(reader, 3, budget.maxClients(), "clients");
     int firstSection = into.sections;
     for (int i = 0; i < sections; i++) {
       readSection();
@@ -91,9 +91,9 @@ final class UpdateReader {
 
   private void readSection() {
     int structsLeft = budget.maxStructs() - into.structs;
-    int count = Wire.readCount(reader, 2, structsLeft, "structs");
+    int count = UpdateFormat.readCount(reader, 2, structsLeft, "structs");
     long client = reader.readVarUint();
-    int clock = Wire.readClock(reader);
+    int clock = UpdateFormat.readClock(reader);
     into.beginSection(client);
     empty.forget();
     for (int i = 0; i < count; i++) {
@@ -103,7 +103,7 @@ final class UpdateReader {
       clock += into.length[struct];
       settleEmpty(struct, client);
     }
-    if (empty.isAt(clock) && clock < Wire.MAX_CLOCK) {
+    if (empty.isAt(clock) && clock < UpdateFormat.MAX_CLOCK) {
       empty.putInto(into, into.addStruct());
     }
     into.endSection();
@@ -115,14 +115,14 @@ final class UpdateReader {
    */
   private void settleEmpty(int struct, long client) {
     if (into.length[struct] == 0) {
-      if (Wire.isItem(into.ref(struct))) {
+      if (UpdateFormat.isItem(into.ref(struct))) {
         into.noteEmptyItem();
       }
       into.structs--;
       empty.become(into, struct, client);
       return;
     }
-    if (into.ref(struct) == Wire.SKIP && empty.isAt(into.clock[struct])) {
+    if (into.ref(struct) == UpdateFormat.SKIP && empty.isAt(into.clock[struct])) {
       into.copyStruct(struct, into.addStruct());
       empty.putInto(into, struct);
       return;
@@ -161,11 +161,11 @@ final class UpdateReader {
     int info = reader.readUint8();
     into.info[struct] = (byte) info;
     into.parentAt[struct] = -1;
-    int ref = info & Wire.REF_MASK;
-    if (ref == Wire.GC || ref == Wire.SKIP) {
+    int ref = info & UpdateFormat.REF_MASK;
+    if (ref == UpdateFormat.GC || ref == UpdateFormat.SKIP) {
       into.info[struct] = (byte) ref;
       into.contentAt[struct] = reader.position();
-      into.length[struct] = Wire.readLength(reader, clock);
+      into.length[struct] = UpdateFormat.readLength(reader, clock);
     } else {
       readPlace(struct, info, client, clock);
       into.contentAt[struct] = reader.position();
@@ -175,19 +175,19 @@ final class UpdateReader {
   }
 
   private void readPlace(int struct, int info, long client, int clock) {
-    if ((info & Wire.HAS_ORIGIN) != 0) {
+    if ((info & UpdateFormat.HAS_ORIGIN) != 0) {
       into.originClient[struct] = reader.readVarUint();
       into.originClock[struct] = readEarlierClock(into.originClient[struct], client, clock);
     }
-    if ((info & Wire.HAS_RIGHT_ORIGIN) != 0) {
+    if ((info & UpdateFormat.HAS_RIGHT_ORIGIN) != 0) {
       into.rightOriginClient[struct] = reader.readVarUint();
       into.rightOriginClock[struct] = // or its own: that of an empty item right of it
           readEarlierClock(into.rightOriginClient[struct], client, clock + 1);
     }
-    if ((info & (Wire.HAS_ORIGIN | Wire.HAS_RIGHT_ORIGIN)) == 0) {
+    if ((info & (UpdateFormat.HAS_ORIGIN | UpdateFormat.HAS_RIGHT_ORIGIN)) == 0) {
       into.parentAt[struct] = reader.position();
       readParent(struct, client, clock);
-      if ((info & Wire.HAS_KEY) != 0) {
+      if ((info & UpdateFormat.HAS_KEY) != 0) {
         reader.skipString();
       }
     }
@@ -210,7 +210,7 @@ final class UpdateReader {
   /** The clock of an id that a struct refers to: nothing refers to itself or to its own future. */
   private int readEarlierClock(long referred, long client, int clock) {
     int start = reader.position();
-    int referredClock = Wire.readClock(reader);
+    int referredClock = UpdateFormat.readClock(reader);
     if (referred == client && referredClock >= clock) {
       throw malformed(start, "refers to its own future");
     }
@@ -222,13 +222,13 @@ final class UpdateReader {
     int start = reader.position();
     int length =
         switch (ref) {
-          case Wire.DELETED -> Wire.readLength(reader, clock);
-          case Wire.JSON -> readJsonElements();
-          case Wire.STRING -> reader.skipString();
-          case Wire.ANY -> readAnyElements();
+          case UpdateFormat.DELETED -> UpdateFormat.readLength(reader, clock);
+          case UpdateFormat.JSON -> readJsonElements();
+          case UpdateFormat.STRING -> reader.skipString();
+          case UpdateFormat.ANY -> readAnyElements();
           default -> readSingle(ref, start);
         };
-    if (length > Wire.MAX_CLOCK - clock) {
+    if (length > UpdateFormat.MAX_CLOCK - clock) {
       throw overBudget(start, "clock beyond 2^31-1");
     }
     return length;
@@ -236,14 +236,14 @@ final class UpdateReader {
 
   private int readSingle(int ref, int start) {
     switch (ref) {
-      case Wire.BINARY -> reader.skip(reader.readLength());
-      case Wire.EMBED -> readJson();
-      case Wire.FORMAT -> {
+      case UpdateFormat.BINARY -> reader.skip(reader.readLength());
+      case UpdateFormat.EMBED -> readJson();
+      case UpdateFormat.FORMAT -> {
         reader.skipString();
         readJson();
       }
-      case Wire.TYPE -> readType();
-      case Wire.DOC -> {
+      case UpdateFormat.TYPE -> readType();
+      case UpdateFormat.DOC -> {
         reader.skipString();
         AnyCodec.skip(reader, budget.maxDepth());
       }
@@ -291,10 +291,10 @@ final class UpdateReader {
   private void readType() {
     int start = reader.position();
     long kind = reader.readVarUint();
-    if (kind > Wire.TYPE_XML_TEXT) {
+    if (kind > UpdateFormat.TYPE_XML_TEXT) {
       throw malformed(start, "unknown type " + kind);
     }
-    if (kind == Wire.TYPE_XML_ELEMENT || kind == Wire.TYPE_XML_HOOK) {
+    if (kind == UpdateFormat.TYPE_XML_ELEMENT || kind == UpdateFormat.TYPE_XML_HOOK) {
       reader.skipString();
     }
   }

@@ -20,7 +20,7 @@ final class UpdateStateVector {
   private static int endOfFirstRun(DecodedUpdate decoded, int section) {
     int known = 0;
     for (int s = decoded.sectionStart[section]; s < decoded.sectionStart[section + 1]; s++) {
-      if (decoded.clock[s] != known || decoded.ref(s) == Wire.SKIP) {
+      if (decoded.clock[s] != known || decoded.ref(s) == UpdateFormat.SKIP) {
         break;
       }
       known = decoded.endClock(s);

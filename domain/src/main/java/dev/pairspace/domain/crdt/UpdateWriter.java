@@ -114,7 +114,7 @@ final class UpdateWriter {
 
   private void writeStruct(ClientStructs client, int h, int cut) {
     if (store.isGc(h)) {
-      writer.writeUint8(Wire.GC);
+      writer.writeUint8(UpdateFormat.GC);
       writer.writeVarUint(store.length[h] - cut);
       return;
     }
@@ -129,9 +129,9 @@ final class UpdateWriter {
     ItemList list = store.listOf(h);
     writer.writeUint8(
         store.ref(h)
-            | (hasOrigin ? Wire.HAS_ORIGIN : 0)
-            | (hasRightOrigin ? Wire.HAS_RIGHT_ORIGIN : 0)
-            | (list.key != null ? Wire.HAS_KEY : 0));
+            | (hasOrigin ? UpdateFormat.HAS_ORIGIN : 0)
+            | (hasRightOrigin ? UpdateFormat.HAS_RIGHT_ORIGIN : 0)
+            | (list.key != null ? UpdateFormat.HAS_KEY : 0));
     if (cut > 0) {
       writeId(client.number, store.clock[h] + cut - 1);
     } else if (hasOrigin) {

@@ -15,19 +15,19 @@ final class Values {
   static Value read(Replica replica, int h, int offset) {
     StructStore store = replica.store;
     int ref = store.ref(h);
-    if (ref == Wire.STRING) {
+    if (ref == UpdateFormat.STRING) {
       char unit = store.clientOf(h).text.charAt(store.content[h] + offset);
       return new Value.Plain(new Any.Str(String.valueOf(unit)));
     }
     Object slot = store.clientOf(h).values.get(store.content[h] + offset);
     return switch (ref) {
-      case Wire.ANY ->
+      case UpdateFormat.ANY ->
           new Value.Plain(AnyCodec.read(new ByteReader((byte[]) slot), Integer.MAX_VALUE));
-      case Wire.JSON ->
+      case UpdateFormat.JSON ->
           new Value.Plain(JsonReader.read(new ByteReader((byte[]) slot).readString()));
-      case Wire.BINARY -> new Value.Plain(new Any.Bytes((byte[]) slot));
-      case Wire.EMBED -> new Value.Plain(embed((byte[]) slot));
-      case Wire.TYPE -> new Value.Nested(YType.of(replica, (TypeNode) slot));
+      case UpdateFormat.BINARY -> new Value.Plain(new Any.Bytes((byte[]) slot));
+      case UpdateFormat.EMBED -> new Value.Plain(embed((byte[]) slot));
+      case UpdateFormat.TYPE -> new Value.Nested(YType.of(replica, (TypeNode) slot));
       default -> new Value.Subdocument((SubdocumentReference) slot);
     };
   }

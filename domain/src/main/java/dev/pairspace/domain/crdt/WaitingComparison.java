@@ -120,14 +120,14 @@ final class WaitingComparison {
       return false;
     }
     return switch (ref) {
-      case Wire.GC, Wire.SKIP -> false;
-      case Wire.DELETED -> true;
-      case Wire.STRING ->
+      case UpdateFormat.GC, UpdateFormat.SKIP -> false;
+      case UpdateFormat.DELETED -> true;
+      case UpdateFormat.STRING ->
           texts
               .of(s)
               .regionMatches(
                   from - update.clock[s], waiting.of(w), from - piece.clock[w], to - from);
-      case Wire.ANY, Wire.JSON ->
+      case UpdateFormat.ANY, UpdateFormat.JSON ->
           affords((from - update.clock[s]) + (long) (from - piece.clock[w]))
               && sameElements(
                   elements(update, s, from), elements(piece, w, from), to - from, piece, ref);

@@ -50,14 +50,14 @@ public final class YArray extends YType {
   }
 
   public YText insertText(int index) {
-    return new YText(replica, edits().insertType(node, index, Wire.TYPE_TEXT, null));
+    return new YText(replica, edits().insertType(node, index, UpdateFormat.TYPE_TEXT, null));
   }
 
   public YMap insertMap(int index) {
-    return new YMap(replica, edits().insertType(node, index, Wire.TYPE_MAP, null));
+    return new YMap(replica, edits().insertType(node, index, UpdateFormat.TYPE_MAP, null));
   }
 
   public YArray insertArray(int index) {
-    return new YArray(replica, edits().insertType(node, index, Wire.TYPE_ARRAY, null));
+    return new YArray(replica, edits().insertType(node, index, UpdateFormat.TYPE_ARRAY, null));
   }
 }

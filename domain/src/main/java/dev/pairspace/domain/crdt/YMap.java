@@ -30,14 +30,14 @@ public final class YMap extends YType {
   }
 
   public YText setText(String key) {
-    return new YText(replica, edits().setType(node, key, Wire.TYPE_TEXT, null));
+    return new YText(replica, edits().setType(node, key, UpdateFormat.TYPE_TEXT, null));
   }
 
   public YMap setMap(String key) {
-    return new YMap(replica, edits().setType(node, key, Wire.TYPE_MAP, null));
+    return new YMap(replica, edits().setType(node, key, UpdateFormat.TYPE_MAP, null));
   }
 
   public YArray setArray(String key) {
-    return new YArray(replica, edits().setType(node, key, Wire.TYPE_ARRAY, null));
+    return new YArray(replica, edits().setType(node, key, UpdateFormat.TYPE_ARRAY, null));
   }
 }

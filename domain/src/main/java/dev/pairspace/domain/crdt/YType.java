@@ -21,12 +21,12 @@ public abstract sealed class YType permits YArray, YMap, YText, YXmlFragment, YX
 
   static YType of(Replica replica, TypeNode node) {
     return switch (node.kind) {
-      case Wire.TYPE_MAP -> new YMap(replica, node);
-      case Wire.TYPE_TEXT -> new YText(replica, node);
-      case Wire.TYPE_XML_TEXT -> new YXmlText(replica, node);
-      case Wire.TYPE_XML_ELEMENT -> new YXmlElement(replica, node);
-      case Wire.TYPE_XML_FRAGMENT -> new YXmlFragment(replica, node);
-      case Wire.TYPE_XML_HOOK -> new YXmlHook(replica, node);
+      case UpdateFormat.TYPE_MAP -> new YMap(replica, node);
+      case UpdateFormat.TYPE_TEXT -> new YText(replica, node);
+      case UpdateFormat.TYPE_XML_TEXT -> new YXmlText(replica, node);
+      case UpdateFormat.TYPE_XML_ELEMENT -> new YXmlElement(replica, node);
+      case UpdateFormat.TYPE_XML_FRAGMENT -> new YXmlFragment(replica, node);
+      case UpdateFormat.TYPE_XML_HOOK -> new YXmlHook(replica, node);
       default -> new YArray(replica, node);
     };
   }

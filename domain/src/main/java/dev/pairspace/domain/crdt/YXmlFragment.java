@@ -26,11 +26,12 @@ public sealed class YXmlFragment extends YType permits YXmlElement {
   }
 
   public YXmlElement insertElement(int index, String name) {
-    return new YXmlElement(replica, edits().insertType(node, index, Wire.TYPE_XML_ELEMENT, name));
+    return new YXmlElement(
+        replica, edits().insertType(node, index, UpdateFormat.TYPE_XML_ELEMENT, name));
   }
 
   public YXmlText insertText(int index) {
-    return new YXmlText(replica, edits().insertType(node, index, Wire.TYPE_XML_TEXT, null));
+    return new YXmlText(replica, edits().insertType(node, index, UpdateFormat.TYPE_XML_TEXT, null));
   }
 
   public void delete(int index, int length) {

@@ -18,7 +18,7 @@ final class SizeGuard {
   private final DocumentLimits limits;
   private long longestAtMost = Long.MAX_VALUE;
   private long exactBytes = Long.MAX_VALUE;
-  private Trial trial;
+  private DryRunReplica dryRun;
 
   SizeGuard(Doc doc, Files files, DocumentLimits limits) {
     this.doc = doc;
@@ -53,36 +53,36 @@ final class SizeGuard {
   private boolean longestFileWouldBeTooLong(Update update) {
     longestAtMost = files.longest();
     if (longestAtMost + update.sizeInBytes() <= limits.hardFileChars()) {
-      if (trial != null && longestAtMost < limits.hardFileChars() / 16 * 15) {
+      if (dryRun != null && longestAtMost < limits.hardFileChars() / 16 * 15) {
         endTrial();
       }
       return false;
     }
-    if (trial == null) {
-      trial = new Trial(doc);
+    if (dryRun == null) {
+      dryRun = new DryRunReplica(doc);
     }
-    boolean tooLong = trial.longestAfter(update, limits) > limits.hardFileChars();
+    boolean tooLong = dryRun.longestAfter(update, limits) > limits.hardFileChars();
     if (tooLong) {
       endTrial();
     }
     return tooLong;
   }
 
-  /** Bytes on the heap of the copy on trial, if there is one. */
+  /** Bytes on the heap of the copy, if there is one. */
   long heapBytes() {
-    return trial == null ? 0 : trial.heapBytes();
+    return dryRun == null ? 0 : dryRun.heapBytes();
   }
 
-  /** What waits is about to be given up, of which the copy on trial would not hear. */
+  /** What waits is about to be given up, of which the copy would not hear. */
   void waitingChanges() {
-    if (trial != null) {
+    if (dryRun != null) {
       endTrial();
     }
   }
 
   private void endTrial() {
-    trial.end();
-    trial = null;
+    dryRun.end();
+    dryRun = null;
   }
 
   /**

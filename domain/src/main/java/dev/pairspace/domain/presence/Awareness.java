@@ -30,7 +30,7 @@ public final class Awareness {
   /** How long the owner of a contested client id has to show that it is alive. */
   public static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Map<Long, Entry> entries = new LinkedHashMap<>();
+  private final Map<Long, ClientPresence> entries = new LinkedHashMap<>();
   private final Map<SessionId, Long> clientOfSession = new HashMap<>();
 
   /**
@@ -57,7 +57,7 @@ public final class Awareness {
   }
 
   private Announcement take(Claim claim, Instant now) {
-    Entry entry = entries.computeIfAbsent(claim.state().client(), Entry::new);
+    ClientPresence entry = entries.computeIfAbsent(claim.state().client(), ClientPresence::new);
     if (entry.isOwnedByAnotherThan(claim)) {
       boolean probing = entry.isContested();
       entry.contest(claim, now.plus(PROBE_TIMEOUT));
@@ -68,7 +68,7 @@ public final class Awareness {
     return Announcement.of(settle(entry, claim, now));
   }
 
-  private List<PresenceState> settle(Entry entry, Claim claim, Instant now) {
+  private List<PresenceState> settle(ClientPresence entry, Claim claim, Instant now) {
     entry.own(claim, now);
     boolean isNews = entry.update(claim.state(), now);
     if (entry.state().isGone() && isNews) {
@@ -79,7 +79,7 @@ public final class Awareness {
 
   /** The session has shown that it is alive: whoever claimed its client id is ignored. */
   public void provedAlive(SessionId session) {
-    Entry entry = entries.get(clientOfSession.getOrDefault(session, -1L));
+    ClientPresence entry = entries.get(clientOfSession.getOrDefault(session, -1L));
     if (entry != null && session.equals(entry.owner())) {
       entry.dismissClaim();
     }
@@ -88,7 +88,7 @@ public final class Awareness {
   /** The session's connection is lost; its presence stays for {@link #GRACE}. */
   public void leave(SessionId session, Instant now) {
     Long client = clientOfSession.remove(session);
-    Entry entry = client == null ? null : entries.get(client);
+    ClientPresence entry = client == null ? null : entries.get(client);
     if (entry == null) {
       return;
     }
@@ -106,8 +106,8 @@ public final class Awareness {
    */
   public List<PresenceState> expire(Instant now) {
     List<PresenceState> news = new ArrayList<>();
-    for (Iterator<Entry> all = entries.values().iterator(); all.hasNext(); ) {
-      Entry entry = all.next();
+    for (Iterator<ClientPresence> all = entries.values().iterator(); all.hasNext(); ) {
+      ClientPresence entry = all.next();
       Optional<Claim> claim = entry.claimDueAt(now);
       if (claim.isPresent()) {
         entry.own(claim.get(), now);
@@ -126,17 +126,20 @@ public final class Awareness {
 
   /** The moment at which {@link #expire} has something to do next, if nothing happens before. */
   public Optional<Instant> nextDeadline() {
-    return entries.values().stream().map(Entry::deadline).min(Instant::compareTo);
+    return entries.values().stream().map(ClientPresence::deadline).min(Instant::compareTo);
   }
 
   /** Everybody who is there. */
   public List<PresenceState> states() {
-    return entries.values().stream().map(Entry::state).filter(state -> !state.isGone()).toList();
+    return entries.values().stream()
+        .map(ClientPresence::state)
+        .filter(state -> !state.isGone())
+        .toList();
   }
 
   /** What the session last said of itself. */
   public Optional<PresenceState> stateOf(SessionId session) {
-    Entry entry = entries.get(clientOfSession.getOrDefault(session, -1L));
+    ClientPresence entry = entries.get(clientOfSession.getOrDefault(session, -1L));
     return entry != null && session.equals(entry.owner()) && !entry.state().isGone()
         ? Optional.of(entry.state())
         : Optional.empty();

@@ -230,7 +230,7 @@ class ApplyTest {
     message.writeVarUint(9);
     message.writeVarUint(0);
     for (int i = 0; i < items; i++) {
-      message.writeUint8(Wire.STRING | Wire.HAS_RIGHT_ORIGIN);
+      message.writeUint8(UpdateFormat.STRING | UpdateFormat.HAS_RIGHT_ORIGIN);
       message.writeVarUint(2);
       message.writeVarUint(1 + i * 7919L % (items - 1));
       message.writeString("y");

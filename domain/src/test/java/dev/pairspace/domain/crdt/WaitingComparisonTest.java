@@ -45,7 +45,7 @@ class WaitingComparisonTest {
   private static Update text(int structs, int length) {
     ByteWriter out = section(structs);
     for (int i = 0; i < structs; i++) {
-      behindPrevious(out, Wire.STRING, i * length);
+      behindPrevious(out, UpdateFormat.STRING, i * length);
       out.writeString("a".repeat(length));
     }
     return finished(out);
@@ -54,7 +54,7 @@ class WaitingComparisonTest {
   private static Update elements(int structs, int length) {
     ByteWriter out = section(structs);
     for (int i = 0; i < structs; i++) {
-      behindPrevious(out, Wire.ANY, i * length);
+      behindPrevious(out, UpdateFormat.ANY, i * length);
       out.writeVarUint(length);
       for (int element = 0; element < length; element++) {
         out.writeUint8(NULL);
@@ -74,7 +74,7 @@ class WaitingComparisonTest {
   }
 
   private static void behindPrevious(ByteWriter out, int ref, int previous) {
-    out.writeUint8(ref | Wire.HAS_ORIGIN);
+    out.writeUint8(ref | UpdateFormat.HAS_ORIGIN);
     out.writeVarUint(CLIENT);
     out.writeVarUint(previous);
   }

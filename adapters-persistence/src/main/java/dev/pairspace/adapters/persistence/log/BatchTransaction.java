@@ -75,13 +75,13 @@ final class BatchTransaction {
    *     further attempt at the same batch
    */
   CommitResult attempt(long number, Batch batch) {
-    Numbering numbering = null;
+    SequenceNumbers numbering = null;
     try (LogConnection connection = LogConnection.open(dataSource, timeout)) {
       Map<DocumentId, Long> lastSeqs = new HashMap<>();
       if (!stampAndNumber(connection.jdbc(), number, batch, lastSeqs)) {
         return new CommitResult.CommittedBefore();
       }
-      numbering = new Numbering(batch, lastSeqs);
+      numbering = new SequenceNumbers(batch, lastSeqs);
       store(connection.jdbc(), UpdateColumns.of(batch, numbering));
       return commit(connection, numbering);
     } catch (SQLException | RuntimeException | Error failure) {
@@ -89,7 +89,7 @@ final class BatchTransaction {
     }
   }
 
-  private static CommitResult commit(LogConnection connection, Numbering numbering) {
+  private static CommitResult commit(LogConnection connection, SequenceNumbers numbering) {
     try {
       connection.commit();
       return new CommitResult.Committed(numbering);

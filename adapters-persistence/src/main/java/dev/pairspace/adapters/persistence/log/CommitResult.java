@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /** How one attempt to commit a batch ended. */
 sealed interface CommitResult {
 
-  record Committed(Numbering numbering) implements CommitResult {}
+  record Committed(SequenceNumbers numbering) implements CommitResult {}
 
   /** An earlier attempt, whose end was in doubt, had been successful. */
   record CommittedBefore() implements CommitResult {}
@@ -18,5 +18,5 @@ sealed interface CommitResult {
   record RolledBack(SQLException cause, boolean stamped) implements CommitResult {}
 
   /** The connection broke during the commit: it may have happened, with these numbers. */
-  record InDoubt(Numbering numbering, SQLException cause) implements CommitResult {}
+  record InDoubt(SequenceNumbers numbering, SQLException cause) implements CommitResult {}
 }

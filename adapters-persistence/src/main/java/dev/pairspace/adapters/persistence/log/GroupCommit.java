@@ -22,14 +22,14 @@ final class GroupCommit implements Runnable {
   private static final Logger LOGGER = System.getLogger(GroupCommit.class.getName());
 
   private final AppendQueue queue;
-  private final PatientCommit commits;
+  private final RetryingCommit commits;
   private final GroupCommitSettings settings;
-  private final Parking parking;
+  private final ParkedDocuments parking;
   private final CommitMeter meter;
 
   GroupCommit(
       AppendQueue queue,
-      PatientCommit commits,
+      RetryingCommit commits,
       GroupCommitSettings settings,
       RandomGenerator random,
       CommitMeter meter) {
@@ -37,7 +37,7 @@ final class GroupCommit implements Runnable {
     this.commits = commits;
     this.settings = settings;
     this.meter = meter;
-    this.parking = new Parking(() -> new RetryDelay(settings, random));
+    this.parking = new ParkedDocuments(() -> new RetryDelay(settings, random));
   }
 
   /** Returns when the queue is drained or the writer was told to give up, and for nothing else. */
@@ -101,15 +101,15 @@ final class GroupCommit implements Runnable {
   }
 
   private void commit(Batch batch) throws InterruptedException {
-    PatientCommit.Decision decision = commits.commit(batch);
-    if (decision instanceof PatientCommit.Decision.Committed committed) {
+    RetryingCommit.Decision decision = commits.commit(batch);
+    if (decision instanceof RetryingCommit.Decision.Committed committed) {
       settle(batch, committed.numbering());
-    } else if (decision instanceof PatientCommit.Decision.Failed failed) {
+    } else if (decision instanceof RetryingCommit.Decision.Failed failed) {
       takeApart(batch, failed);
     }
   }
 
-  private void settle(Batch batch, Numbering numbering) {
+  private void settle(Batch batch, SequenceNumbers numbering) {
     for (Append append : batch.appends()) {
       parking.forget(append.document());
       decide(append, numbering.outcomeOf(append));
@@ -121,7 +121,7 @@ final class GroupCommit implements Runnable {
     queue.settle(append, outcome);
   }
 
-  private void takeApart(Batch batch, PatientCommit.Decision.Failed failed)
+  private void takeApart(Batch batch, RetryingCommit.Decision.Failed failed)
       throws InterruptedException {
     boolean alone = batch.appends().size() == 1 || (batch.isOfOneDocument() && !failed.refused());
     if (!alone) {

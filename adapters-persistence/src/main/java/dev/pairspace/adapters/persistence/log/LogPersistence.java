@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 public final class LogPersistence {
 
   private final AppendQueue queue;
-  private final PatientCommit commits;
+  private final RetryingCommit commits;
   private final CountDownLatch writerEnded = new CountDownLatch(1);
   private final Thread thread;
   private final UpdateLog updateLog;
@@ -38,7 +38,7 @@ public final class LogPersistence {
     CommitMeter meter = new CommitMeter();
     BatchTransaction transaction =
         new BatchTransaction(dataSource, writer, settings.connectionTimeout());
-    commits = new PatientCommit(transaction, settings, writer, random, meter);
+    commits = new RetryingCommit(transaction, settings, writer, random, meter);
     GroupCommit groupCommit = new GroupCommit(queue, commits, settings, random, meter);
     LogWriters writers = new LogWriters(dataSource);
     thread = threads.newThread(() -> runAndTell(groupCommit, () -> writers.forget(writer)));

@@ -24,7 +24,7 @@ final class UpdateColumns {
   }
 
   /** The rows of all appends whose document exists. */
-  static UpdateColumns of(Batch batch, Numbering numbering) {
+  static UpdateColumns of(Batch batch, SequenceNumbers numbering) {
     int count =
         batch.appends().stream()
             .filter(append -> numbering.firstSeqOf(append).isPresent())

@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.metrics;
 
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.application.network.Caller;
 import dev.pairspace.application.network.IpNetwork;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,15 +12,15 @@ public final class MetricsReaders {
 
   private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
 
-  private final Sender sender;
+  private final RequestOrigin requestOrigin;
   private final List<IpNetwork> networks;
 
   /**
    * @param networks addresses and ranges that may read, beside loopback
    * @throws IllegalArgumentException if one of them is neither
    */
-  public MetricsReaders(Sender sender, List<String> networks) {
-    this.sender = sender;
+  public MetricsReaders(RequestOrigin requestOrigin, List<String> networks) {
+    this.requestOrigin = requestOrigin;
     this.networks =
         Stream.concat(LOOPBACK.stream(), networks.stream()).map(IpNetwork::parse).toList();
   }
@@ -30,7 +30,7 @@ public final class MetricsReaders {
    * trusts does not: whoever stands behind a proxy on this machine is not this machine.
    */
   boolean include(HttpServletRequest request) {
-    Caller caller = sender.callerOf(request);
+    Caller caller = requestOrigin.callerOf(request);
     return caller.isCertain()
         && networks.stream().anyMatch(network -> network.contains(caller.address()));
   }

@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.page;
 
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -33,9 +33,9 @@ public class ClientPageFilter extends HttpFilter {
   private final transient PageAnswer contract;
 
   @Inject
-  public ClientPageFilter(Sender sender, Framing framing) {
-    this.rooms = new PageAnswer(ClientPage.ofRooms(), sender, framing);
-    this.contract = new PageAnswer(ClientPage.ofContract(), sender, framing);
+  public ClientPageFilter(RequestOrigin requestOrigin, Framing framing) {
+    this.rooms = new PageAnswer(ClientPage.ofRooms(), requestOrigin, framing);
+    this.contract = new PageAnswer(ClientPage.ofContract(), requestOrigin, framing);
   }
 
   @Override

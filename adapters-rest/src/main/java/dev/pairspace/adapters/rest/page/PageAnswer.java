@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.page;
 
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,20 +8,20 @@ import java.io.IOException;
 /** Answers with one of the client's pages, freshly made for each answer. */
 final class PageAnswer {
 
-  private final Sender sender;
+  private final RequestOrigin requestOrigin;
   private final Framing framing;
   private final ClientPage page;
 
-  PageAnswer(ClientPage page, Sender sender, Framing framing) {
+  PageAnswer(ClientPage page, RequestOrigin requestOrigin, Framing framing) {
     this.page = page;
-    this.sender = sender;
+    this.requestOrigin = requestOrigin;
     this.framing = framing;
   }
 
   void show(int status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String nonce = ContentSecurityPolicy.newNonce();
-    String socketOrigin = sender.originOf(request).toString().replaceFirst("^http", "ws");
+    String socketOrigin = requestOrigin.originOf(request).toString().replaceFirst("^http", "ws");
     byte[] body = page.withNonce(nonce);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");

@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.rest.page;
 
 import dev.pairspace.adapters.rest.problem.ContainerRefusal;
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,8 +21,8 @@ public class RefusalServlet extends HttpServlet {
   private final transient PageAnswer pageAnswer;
 
   @Inject
-  public RefusalServlet(Sender sender, Framing framing) {
-    this.pageAnswer = new PageAnswer(ClientPage.ofRooms(), sender, framing);
+  public RefusalServlet(RequestOrigin requestOrigin, Framing framing) {
+    this.pageAnswer = new PageAnswer(ClientPage.ofRooms(), requestOrigin, framing);
   }
 
   @Override

@@ -36,17 +36,18 @@ public final class BodyIntake extends HttpFilter {
   private final transient BodyLimits limits;
   private final transient FairShare bodies;
   private final transient FairShare memory;
-  private final transient Sender sender;
+  private final transient RequestOrigin requestOrigin;
 
   /**
    * @param bodies how many may come in at once
    * @param memory how many bytes they may be together
    */
-  public BodyIntake(BodyLimits limits, FairShare bodies, FairShare memory, Sender sender) {
+  public BodyIntake(
+      BodyLimits limits, FairShare bodies, FairShare memory, RequestOrigin requestOrigin) {
     this.limits = limits;
     this.bodies = bodies;
     this.memory = memory;
-    this.sender = sender;
+    this.requestOrigin = requestOrigin;
   }
 
   @Override
@@ -82,7 +83,7 @@ public final class BodyIntake extends HttpFilter {
       throw new ProblemException(ProblemType.REQUEST_REFUSED, "Nothing here reads a body.");
     }
     long atMost = announced < 0 ? limit : announced;
-    String key = sender.limitKeyOf(request);
+    String key = requestOrigin.limitKeyOf(request);
     IncomingBody body = new IncomingBody((int) atMost, limit);
     try {
       body.keep(take(bodies, key, 1));

@@ -16,17 +16,17 @@ public final class ClientAddressFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Sender sender;
+  private final transient RequestOrigin requestOrigin;
 
-  public ClientAddressFilter(Sender sender) {
-    this.sender = sender;
+  public ClientAddressFilter(RequestOrigin requestOrigin) {
+    this.requestOrigin = requestOrigin;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String address = sender.callerOf(request).address().toString();
+    String address = requestOrigin.callerOf(request).address().toString();
     chain.doFilter(
         new HttpServletRequestWrapper(request) {
           @Override

@@ -29,13 +29,14 @@ public final class HostFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient Set<String> names;
-  private final transient Sender sender;
+  private final transient RequestOrigin requestOrigin;
 
   /**
    * @param publicUrl empty: every name is taken
    * @param origins that may be asked for besides
    */
-  public HostFilter(Optional<URI> publicUrl, Collection<String> origins, Sender sender) {
+  public HostFilter(
+      Optional<URI> publicUrl, Collection<String> origins, RequestOrigin requestOrigin) {
     this.names =
         publicUrl.isEmpty()
             ? Set.of()
@@ -43,7 +44,7 @@ public final class HostFilter extends HttpFilter {
                 .flatMap(address -> WebOrigin.parse(address).stream())
                 .map(WebOrigin::host)
                 .collect(Collectors.toUnmodifiableSet());
-    this.sender = sender;
+    this.requestOrigin = requestOrigin;
   }
 
   @Override
@@ -51,7 +52,7 @@ public final class HostFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String host = Optional.ofNullable(request.getHeader("Host")).orElse("");
-    if (names.isEmpty() || isOurs(host) || sender.isByTrustedProxy(request)) {
+    if (names.isEmpty() || isOurs(host) || requestOrigin.isByTrustedProxy(request)) {
       chain.doFilter(request, response);
     } else {
       ServletProblems.writeAndClose(

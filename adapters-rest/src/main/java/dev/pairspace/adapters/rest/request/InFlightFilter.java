@@ -24,14 +24,14 @@ public final class InFlightFilter extends HttpFilter {
   private static final long RETRY_AFTER_SECONDS = 1;
 
   private final transient FairShare places;
-  private final transient Sender sender;
+  private final transient RequestOrigin requestOrigin;
 
   /**
    * @param places how many requests may be answered at once
    */
-  public InFlightFilter(FairShare places, Sender sender) {
+  public InFlightFilter(FairShare places, RequestOrigin requestOrigin) {
     this.places = places;
-    this.sender = sender;
+    this.requestOrigin = requestOrigin;
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class InFlightFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    Outcome outcome = places.take(sender.limitKeyOf(request), 1);
+    Outcome outcome = places.take(requestOrigin.limitKeyOf(request), 1);
     if (outcome instanceof Outcome.Taken taken) {
       try {
         chain.doFilter(request, response);

@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlainRoomResource {
 
-  private final NewRooms newRooms;
+  private final RateLimitedRoomCreation newRooms;
 
   @Inject
-  public PlainRoomResource(NewRooms newRooms) {
+  public PlainRoomResource(RateLimitedRoomCreation newRooms) {
     this.newRooms = newRooms;
   }
 

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** One room: what it says of itself, what it is called, what goes on in it, and its door. */
+/** One room: what it says of itself, what it is called, what goes on in it, and how to join it. */
 @Path("/rooms/{roomId}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,20 +34,20 @@ public class RoomResource {
   private final FindRoom findRoom;
   private final ReadRoomStatus readStatus;
   private final ListFiles listFiles;
-  private final Door door;
-  private final RoomTitles titles;
+  private final JoinResponder joinResponder;
+  private final RateLimitedRenaming titles;
 
   @Inject
   public RoomResource(
       FindRoom findRoom,
       ReadRoomStatus readStatus,
       ListFiles listFiles,
-      Door door,
-      RoomTitles titles) {
+      JoinResponder joinResponder,
+      RateLimitedRenaming titles) {
     this.findRoom = findRoom;
     this.readStatus = readStatus;
     this.listFiles = listFiles;
-    this.door = door;
+    this.joinResponder = joinResponder;
     this.titles = titles;
   }
 
@@ -93,7 +93,7 @@ public class RoomResource {
       JoinRequest body,
       @Context HttpServletRequest request) {
     JoinRequest wanted = body == null ? new JoinRequest(null, null) : body;
-    return door.join(
+    return joinResponder.join(
         wanted.toCommand(RoomRequests.roomId(roomId), Optional.ofNullable(secret)), request);
   }
 }

@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.room;
 
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.adapters.rest.room.RoomAnswers.CreatedRoom;
 import dev.pairspace.adapters.rest.room.RoomRequests.CreateRoomRequest;
 import jakarta.enterprise.context.Dependent;
@@ -21,13 +21,13 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
 
-  private final NewRooms newRooms;
-  private final Sender sender;
+  private final RateLimitedRoomCreation newRooms;
+  private final RequestOrigin requestOrigin;
 
   @Inject
-  public RoomsResource(NewRooms newRooms, Sender sender) {
+  public RoomsResource(RateLimitedRoomCreation newRooms, RequestOrigin requestOrigin) {
     this.newRooms = newRooms;
-    this.sender = sender;
+    this.requestOrigin = requestOrigin;
   }
 
   @POST
@@ -35,7 +35,7 @@ public class RoomsResource {
     CreateRoomRequest wanted = body == null ? new CreateRoomRequest(null, null, null) : body;
     var created = newRooms.create(wanted.toCommand(), request);
     return Response.created(created.location())
-        .entity(CreatedRoom.of(created.room(), sender.originOf(request)))
+        .entity(CreatedRoom.of(created.room(), requestOrigin.originOf(request)))
         .build();
   }
 }

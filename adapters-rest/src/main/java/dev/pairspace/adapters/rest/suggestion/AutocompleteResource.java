@@ -24,10 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class AutocompleteResource {
 
-  private final NewSuggestions newSuggestions;
+  private final RateLimitedSuggestions newSuggestions;
 
   @Inject
-  public AutocompleteResource(NewSuggestions newSuggestions) {
+  public AutocompleteResource(RateLimitedSuggestions newSuggestions) {
     this.newSuggestions = newSuggestions;
   }
 

@@ -2,7 +2,7 @@ package dev.pairspace.adapters.rest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairspace.adapters.rest.request.Sender;
+import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.application.network.TrustedProxies;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,8 @@ class ClientPageFilterTest {
 
   private final ClientPageFilter filter =
       new ClientPageFilter(
-          new Sender(Optional.empty(), TrustedProxies.of(List.of())), new Framing(List.of()));
+          new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of())),
+          new Framing(List.of()));
 
   @ParameterizedTest
   @ValueSource(

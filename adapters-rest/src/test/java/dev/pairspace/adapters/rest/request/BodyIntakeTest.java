@@ -24,7 +24,7 @@ class BodyIntakeTest {
           new BodyLimits(new DocumentLimits(1_000, 1, 1)),
           bodies,
           memory,
-          new Sender(Optional.empty(), TrustedProxies.of(List.of())));
+          new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of())));
 
   private SlowRequest post(String from, Map<String, String> headers) throws Exception {
     return SlowRequest.post("/api/rooms", from, headers).through(intake);

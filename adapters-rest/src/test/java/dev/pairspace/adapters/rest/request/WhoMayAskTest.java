@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WhoMayAskTest {
 
-  private final Sender sender =
-      new Sender(Optional.empty(), TrustedProxies.of(List.of("10.0.0.0/8")));
+  private final RequestOrigin requestOrigin =
+      new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of("10.0.0.0/8")));
 
   private static SlowRequest request(Map<String, String> headers, HttpFilter filter)
       throws Exception {
@@ -72,7 +72,7 @@ class WhoMayAskTest {
         new HostFilter(
             Optional.of(URI.create("https://pair.example.org")),
             List.of("https://code.example.org"),
-            sender);
+            requestOrigin);
 
     @ParameterizedTest
     @CsvSource({
@@ -108,7 +108,7 @@ class WhoMayAskTest {
 
     @Test
     void who_was_not_told_its_name_answers_to_each() throws Exception {
-      var open = new HostFilter(Optional.empty(), List.of(), sender);
+      var open = new HostFilter(Optional.empty(), List.of(), requestOrigin);
 
       assertThat(request(Map.of("Host", "any.example"), open).hasPassed()).isTrue();
     }
@@ -118,7 +118,7 @@ class WhoMayAskTest {
   class AtOnce {
 
     private final FairShare places = new FairShare(2, 1);
-    private final HttpFilter filter = new InFlightFilter(places, sender);
+    private final HttpFilter filter = new InFlightFilter(places, requestOrigin);
 
     @Test
     void a_request_takes_its_place_for_as_long_as_it_is_answered() throws Exception {

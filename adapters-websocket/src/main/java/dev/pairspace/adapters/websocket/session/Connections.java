@@ -3,7 +3,7 @@ package dev.pairspace.adapters.websocket.session;
 import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.editing.CatchUp;
-import dev.pairspace.application.live.Visitor;
+import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
@@ -49,7 +49,7 @@ public final class Connections {
   private final SocketLimits limits;
   private final Backlogs backlogs;
   private final LargeFrames largeFrames;
-  private final Intakes intakes;
+  private final InboundBudget inboundBudget;
   private volatile boolean closing;
 
   public Connections(
@@ -64,7 +64,7 @@ public final class Connections {
     this.limits = limits;
     this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAll());
     this.largeFrames = new LargeFrames(limits.maxBytesOfAll());
-    this.intakes = new Intakes(limits.maxBytesOfAll(), WAITING_READERS);
+    this.inboundBudget = new InboundBudget(limits.maxBytesOfAll(), WAITING_READERS);
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), events);
   }
 
@@ -88,22 +88,25 @@ public final class Connections {
   }
 
   /** A socket has been opened: the room hears of it. */
-  public Conversation open(Session session, RoomId room, Visitor visitor, RoomUseCases useCases) {
+  public Conversation open(
+      Session session, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
     return open(new ContainerConnection(session), room, visitor, useCases);
   }
 
-  Conversation open(Connection connection, RoomId room, Visitor visitor, RoomUseCases useCases) {
+  Conversation open(
+      Connection connection, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
     Outbox outbox =
         new Outbox(
             connection,
             threads,
             clock,
             random,
-            new Waiting(backlogs.begin(), largeFrames.begin(room)),
+            new OutboundQueue(backlogs.begin(), largeFrames.begin(room)),
             reason -> giveUp(visitor.session(), connection, reason),
             missing ->
                 useCases.catchUp().handle(new CatchUp.Command(room, visitor.session(), missing)));
-    var conversation = new Conversation(room, visitor, useCases, limits, intakes, outbox, clock);
+    var conversation =
+        new Conversation(room, visitor, useCases, limits, inboundBudget, outbox, clock);
     conversations.put(visitor.session(), conversation);
     expected.remove(visitor.session());
     if (closing) {

@@ -11,8 +11,8 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
 import dev.pairspace.application.editing.FollowSaving;
+import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.Speech;
-import dev.pairspace.application.live.Visitor;
 import dev.pairspace.application.presence.AnnouncePresence;
 import dev.pairspace.application.presence.AwaitTurn;
 import dev.pairspace.application.presence.ChooseSpeech;
@@ -44,7 +44,7 @@ public final class Conversation {
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
 
   private final RoomId room;
-  private final Visitor visitor;
+  private final JoiningSession visitor;
   private final RoomUseCases useCases;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -52,8 +52,8 @@ public final class Conversation {
 
   private final FrameAssembler assembler;
   private final TextAssembler textAssembler;
-  private final Intake intake;
-  private final Allowance allowance;
+  private final InboundBackpressure backpressure;
+  private final SessionRateLimit rateLimit;
   private final PresenceReader presence;
   private final BinaryHandler binaryHandler = new BinaryHandler();
   private final TextSession textSession;
@@ -71,10 +71,10 @@ public final class Conversation {
 
   Conversation(
       RoomId room,
-      Visitor visitor,
+      JoiningSession visitor,
       RoomUseCases useCases,
       SocketLimits limits,
-      Intakes intakes,
+      InboundBudget inboundBudget,
       Outbox outbox,
       InstantSource clock) {
     this.room = room;
@@ -86,14 +86,15 @@ public final class Conversation {
     this.lastHeard = openedAt;
     this.assembler = new FrameAssembler(limits.hardFrameBytes());
     this.textAssembler = new TextAssembler(limits.hardFrameBytes());
-    this.intake = new Intake(limits.maxIntakeBytes(), intakes, this::markIntake);
-    this.allowance = new Allowance(limits, clock);
+    this.backpressure =
+        new InboundBackpressure(limits.maxIntakeBytes(), inboundBudget, this::markInbound);
+    this.rateLimit = new SessionRateLimit(limits, clock);
     this.presence =
         new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
     this.textSession = new TextSession(room, id(), this::answer);
   }
 
-  /** The room is told that somebody is at the door. */
+  /** The room is told that a session joins. */
   void begin() {
     useCases.enter().handle(new EnterRoom.Command(room, visitor));
   }
@@ -114,7 +115,7 @@ public final class Conversation {
   }
 
   private void onFrame(byte[] frame) {
-    if (!isAffordable(allowance.allows(frame.length))) {
+    if (!isAffordable(rateLimit.allows(frame.length))) {
       return;
     }
     try {
@@ -128,7 +129,7 @@ public final class Conversation {
           message.accept(binaryHandler);
         }
       }
-      intake.handedOver(frame.length);
+      backpressure.handedOver(frame.length);
     } catch (MalformedInputException e) {
       end(
           e.kind() == MalformedInputException.Kind.OVER_BUDGET
@@ -153,7 +154,7 @@ public final class Conversation {
   }
 
   private void onTextFrame(TextAssembler.TextFrame frame) {
-    if (!isAffordable(allowance.allowsText(frame.bytes()))) {
+    if (!isAffordable(rateLimit.allowsText(frame.bytes()))) {
       return;
     }
     speakText();
@@ -162,7 +163,7 @@ public final class Conversation {
       followSaving();
     }
     useCases.messages().receive(frame.content(), textSession);
-    intake.handedOver(frame.bytes());
+    backpressure.handedOver(frame.bytes());
   }
 
   /** Whether the frame may be dealt with now; if the room is behind, this waits. */
@@ -171,7 +172,7 @@ public final class Conversation {
       end(CloseCode.RATE_LIMITED);
       return false;
     }
-    if (!intake.awaitSpace()) {
+    if (!backpressure.awaitSpace()) {
       end(CloseCode.OVERLOAD);
       return false;
     }
@@ -203,7 +204,7 @@ public final class Conversation {
       guessText();
     }
     Duration unheard = Duration.between(lastHeard, now);
-    if (unheard.compareTo(GIVE_UP_AFTER.plus(outbox.patience())) >= 0) {
+    if (unheard.compareTo(GIVE_UP_AFTER.plus(outbox.allowance())) >= 0) {
       end(CloseCode.GOING_AWAY);
       return;
     }
@@ -243,8 +244,8 @@ public final class Conversation {
   }
 
   /** The room says something. */
-  void hear(Outgoing outgoing) {
-    outgoing.putInto(this, outbox);
+  void hear(SharedFrame shared) {
+    shared.putInto(this, outbox);
   }
 
   void pump() {
@@ -299,8 +300,8 @@ public final class Conversation {
     }
   }
 
-  private void markIntake(long bytes) {
-    useCases.awaitTurn().handle(new AwaitTurn.Command(room, () -> intake.taken(bytes)));
+  private void markInbound(long bytes) {
+    useCases.awaitTurn().handle(new AwaitTurn.Command(room, () -> backpressure.taken(bytes)));
   }
 
   /** How this session is told what is saved. */
@@ -328,7 +329,7 @@ public final class Conversation {
   private final class BinaryHandler implements ClientMessage.Handler<Void> {
     @Override
     public Void onState(ClientMessage.State message) {
-      if (!allowance.allowsQuestion()) {
+      if (!rateLimit.allowsQuestion()) {
         end(CloseCode.RATE_LIMITED);
         return null;
       }

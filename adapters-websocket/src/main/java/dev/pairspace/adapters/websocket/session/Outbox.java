@@ -33,8 +33,8 @@ final class Outbox {
   private final Consumer<CloseCode> giveUp;
   private final Consumer<MissingFrom> catchUp;
 
-  private final Waiting waiting;
-  private final Patience patience = new Patience();
+  private final OutboundQueue queue;
+  private final PeerTimeouts timeouts = new PeerTimeouts();
   private final PingCredit credit;
   private boolean closed;
 
@@ -52,7 +52,7 @@ final class Outbox {
   private int pingRetries;
 
   /**
-   * @param waiting what waits, nothing yet
+   * @param queue what waits, nothing yet
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
    * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
@@ -63,7 +63,7 @@ final class Outbox {
       SocketThreads threads,
       InstantSource clock,
       RandomGenerator random,
-      Waiting waiting,
+      OutboundQueue queue,
       Consumer<CloseCode> giveUp,
       Consumer<MissingFrom> catchUp) {
     this.connection = connection;
@@ -71,7 +71,7 @@ final class Outbox {
     this.clock = clock;
     this.giveUp = giveUp;
     this.catchUp = catchUp;
-    this.waiting = waiting;
+    this.queue = queue;
     this.credit = new PingCredit(random);
     this.lastSent = clock.instant();
     this.lastPinged = lastSent;
@@ -79,8 +79,8 @@ final class Outbox {
 
   synchronized void put(Frame frame) {
     if (!closed) {
-      waiting.add(frame);
-      if (waiting.isTooMuch()) {
+      queue.add(frame);
+      if (queue.isTooMuch()) {
         fail(CloseCode.OVERLOAD);
       }
     }
@@ -89,46 +89,46 @@ final class Outbox {
   /** Takes the place of the last frame of the same kind, if that still waits. */
   synchronized void putLatest(Object kind, Frame frame) {
     if (!closed) {
-      waiting.addLatest(kind, frame);
+      queue.addLatest(kind, frame);
     }
   }
 
   /** Everything that the peer lacks: takes the place of an earlier answer that still waits. */
   synchronized void putAnswer(Frame frame) {
     if (!closed) {
-      waiting.addAnswer(frame);
+      queue.addAnswer(frame);
     }
   }
 
   /** Everything that the peer missed while it was behind. */
   synchronized void putMissed(Frame frame) {
     if (!closed) {
-      waiting.addMissed(frame);
+      queue.addMissed(frame);
     }
   }
 
   synchronized void putChange(Change change) {
     if (!closed) {
-      waiting.addChange(change);
+      queue.addChange(change);
     }
   }
 
   /** The whole text, for a peer that knows no changes. */
   synchronized void putText(Frame frame) {
     if (!closed) {
-      waiting.addText(frame);
+      queue.addText(frame);
     }
   }
 
   synchronized void putPresence(Collection<PresenceState> states, Frame frame) {
     if (!closed) {
-      waiting.addPresence(states, frame);
+      queue.addPresence(states, frame);
     }
   }
 
   synchronized void putSaved(Frame frame) {
     if (!closed) {
-      waiting.putSaved(frame);
+      queue.putSaved(frame);
     }
   }
 
@@ -147,7 +147,7 @@ final class Outbox {
       if (!credit.acknowledge(payload)) {
         return false;
       }
-      patience.answered(clock.instant(), credit.hasUnanswered());
+      timeouts.answered(clock.instant(), credit.hasUnanswered());
     }
     pump();
     return true;
@@ -155,7 +155,7 @@ final class Outbox {
 
   /** Looks after a peer that does not answer; called about once a second. */
   synchronized void watch(Instant now) {
-    switch (patience.verdict(now, patience())) {
+    switch (timeouts.verdict(now, allowance())) {
       case LOST -> fail(CloseCode.GOING_AWAY);
       case TOO_SLOW -> fail(CloseCode.OVERLOAD);
       case DOUBTFUL -> credit.distrust();
@@ -166,8 +166,9 @@ final class Outbox {
   }
 
   /** How long a slow but honest peer may take for what it has been sent, without a sign of life. */
-  synchronized Duration patience() {
-    return Patience.allowanceFor(credit.unacknowledged() + (current == null ? 0 : current.size()));
+  synchronized Duration allowance() {
+    return PeerTimeouts.allowanceFor(
+        credit.unacknowledged() + (current == null ? 0 : current.size()));
   }
 
   /** When the peer was last sent a frame. */
@@ -188,7 +189,7 @@ final class Outbox {
   /** Nothing is sent any more, and nothing kept. */
   synchronized void close() {
     closed = true;
-    waiting.clear();
+    queue.clear();
     current = null;
   }
 
@@ -206,7 +207,7 @@ final class Outbox {
   /** Has what waits sent by another thread. */
   void pumpElsewhere() {
     synchronized (this) {
-      boolean idle = current == null && waiting.isEmpty() && !probeWanted && !credit.isPingDue();
+      boolean idle = current == null && queue.isEmpty() && !probeWanted && !credit.isPingDue();
       if (underWay || closed || idle) {
         return;
       }
@@ -242,7 +243,7 @@ final class Outbox {
         rest();
         return Next.LEAVE;
       }
-      patience.begun(clock.instant());
+      timeouts.begun(clock.instant());
     }
     if (next == null) {
       threads.blocking().execute(this::sendPing);
@@ -257,13 +258,13 @@ final class Outbox {
     if (again != null) {
       return () -> again;
     }
-    return credit.isLeft() ? waiting.poll() : null;
+    return credit.isLeft() ? queue.poll() : null;
   }
 
   /** Elsewhere: the answer may come on the same thread, and finds everything under way here. */
   private void tellAgainIfBehind() {
     if (credit.isLeft()) {
-      waiting
+      queue
           .takeMissing()
           .ifPresent(missing -> threads.sending().execute(() -> catchUp.accept(missing)));
     }
@@ -271,29 +272,29 @@ final class Outbox {
 
   private void rest() {
     underWay = false;
-    patience.rested();
+    timeouts.rested();
   }
 
   /** If the frame is not out of our hands at its end, the thread that says so goes on. */
   private Next send(Frame frame) {
     int size = frame.size();
-    var flight = new Flight();
+    var completion = new SendCompletion();
     Instant now = clock.instant();
     synchronized (this) {
       if (closed) {
         return Next.LEAVE; // While the frame was encoded.
       }
       current = frame;
-      patience.begun(now);
+      timeouts.begun(now);
     }
     connection.send(
         frame,
         delivery -> {
-          if (arrived(size, delivery) == Next.GO_ON && flight.isOverWithThis()) {
+          if (arrived(size, delivery) == Next.GO_ON && completion.reachEnd()) {
             goOn();
           }
         });
-    return flight.isOverWithThis() ? Next.GO_ON : Next.LEAVE;
+    return completion.reachEnd() ? Next.GO_ON : Next.LEAVE;
   }
 
   /** Knows the frame by its size only: the container may keep whom it tells. */
@@ -308,7 +309,7 @@ final class Outbox {
         return Next.LEAVE;
       }
       if (current != null) {
-        waiting.sent(current);
+        queue.sent(current);
       }
       current = null;
       frameRetries = 0;
@@ -341,7 +342,7 @@ final class Outbox {
 
   private ByteBuffer newPing() {
     probeWanted = false;
-    patience.asked(clock.instant());
+    timeouts.asked(clock.instant());
     return credit.newPing();
   }
 

@@ -27,9 +27,9 @@ final class WebSocketBroadcaster implements Broadcaster {
 
   @Override
   public void put(Collection<SessionId> receivers, RoomMessage message) {
-    var outgoing = new Outgoing(message, encoder, events);
+    var shared = new SharedFrame(message, encoder, events);
     for (SessionId receiver : receivers) {
-      connections.find(receiver).ifPresent(conversation -> conversation.hear(outgoing));
+      connections.find(receiver).ifPresent(conversation -> conversation.hear(shared));
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.live.TurnThreads;
-import dev.pairspace.application.live.Visitor;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
 import dev.pairspace.application.port.InMemoryUpdateLog;
@@ -81,7 +81,7 @@ final class OneRoom {
         connections.open(
             socket,
             ROOM,
-            new Visitor(session, Optional.empty()),
+            new JoiningSession(session, Optional.empty()),
             RoomUseCases.of(live, connections.broadcaster()));
     // Longer than the pace of turns: what comes next finds the room idle.
     time.pass(Duration.ofMillis(10));

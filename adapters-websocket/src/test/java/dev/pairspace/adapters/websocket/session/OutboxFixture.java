@@ -37,7 +37,7 @@ abstract class OutboxFixture {
         new SocketThreads(time, Runnable::run, Runnable::run),
         clock,
         new SplittableRandom(1),
-        new Waiting(backlogs.begin(), largeFrames.begin(new RoomId("abcdefghjk"))),
+        new OutboundQueue(backlogs.begin(), largeFrames.begin(new RoomId("abcdefghjk"))),
         giveUp,
         askedFor::add);
   }

@@ -154,7 +154,7 @@ class OutboxTroubleTest extends OutboxFixture {
     leaving.pump();
 
     assertThat(connection.frames).isEmpty();
-    assertThat(leaving.patience()).isZero();
+    assertThat(leaving.allowance()).isZero();
   }
 
   @Test

@@ -1,0 +1,23 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Member;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody at the door: a connection, and the member it belongs to.
+ *
+ * @param member empty for a guest
+ */
+public record JoiningSession(SessionId session, Optional<Member> member) {
+  public JoiningSession {
+    Objects.requireNonNull(session, "session");
+    Objects.requireNonNull(member, "member");
+  }
+
+  /** Of the member; for a guest one that lives as long as the connection. */
+  public String participantId() {
+    return member.map(known -> known.id().toString()).orElseGet(() -> "guest-" + session);
+  }
+}

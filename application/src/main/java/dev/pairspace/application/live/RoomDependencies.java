@@ -1,0 +1,27 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.port.Broadcaster;
+import dev.pairspace.application.port.RoomRepository;
+import dev.pairspace.application.port.SnapshotStore;
+import dev.pairspace.application.port.UpdateLog;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * What every room in memory works with.
+ *
+ * @param turns for turns and nothing else
+ * @param blocking for what waits for the store
+ */
+record RoomDependencies(
+    RoomRepository rooms,
+    UpdateLog log,
+    SnapshotStore snapshots,
+    Broadcaster broadcaster,
+    TurnThreads turns,
+    Executor blocking,
+    InstantSource clock,
+    RandomGenerator random,
+    LiveLimits limits,
+    LiveMemory memory) {}

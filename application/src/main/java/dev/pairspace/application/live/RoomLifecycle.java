@@ -1,0 +1,402 @@
+package dev.pairspace.application.live;
+
+import dev.pairspace.application.live.RoomLoader.Load;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.presence.PresenceState;
+import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
+ * while it loads waits. It leaves only when nobody is in it and everything is committed; a
+ * lifecycle that is gone never comes back, and leaves what still waits, in its order, to the next
+ * one.
+ *
+ * <p>Its methods may be called by any thread; its fields are confined to the room's turn, except
+ * those that are volatile.
+ */
+final class RoomLifecycle {
+  private static final System.Logger LOGGER = System.getLogger(RoomLifecycle.class.getName());
+
+  private final RoomId id;
+  private final RoomDependencies dependencies;
+  private final RoomRegistry keeper;
+  private final Inbox inbox;
+  private final List<PendingTask> waiting;
+  private final SlowTurns slowTurns;
+  private Life life = Life.LOADING;
+  private final DueSnapshots snapshots = new DueSnapshots();
+  private LiveRoom room;
+  private TurnCommit turnCommit;
+  private Instant idleSince;
+  private boolean deleted;
+  private final CountedHeap heap;
+  private volatile LiveStatus status = LiveStatus.EMPTY;
+  private volatile Instant deadline = Instant.MAX;
+
+  /**
+   * @param inherited what waits already, from the lifecycle before
+   */
+  RoomLifecycle(
+      RoomId id, RoomDependencies dependencies, RoomRegistry keeper, List<PendingTask> inherited) {
+    this.id = id;
+    this.waiting = new ArrayList<>(inherited);
+    this.dependencies = dependencies;
+    this.keeper = keeper;
+    this.heap = new CountedHeap(keeper::heapBytesChanged);
+    this.slowTurns = new SlowTurns(id, dependencies.clock());
+    this.inbox =
+        new Inbox(
+            new Turns(), dependencies.turns(), dependencies.clock(), dependencies.limits().pace());
+  }
+
+  /**
+   * Queues a task.
+   *
+   * @return false if the lifecycle is gone; then there may be another one
+   */
+  boolean submit(PendingTask task) {
+    Runnable performing = () -> perform(task);
+    return task.heavy() ? inbox.handOver(performing) : inbox.add(performing);
+  }
+
+  /**
+   * Takes no further tasks. In turn only.
+   *
+   * @return what still waited, in its order
+   */
+  List<PendingTask> close() {
+    inbox.close();
+    return List.copyOf(waiting);
+  }
+
+  /** The room was deleted: who is there or still waits is sent away, and the lifecycle is gone. */
+  void deleted() {
+    inbox.add(this::leaveDeleted);
+  }
+
+  private void leaveDeleted() {
+    deleted = true;
+    if (life != Life.LOADING && life != Life.GONE) {
+      attempt(() -> room.endAll(Ending.ROOM_DELETED));
+      leaveForGood(Ending.ROOM_DELETED);
+    }
+  }
+
+  /** The room has been read from the store, or could not be. */
+  void loaded(Load load) {
+    inbox.handOver(
+        () -> {
+          if (deleted) {
+            leaveForGood(Ending.ROOM_DELETED);
+          } else if (!(load instanceof Load.Found found)) {
+            leaveForGood(endingOf(load));
+          } else if (begin(found)) {
+            live();
+          } else {
+            leaveForGood(Ending.OVERLOADED);
+          }
+        });
+  }
+
+  private static Ending endingOf(Load load) {
+    if (load instanceof Load.NotFound) {
+      return Ending.NO_SUCH_ROOM;
+    }
+    if (load instanceof Load.Deleted) {
+      return Ending.ROOM_DELETED;
+    }
+    if (load instanceof Load.Unreadable) {
+      return Ending.UNREADABLE;
+    }
+    if (load instanceof Load.Overloaded) {
+      return Ending.OVERLOADED;
+    }
+    return load instanceof Load.Stopping ? Ending.RESTARTING : Ending.STORAGE_DOWN;
+  }
+
+  private boolean begin(Load.Found found) {
+    try {
+      Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
+      room = new LiveRoom(found, dependencies, heap, nextTurn);
+      turnCommit = new TurnCommit(room, nextTurn);
+      return true;
+    } catch (Throwable e) {
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
+      return false;
+    }
+  }
+
+  private void live() {
+    life = Life.LIVE;
+    List<PendingTask> tasks = List.copyOf(waiting);
+    waiting.clear();
+    tasks.forEach(this::perform);
+  }
+
+  /** Outside the turn. A failure costs only exactness. */
+  private void recordActivity(Instant at) {
+    try {
+      dependencies.blocking().execute(() -> storeActivity(at));
+    } catch (RejectedExecutionException stopping) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, stopping);
+    }
+  }
+
+  private void storeActivity(Instant at) {
+    try {
+      dependencies.rooms().recordActivity(List.of(id), at);
+    } catch (StorageUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
+    }
+  }
+
+  private void leaveForGood(Ending why) {
+    life = Life.GONE;
+    status = LiveStatus.EMPTY;
+    heap.is(0);
+    snapshots.giveUp();
+    keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
+  }
+
+  private void perform(PendingTask task) {
+    switch (life) {
+      case LOADING, BROKEN, GONE -> waiting.add(task);
+      case DRAINING -> {
+        life = Life.LIVE;
+        run(task);
+      }
+      case LIVE -> run(task);
+    }
+  }
+
+  private void run(PendingTask task) {
+    slowTurns.does(task);
+    if (!attempt(() -> task.task().run(room))) {
+      task.task().roomUnavailable(Ending.RESTARTING);
+    }
+  }
+
+  /**
+   * Does something that only a defect of ours, or the end of memory or stack, can stop. What the
+   * room holds in memory may be inconsistent then, so it is given up; the log is not.
+   */
+  private boolean attempt(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (Throwable e) {
+      life = life == Life.GONE ? life : Life.BROKEN;
+      LOGGER.log(System.Logger.Level.ERROR, () -> "room.broken room=" + id, e);
+      room.endAll(Ending.RESTARTING);
+      return false;
+    }
+  }
+
+  /**
+   * Does what is due: called now and then when {@link #deadline} has passed, or place is wanted.
+   *
+   * @param idleUnload when the room leaves memory if it is idle
+   */
+  void tick(Duration idleUnload) {
+    deadline = Instant.MAX;
+    inbox.handOver(
+        () -> {
+          if (life == Life.LIVE) {
+            attempt(() -> onTick(dependencies.clock().instant(), idleUnload));
+          }
+        });
+  }
+
+  private void onTick(Instant now, Duration idleUnload) {
+    List<PresenceState> news = room.awareness().expire(now);
+    room.effects().heard(news);
+    room.cursors().renew(now);
+    room.texts().tellWaiting();
+    giveUpWaiting(now);
+    if (isIdleFor(idleUnload, now)) {
+      drain(now);
+    }
+  }
+
+  private void giveUpWaiting(Instant now) {
+    int pieces = room.document().giveUpWaiting(now);
+    if (pieces > 0) {
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          () -> "update.waiting.givenUp document=" + room.document().id() + " pieces=" + pieces);
+    }
+  }
+
+  /** What has happened in this very turn is not stored yet, nor does it count as idle. */
+  private boolean isIdleFor(Duration time, Instant now) {
+    return idleSince != null
+        && isIdle()
+        && room.effects().isNothingToStore()
+        && !now.isBefore(idleSince.plus(time));
+  }
+
+  private void drain(Instant now) {
+    if (room.saving().isTakingSnapshot()) {
+      return;
+    }
+    life = Life.DRAINING;
+    recordActivity(idleSince);
+    if (room.saving().isSnapshotOfUse()) {
+      room.saving().takeSnapshot(now, this::drained);
+    } else {
+      leave();
+    }
+  }
+
+  private void drained() {
+    if (life == Life.DRAINING) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    life = Life.GONE;
+    status = LiveStatus.EMPTY;
+    heap.is(0);
+    snapshots.giveUp();
+    keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
+  }
+
+  private Runnable endTurn() {
+    slowTurns.ends();
+    if (room == null || life == Life.GONE) {
+      return () -> {};
+    }
+    endTurnOfRoom();
+    if (status.connections() > 0 && room.sessions().isEmpty()) {
+      recordActivity(dependencies.clock().instant());
+    }
+    List<SessionId> addressed = room.takeAddressed();
+    if (life == Life.BROKEN && room.saving().progress().allCommitted()) {
+      leave();
+    } else {
+      attempt(this::publish);
+    }
+    return addressed.isEmpty() ? () -> {} : () -> dependencies.broadcaster().send(addressed);
+  }
+
+  private void endTurnOfRoom() {
+    attempt(turnCommit::tellAndStore);
+    if (turnCommit.isBroken()) {
+      life = Life.BROKEN;
+    }
+    if (life == Life.LIVE) {
+      attempt(() -> snapshots.takeIfDue(room.saving(), dependencies.clock().instant()));
+    }
+    if (life == Life.BROKEN) {
+      snapshots.giveUp();
+    }
+  }
+
+  /**
+   * Takes a snapshot at the end of the next turn if it is worth it.
+   *
+   * @return completes when it is kept, has failed or is not worth it, or the room is gone
+   */
+  CompletableFuture<Void> keepSnapshot() {
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    boolean isQueued =
+        inbox.handOver(
+            () -> {
+              snapshots.want(ended);
+              if (life != Life.LIVE) {
+                snapshots.giveUp();
+              }
+            });
+    if (!isQueued) {
+      ended.complete(null);
+    }
+    return ended;
+  }
+
+  private void publish() {
+    heap.is(room.document().heapBytes());
+    status =
+        new LiveStatus(
+            room.sessions().participants(),
+            room.sessions().size(),
+            room.document().sizeInBytes(),
+            room.saving().progress().unsavedUpdates(),
+            room.unreadableUpdates());
+    if (isIdle()) {
+      idleSince = idleSince == null ? dependencies.clock().instant() : idleSince;
+    } else {
+      idleSince = null;
+    }
+    deadline = nextDeadline();
+  }
+
+  private boolean isIdle() {
+    return room.sessions().isEmpty() && room.saving().progress().allCommitted();
+  }
+
+  private Instant nextDeadline() {
+    if (isIdle()) {
+      return idleSince.plus(dependencies.limits().idleUnload());
+    }
+    Instant now = dependencies.clock().instant();
+    if (room.saving().isSnapshotDue(now) || room.waitsForMemory()) {
+      return now;
+    }
+    return Stream.concat(
+            room.awareness().nextDeadline().stream(), room.cursors().nextRenewal().stream())
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  RoomId id() {
+    return id;
+  }
+
+  CountedHeap heap() {
+    return heap;
+  }
+
+  /** What there is to say of the room; all zero while it loads. */
+  LiveStatus status() {
+    return status;
+  }
+
+  /** When {@link #tick} should be called next. */
+  Instant deadline() {
+    return deadline;
+  }
+
+  /** What the inbox tells of its turns. */
+  private final class Turns implements Inbox.Turn {
+    @Override
+    public Runnable end() {
+      return endTurn();
+    }
+
+    @Override
+    public void tookLong(Duration took) {
+      slowTurns.tookLong(took);
+    }
+  }
+
+  private enum Life {
+    LOADING,
+    LIVE,
+    /** Nobody is in it, its last snapshot is being written; whoever comes makes it live again. */
+    DRAINING,
+    /** Memory differs from the store: leaves as soon as everything on its way is committed. */
+    BROKEN,
+    GONE
+  }
+}

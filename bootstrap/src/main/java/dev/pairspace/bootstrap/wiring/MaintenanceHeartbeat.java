@@ -1,0 +1,35 @@
+package dev.pairspace.bootstrap.wiring;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Tells whether rooms and sockets are still looked after: a server whose threads hang looks healthy
+ * from everywhere else. Safe for any thread.
+ */
+@Singleton
+final class MaintenanceHeartbeat {
+  private static final Duration LATE_AFTER = Duration.ofSeconds(10);
+
+  private final InstantSource clock;
+  private volatile Instant lastBeat;
+
+  @Inject
+  MaintenanceHeartbeat(InstantSource clock) {
+    this.clock = clock;
+    this.lastBeat = clock.instant();
+  }
+
+  /** Everything has been looked after once more; about every second. */
+  void beat() {
+    lastBeat = clock.instant();
+  }
+
+  /** Whether the last beat is more than ten seconds ago. */
+  boolean isLate() {
+    return Duration.between(lastBeat, clock.instant()).compareTo(LATE_AFTER) > 0;
+  }
+}

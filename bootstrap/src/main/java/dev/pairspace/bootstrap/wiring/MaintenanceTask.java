@@ -1,0 +1,36 @@
+package dev.pairspace.bootstrap.wiring;
+
+/** Looks after rooms and sockets once; neither waits for the other to be in order. */
+final class MaintenanceTask implements Runnable {
+  private static final System.Logger LOGGER = System.getLogger(MaintenanceTask.class.getName());
+
+  private final Runnable rooms;
+  private final Runnable sockets;
+  private final MaintenanceHeartbeat heartbeat;
+
+  MaintenanceTask(Runnable rooms, Runnable sockets, MaintenanceHeartbeat heartbeat) {
+    this.rooms = rooms;
+    this.sockets = sockets;
+    this.heartbeat = heartbeat;
+  }
+
+  /** Never fails: a failure must not end all further ticks. It is seen by the missing beat. */
+  @Override
+  public void run() {
+    boolean roomsDone = isDone("rooms", rooms);
+    boolean socketsDone = isDone("sockets", sockets);
+    if (roomsDone && socketsDone) {
+      heartbeat.beat();
+    }
+  }
+
+  private static boolean isDone(String what, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOGGER.log(System.Logger.Level.ERROR, "tick.failed of=" + what, e);
+      return false;
+    }
+  }
+}

@@ -122,11 +122,13 @@ final class Service {
     var requestOrigin = new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of()));
     var newRooms =
         new RateLimitedRoomCreation(
-            new CreateRoom(rooms, ids, clock), new RequestRate(roomsPerMinute), requestOrigin);
+            new CreateRoom(rooms, ids, clock),
+            new RequestRate(roomsPerMinute, clock),
+            requestOrigin);
     var joinResponder =
         new JoinResponder(
             new JoinRoom(rooms, members, ids, clock),
-            new RequestRate(JOINS_PER_MINUTE),
+            new RequestRate(JOINS_PER_MINUTE, clock),
             requestOrigin);
     var findRoom = new FindRoom(rooms, live, LIMITS, clock);
     var request =
@@ -141,7 +143,7 @@ final class Service {
             joinResponder,
             new RateLimitedRenaming(
                 new RenameRoom(live, rooms, Runnable::run),
-                new RequestRate(TITLES_PER_MINUTE),
+                new RequestRate(TITLES_PER_MINUTE, clock),
                 requestOrigin)));
     serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
     serve(new ExportResource(new ExportRoom(live)));
@@ -150,7 +152,7 @@ final class Service {
             new RateLimitedSuggestions(
                 request,
                 new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1),
-                new RequestRate(SUGGESTIONS_PER_MINUTE),
+                new RequestRate(SUGGESTIONS_PER_MINUTE, clock),
                 requestOrigin)));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
     var metrics = new Metrics(new ReadWorkload(live, log));

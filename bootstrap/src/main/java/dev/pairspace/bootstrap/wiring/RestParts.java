@@ -27,6 +27,7 @@ import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Parts of the REST adapter that depend on settings. */
 @Singleton
@@ -109,28 +110,34 @@ class RestParts {
 
   @Produces
   @Singleton
-  RateLimitedRoomCreation newRooms(CreateRoom createRoom, RequestOrigin requestOrigin) {
+  RateLimitedRoomCreation newRooms(
+      CreateRoom createRoom, RequestOrigin requestOrigin, InstantSource clock) {
     return new RateLimitedRoomCreation(
-        createRoom, new RequestRate(ROOMS_PER_MINUTE), requestOrigin);
+        createRoom, new RequestRate(ROOMS_PER_MINUTE, clock), requestOrigin);
   }
 
   @Produces
   @Singleton
-  JoinResponder joinResponder(JoinRoom joinRoom, RequestOrigin requestOrigin) {
-    return new JoinResponder(joinRoom, new RequestRate(JOINS_PER_MINUTE), requestOrigin);
+  JoinResponder joinResponder(JoinRoom joinRoom, RequestOrigin requestOrigin, InstantSource clock) {
+    return new JoinResponder(joinRoom, new RequestRate(JOINS_PER_MINUTE, clock), requestOrigin);
   }
 
   @Produces
   @Singleton
-  RateLimitedRenaming titles(RenameRoom renameRoom, RequestOrigin requestOrigin) {
-    return new RateLimitedRenaming(renameRoom, new RequestRate(TITLES_PER_MINUTE), requestOrigin);
+  RateLimitedRenaming titles(
+      RenameRoom renameRoom, RequestOrigin requestOrigin, InstantSource clock) {
+    return new RateLimitedRenaming(
+        renameRoom, new RequestRate(TITLES_PER_MINUTE, clock), requestOrigin);
   }
 
   @Produces
   @Singleton
   RateLimitedSuggestions newSuggestions(
-      RequestSuggestion requestSuggestion, DocumentLimits limits, RequestOrigin requestOrigin) {
+      RequestSuggestion requestSuggestion,
+      DocumentLimits limits,
+      RequestOrigin requestOrigin,
+      InstantSource clock) {
     return new RateLimitedSuggestions(
-        requestSuggestion, limits, new RequestRate(SUGGESTIONS_PER_MINUTE), requestOrigin);
+        requestSuggestion, limits, new RequestRate(SUGGESTIONS_PER_MINUTE, clock), requestOrigin);
   }
 }

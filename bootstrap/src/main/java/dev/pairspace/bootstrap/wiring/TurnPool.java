@@ -40,11 +40,15 @@ final class TurnPool extends ScheduledThreadPoolExecutor {
 
   /** To be called often. */
   void replaceHeldThreads() {
-    long now = System.nanoTime();
-    long held = begun.values().stream().filter(since -> now - since > HELD_AFTER_NANOS).count();
-    int wanted = (int) Math.min(usual + held, atMost);
+    int wanted = (int) Math.min(usual + heldThreads(), atMost);
     if (wanted != getCorePoolSize()) {
       setCorePoolSize(wanted);
     }
+  }
+
+  /** How many threads have been in one turn for long. */
+  long heldThreads() {
+    long now = System.nanoTime();
+    return begun.values().stream().filter(since -> now - since > HELD_AFTER_NANOS).count();
   }
 }

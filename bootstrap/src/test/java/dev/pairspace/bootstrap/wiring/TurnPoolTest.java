@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+/** Whoever waits in vain is interrupted, and fails then. */
+@Timeout(30)
 class TurnPoolTest {
   private final TurnPool pool = new TurnPool(2, 6, Thread::new);
   private final CountDownLatch end = new CountDownLatch(1);
@@ -27,10 +29,7 @@ class TurnPoolTest {
     hold(4);
     Future<?> another = pool.submit(() -> {});
 
-    while (!another.isDone()) {
-      pool.replaceHeldThreads();
-      Thread.onSpinWait();
-    }
+    waitUntil(another::isDone, pool::replaceHeldThreads);
 
     assertThat(another).isDone();
   }
@@ -38,10 +37,7 @@ class TurnPoolTest {
   @Test
   void has_no_more_threads_than_it_may_and_the_usual_ones_when_nothing_is_held() throws Exception {
     List<Future<?>> held = hold(9);
-    while (pool.getActiveCount() < 6) {
-      pool.replaceHeldThreads();
-      Thread.onSpinWait();
-    }
+    waitUntil(() -> pool.heldThreads() >= 6, pool::replaceHeldThreads);
     pool.replaceHeldThreads();
     assertThat(pool.getCorePoolSize()).isEqualTo(6);
 
@@ -49,12 +45,17 @@ class TurnPoolTest {
     for (Future<?> turn : held) {
       turn.get(30, TimeUnit.SECONDS);
     }
-    while (pool.getActiveCount() > 0) {
-      Thread.onSpinWait();
-    }
+    waitUntil(() -> pool.getActiveCount() == 0, () -> {});
     pool.replaceHeldThreads();
 
     assertThat(pool.getCorePoolSize()).isEqualTo(2);
+  }
+
+  private static void waitUntil(BooleanSupplier holds, Runnable meanwhile) {
+    while (!holds.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      meanwhile.run();
+      Thread.onSpinWait();
+    }
   }
 
   private List<Future<?>> hold(int threads) {

@@ -57,6 +57,8 @@ class PythonSuggestionsTest {
         goesOn("if f(x‸", "if f(x‸"),
         goesOn("else‸", "else:\n    pass"),
         goesOn("while ‸", "while ‸"),
+        goesOn("while x > 3‸", "while x > 3:\n    pass"),
+        goesOn("while True:‸", "while True:\n    pass"),
         goesOn("try:‸", "try:\n    pass\nexcept Exception as error:\n    print(error)"),
         goesOn("import num‸", "import numpy as np"),
         goesOn("from collections import ‸", "from collections import defaultdict"),

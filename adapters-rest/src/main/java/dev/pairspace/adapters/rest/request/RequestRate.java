@@ -4,7 +4,9 @@ import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ public final class RequestRate {
   private static final int REMEMBERED_ADDRESSES = 10_000;
 
   private final int perMinute;
+  private final TimeMeter time;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -31,11 +34,12 @@ public final class RequestRate {
   /**
    * @param perMinute at least 1
    */
-  public RequestRate(int perMinute) {
+  public RequestRate(int perMinute, InstantSource clock) {
     if (perMinute < 1) {
       throw new IllegalArgumentException("requests per minute: " + perMinute);
     }
     this.perMinute = perMinute;
+    this.time = new ClockTime(clock);
   }
 
   /** Counts a request, and ends it if the address has asked too often. */
@@ -57,6 +61,19 @@ public final class RequestRate {
   private Bucket newBucket() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .withCustomTimePrecision(time)
         .build();
+  }
+
+  private record ClockTime(InstantSource clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
   }
 }

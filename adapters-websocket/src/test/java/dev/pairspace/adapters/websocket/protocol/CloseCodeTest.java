@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -40,7 +41,8 @@ class CloseCodeTest {
   @ParameterizedTest
   @EnumSource
   void reasons_fit_into_a_frame(CloseCode code) {
-    assertThat(code.reason()).isNotBlank().hasSizeLessThanOrEqualTo(123);
+    assertThat(code.reason()).isNotBlank();
+    assertThat(code.reason().getBytes(UTF_8)).hasSizeLessThanOrEqualTo(123);
   }
 
   @Test

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { OfflineCopyNote } from '../../features/connection/OfflineCopyNote'
 import { SaveAnswer } from '../../features/connection/SaveAnswer'
 import type { CaretPlaces } from '../../features/editor/caretPlace'
@@ -27,7 +27,18 @@ export function StatusBar({ caret }: StatusBarProps) {
   )
 }
 
+/** Written into the page rather than rendered: for each key, React would go through the room and read the editor's selection. */
 function CaretPlaceNote({ caret }: { readonly caret: CaretPlaces }) {
-  const { line, column } = useSyncExternalStore(caret.onChange, caret.place)
-  return <span data-testid="caret-place">{words.room.position(line, column)}</span>
+  const shown = useCallback(
+    (note: HTMLElement) => {
+      const write = () => {
+        const { line, column } = caret.place()
+        note.textContent = words.room.position(line, column)
+      }
+      write()
+      return caret.onChange(write)
+    },
+    [caret],
+  )
+  return <span ref={shown} data-testid="caret-place" />
 }

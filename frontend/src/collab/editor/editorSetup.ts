@@ -7,7 +7,6 @@ import type { Extension } from '@codemirror/state'
 import {
   EditorView,
   crosshairCursor,
-  drawSelection,
   dropCursor,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -17,6 +16,7 @@ import {
   rectangularSelection,
 } from '@codemirror/view'
 import { yUndoManagerKeymap } from 'y-codemirror.next'
+import { drawnSelection } from './caretBlink'
 import { appearance } from './appearance'
 import { completion } from './completion'
 import { indentation } from './indentation'
@@ -35,7 +35,7 @@ export function editorSetup(nonce: string): Extension {
     highlightSpecialChars({ addSpecialChars: TURNING }),
     // Right-to-left text in a string or comment stays in it, instead of trading places with the code around it.
     bidiIsolates(),
-    drawSelection(),
+    drawnSelection(),
     dropCursor(),
     EditorState.allowMultipleSelections.of(true),
     // The shared text knows one kind of line end; pasted and typed ones become it.

@@ -53,6 +53,23 @@ async function keptText(roomId: string): Promise<string> {
 afterEach(() => vi.restoreAllMocks())
 
 describe('the offline copy', () => {
+  it('keeps a key, and does not hold it up', async () => {
+    const room = ROOM()
+    const { session, world } = await visitor(room)
+    world.socket.opens()
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    await vi.waitFor(() => expect(transaction).toHaveBeenCalled())
+    transaction.mockClear()
+
+    mainFileOf(session).text.insert(0, 'typed ')
+    await Promise.resolve()
+    const writtenAtOnce = transaction.mock.calls.length
+    session.destroy()
+
+    expect(writtenAtOnce).toBe(0)
+    await vi.waitFor(async () => expect(await keptText(room)).toBe('typed start'))
+  })
+
   it('keeps what was typed without a server', async () => {
     const room = ROOM()
     const ada = await visitor(room)

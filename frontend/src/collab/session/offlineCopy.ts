@@ -130,6 +130,8 @@ class BrowserCopy implements OfflineCopy {
   }
 
   async #write(): Promise<void> {
+    // Behind the key that is being shown; what comes until then is written with it.
+    await new Promise((resolve) => setTimeout(resolve, 0))
     const store = this.#store
     const updates = this.#queue.splice(0)
     try {

@@ -16,11 +16,10 @@ export function ConnectionBanner() {
   const connection = useSessionState((state) => state.connection)
   const broken = useSessionState(breakOf)
   const editable = useSessionState((state) => state.editable)
-  const saved = useSessionState(allSaved)
-  const now = useNow(!saved, 500)
+  const now = useNow(broken !== undefined, 500)
   const refusal = refusalOf(connection, now)
   const lost = broken !== undefined && now - broken.sinceMs >= SHOWN_AFTER_MS
-  const back = useBackOnline(broken !== undefined, lost || refusal !== undefined, saved)
+  const back = useBackOnline(broken !== undefined, lost || refusal !== undefined)
 
   const leftOut = useSessionState((state) => state.leftOut)
   const [noted, setNoted] = useState(0)
@@ -57,10 +56,12 @@ function LeftOut({ changes, onNoted }: { readonly changes: number; readonly onNo
 }
 
 /** True for a while after a break that was shown has ended with everything saved, unless the next one begins. */
-function useBackOnline(broken: boolean, shown: boolean, saved: boolean): boolean {
+function useBackOnline(broken: boolean, shown: boolean): boolean {
   const [state, setState] = useState<'calm' | 'shown' | 'back'>('calm')
+  // Asked only then: it changes with each key.
+  const saved = useSessionState((session) => state === 'shown' && allSaved(session))
   if (shown && state !== 'shown') setState('shown')
-  if (saved && state === 'shown') setState('back')
+  if (saved) setState('back')
   if (broken && !shown && state === 'back') setState('calm')
   useEffect(() => {
     if (state !== 'back') return

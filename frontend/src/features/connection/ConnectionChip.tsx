@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { announce } from '../../ui/announcer'
-import { useSessionState } from '../../ui/SessionContext'
+import { useSession, useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import styles from './ConnectionChip.module.css'
 import type { Chip } from './connectionView'
@@ -9,14 +9,29 @@ import { allSaved, chipOf } from './connectionView'
 /** The truth about the text, always in sight. `data-saved` is exact, the words are calm. */
 export function ConnectionChip() {
   const chip = useSessionState(chipOf)
-  const saved = useSessionState(allSaved)
+  const marked = useSavedMark()
   const sentence = words.connection[chip]
   useAnnouncedChange(chip, sentence)
   return (
-    <span className={styles.chip} data-chip={chip} data-saved={saved} data-testid="connection-chip">
+    <span ref={marked} className={styles.chip} data-chip={chip} data-testid="connection-chip">
       <span className={styles.dot} aria-hidden="true" />
       {sentence}
     </span>
+  )
+}
+
+/** Written into the page rather than rendered: it changes twice with each key. */
+function useSavedMark() {
+  const session = useSession()
+  return useCallback(
+    (chip: HTMLElement) => {
+      const write = () => {
+        chip.dataset.saved = String(allSaved(session.state()))
+      }
+      write()
+      return session.onStateChange(write)
+    },
+    [session],
   )
 }
 

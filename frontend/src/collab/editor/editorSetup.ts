@@ -22,6 +22,7 @@ import { completion } from './completion'
 import { indentation } from './indentation'
 import { tabKeymap } from './tabKey'
 import { keysNoted, unlessTyped } from './typedCharacters'
+import { typedOver } from './typedOver'
 
 /** What makes code look different from what it does, seen by nobody; CodeMirror marks only some of them by itself. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
@@ -46,6 +47,7 @@ export function editorSetup(nonce: string): Extension {
     indentation,
     indentOnInput(),
     bracketMatching(),
+    typedOver(),
     closeBrackets(),
     completion(),
     rectangularSelection(),

@@ -28,6 +28,9 @@ export class PresenceLink {
   #cancelSend: Cancel | undefined
   #cancelTell: Cancel | undefined
   #cancelTyping: Cancel | undefined
+  #cancelSilence: Cancel | undefined
+  /** When each of the others was heard of last, by our clock. */
+  readonly #heardMs = new Map<number, number>()
   #peers: readonly Peer[] = []
 
   constructor(awareness: Awareness, world: Surroundings, events: PresenceEvents) {
@@ -84,21 +87,28 @@ export class PresenceLink {
     this.#cancelSend?.()
     this.#cancelTell?.()
     this.#cancelTyping?.()
+    this.#cancelSilence?.()
     this.awareness.off('update', this.#onUpdate)
     this.awareness.off('change', this.#onChange)
     this.awareness.destroy()
   }
 
-  readonly #onUpdate = (change: AwarenessChange): void => {
+  readonly #onUpdate = ({ added, updated, removed }: AwarenessChange): void => {
     const own = this.awareness.clientID
-    const concernsUs = [change.added, change.updated, change.removed].some((ids) => ids.includes(own))
-    if (concernsUs) this.#sendSoon()
+    if ([added, updated, removed].some((ids) => ids.includes(own))) this.#sendSoon()
+    const now = this.#world.now()
+    for (const id of [...added, ...updated]) this.#heardMs.set(id, now)
+    for (const id of removed) this.#heardMs.delete(id)
+    if (this.#typingChanged()) this.#tellSoon()
   }
 
-  readonly #onChange = (): void => {
+  readonly #onChange = (): void => this.#tellSoon()
+
+  #tellSoon(): void {
     this.#cancelTell ??= this.#world.setTimer(() => {
       this.#cancelTell = undefined
       this.#peers = this.#readPeers()
+      this.#listenForSilence()
       this.#events.changed()
     }, SHORTEST_PAUSE_MS)
   }
@@ -108,7 +118,35 @@ export class PresenceLink {
       .filter(([clientId]) => clientId !== this.awareness.clientID)
       .map(([clientId, state]) => peerOf(clientId, state))
       .filter((peer) => peer !== undefined)
+      .map((peer) => ({ ...peer, typing: peer.typing && !this.#isSilent(peer) }))
       .sort((one, other) => one.clientId - other.clientId)
+  }
+
+  /** Who types says so with each key. Whoever was cut off in the middle of a word does not say that it is over. */
+  #isSilent({ clientId }: Peer): boolean {
+    return this.#world.now() - (this.#heardMs.get(clientId) ?? 0) >= TYPING_SHOWN_MS
+  }
+
+  #typingChanged(): boolean {
+    return this.#peers.some((peer) => {
+      const typing = this.awareness.getStates().get(peer.clientId)?.typing === true
+      return peer.typing !== (typing && !this.#isSilent(peer))
+    })
+  }
+
+  #listenForSilence(): void {
+    this.#cancelSilence?.()
+    const heardMs = this.#peers
+      .filter(({ typing }) => typing)
+      .map(({ clientId }) => this.#heardMs.get(clientId) ?? 0)
+    if (heardMs.length === 0) return
+    this.#cancelSilence = this.#world.setTimer(
+      () => {
+        if (this.#typingChanged()) this.#tellSoon()
+        else this.#listenForSilence()
+      },
+      Math.min(...heardMs) + TYPING_SHOWN_MS - this.#world.now(),
+    )
   }
 
   #sendSoon(): void {

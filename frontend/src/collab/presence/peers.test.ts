@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { twoClients } from '../../test/people'
+import { tellPresence, twoClients } from '../../test/people'
 import { peerOf } from './peers'
 
 describe('a presence', () => {
@@ -35,6 +35,51 @@ describe('a presence', () => {
     expect(
       peerOf(7, { user: { name: 'Ada' }, cursor: { fileId: 'f', anchor: 3, head: 4 } })?.cursor,
     ).toBeUndefined()
+  })
+})
+
+describe('somebody who types', () => {
+  function watched() {
+    const { ada, bo } = twoClients()
+    const key = () => {
+      bo.session.presence.typed()
+      bo.session.presence.moveCursor({ fileId: 'f', anchor: { item: null }, head: { item: null } })
+      tellPresence(bo.session, ada.session)
+    }
+    const shown = () => ada.session.peers().some(({ typing }) => typing)
+    return { ada, key, shown }
+  }
+
+  it('is shown to type for three seconds at most when cut off in the middle of a word', () => {
+    const { ada, key, shown } = watched()
+    key()
+    ada.world.pass(2900)
+    expect(shown()).toBe(true)
+
+    ada.world.pass(200)
+
+    expect(shown()).toBe(false)
+  })
+
+  it('is shown to type for as long as keys are heard, even in the same place', () => {
+    const { ada, key, shown } = watched()
+    for (let pressed = 0; pressed < 5; pressed++) {
+      key()
+      ada.world.pass(2000)
+
+      expect(shown()).toBe(true)
+    }
+  })
+
+  it('is shown again with the next key', () => {
+    const { ada, key, shown } = watched()
+    key()
+    ada.world.pass(5000)
+    key()
+
+    ada.world.pass(100)
+
+    expect(shown()).toBe(true)
   })
 })
 

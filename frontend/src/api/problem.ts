@@ -14,7 +14,7 @@ export function problemOf(error: unknown): Problem {
   const body = isRecord(error.data) ? error.data : {}
   return {
     status: typeof error.status === 'number' ? error.status : numberOf(error.originalStatus),
-    sentence: textOf(body.detail),
+    sentence: sentenceOf(textOf(body.detail)),
     requestId: textOf(body.instance),
   }
 }
@@ -22,6 +22,10 @@ export function problemOf(error: unknown): Problem {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
+
+/** The server begins with the name of a field, as it is written in requests. */
+const sentenceOf = (detail: string | undefined) =>
+  detail?.replace(/^./u, (first) => first.toLocaleUpperCase())
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 

@@ -1,13 +1,15 @@
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Two letters for a name: of its first and last word, or just one. */
+const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
+
+/** Two letters for a name: of its first and last word, or just one. A picture is as wide as both. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : [name]
-  return chosen
-    .map((word) => firstCharacter(word ?? ''))
-    .join('')
-    .toLocaleUpperCase()
+  const [first = '', last = ''] = [words[0] ?? name, words.length > 1 ? words.at(-1) : ''].map((word) =>
+    firstCharacter(word ?? ''),
+  )
+  if (PICTURE.test(first)) return first
+  return `${first}${PICTURE.test(last) ? '' : last}`.toLocaleUpperCase()
 }
 
 function firstCharacter(text: string): string {

@@ -9,7 +9,10 @@ describe('initials', () => {
     ['Ada', 'A'],
     ['ada king of lovelace', 'AL'],
     ['  Éva  Ø ', 'ÉØ'],
-    ['👩‍💻 Bo', '👩‍💻B'],
+    // Two pictures, or one and a letter, are wider than the circle.
+    ['👩‍💻 Bo', '👩‍💻'],
+    ['👨‍👩‍👧‍👦 👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'],
+    ['Bo 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'B'],
     ['', ''],
   ])('of “%s” are “%s”', (name, initials) => {
     expect(initialsOf(name)).toBe(initials)
@@ -33,7 +36,7 @@ describe('the time since', () => {
 
 describe('a failed request', () => {
   it('gives the sentence and the id of its problem document', () => {
-    const error = { status: 404, data: { detail: 'No such room.', instance: '/requests/7' } }
+    const error = { status: 404, data: { detail: 'no such room.', instance: '/requests/7' } }
 
     expect(problemOf(error)).toEqual({ status: 404, sentence: 'No such room.', requestId: '/requests/7' })
   })

@@ -64,6 +64,7 @@ export const words = {
     rename: 'Rename the room',
     renameOffline: 'The room can be renamed once the connection is back.',
     titleMissing: 'Enter a title of 1 to 120 characters.',
+    titleKept: 'A room needs a title of 1 to 120 characters; it stays as it was.',
     titleLabel: 'Title of the room',
     titleFailed: 'The title could not be changed.',
     changeMe: 'Change your name and colour',
@@ -193,6 +194,7 @@ export const words = {
     none: 'Nothing found',
     invalid: 'Not a valid pattern',
     found: (total: string) => `${total} found`,
+    replaced: (total: string) => `${total} replaced`,
     place: (current: number, total: string) => `${current} of ${total}`,
   },
   failure: {

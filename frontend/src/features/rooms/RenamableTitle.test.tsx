@@ -99,13 +99,16 @@ describe('the title of a room', () => {
     await user.clear(field())
     await user.tab()
 
-    expect(await screen.findByText('Enter a title of 1 to 120 characters.')).toBeTruthy()
+    // In sight, beside the title, as well as for screen readers.
+    const note = await screen.findByText(/A room needs a title of 1 to 120 characters/)
+    expect(note.closest('[aria-live]')).toBeNull()
+    expect(note.role).toBe('alert')
     expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
     expect(requests).toEqual([])
   })
 
   it('is what it was when the server refuses, which says why and can be asked again', async () => {
-    answerRequests({ [RENAME]: { status: 503, body: { detail: 'The database does not answer.' } } })
+    answerRequests({ [RENAME]: { status: 503, body: { detail: 'the database does not answer.' } } })
     const { user } = show()
     await user.click(title())
 

@@ -9,6 +9,9 @@ import styles from './RenamableTitle.module.css'
 import { LONGEST_TITLE } from './roomTitle'
 import { useRenameRoom } from './useRenameRoom'
 
+/** Long enough to be read. */
+const KEPT_SHOWN_MS = 6000
+
 interface RenamableTitleProps {
   readonly roomId: string
   readonly title: string
@@ -22,6 +25,7 @@ interface RenamableTitleProps {
 export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitleProps) {
   const [editing, setEditing] = useState(false)
   const [refused, setRefused] = useState(false)
+  const [kept, setKept] = useState(false)
   const { rename, shown, problem, again, forgetProblem } = useRenameRoom(roomId, title)
   const [wasLive, setWasLive] = useState(live)
   const button = useRef<HTMLButtonElement>(null)
@@ -33,6 +37,12 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
     button.current?.focus()
   }, [editing])
 
+  useEffect(() => {
+    if (!kept) return
+    const timer = setTimeout(() => setKept(false), KEPT_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [kept])
+
   // What a lost connection has refused is no news any more once it is back.
   if (live !== wasLive) {
     setWasLive(live)
@@ -40,6 +50,7 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
   }
 
   function begin() {
+    setKept(false)
     setRefused(!live)
     if (live) setEditing(true)
     else announce(words.room.renameOffline)
@@ -75,7 +86,12 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
           </button>
         )}
       </PageHeading>
-      {editing && <TitleField title={shown} onEnd={end} />}
+      {editing && <TitleField title={shown} onEnd={end} onKept={() => setKept(true)} />}
+      {kept && (
+        <p role="alert" className={styles.note}>
+          {words.room.titleKept}
+        </p>
+      )}
       {refused && !live && <p className={styles.note}>{words.room.renameOffline}</p>}
       {problem !== undefined && !editing && (
         <div className={styles.note}>
@@ -90,10 +106,12 @@ interface TitleFieldProps {
   readonly title: string
   /** Hears the title that is wanted, if it is another one than at first; and whether the field was left by a key. */
   readonly onEnd: (wanted: string | undefined, byKey: boolean) => void
+  /** Hears that the field was left with what cannot be a title. */
+  readonly onKept: () => void
 }
 
 /** Enter and leaving the field keep what it says, Escape does not. */
-function TitleField({ title, onEnd }: TitleFieldProps) {
+function TitleField({ title, onEnd, onKept }: TitleFieldProps) {
   // Somebody else may rename the room meanwhile: what was not changed here must not take that back.
   const [opened] = useState(title)
   const [text, setText] = useState(title)
@@ -122,7 +140,7 @@ function TitleField({ title, onEnd }: TitleFieldProps) {
 
   /** Nobody looks at the field any more: what cannot be taken is said, and the title stays as it was. */
   function onBlur() {
-    if (!usable) announce(words.room.titleMissing, 'assertive')
+    if (!usable) onKept()
     onEnd(usable ? changed : undefined, false)
   }
 

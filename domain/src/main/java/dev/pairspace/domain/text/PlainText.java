@@ -46,14 +46,18 @@ public final class PlainText {
     if (text.codePoints().anyMatch(CodePoints::breaksLines)) {
       return Optional.of("must not contain line breaks or control characters");
     }
+    if (text.codePoints().noneMatch(CodePoints::isSeen)) {
+      return Optional.of("must contain something that can be seen");
+    }
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (isHidden(text, i)) {
-        return Optional.of("must not contain characters that are invisible or turn text around");
+        return Optional.of(
+            CodePoints.isJoiner(text.codePointAt(i))
+                ? "must not contain an invisible joiner where it joins nothing"
+                : "must not contain characters that are invisible or turn text around");
       }
     }
-    return text.codePoints().noneMatch(CodePoints::isSeen)
-        ? Optional.of("must contain something that can be seen")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /**

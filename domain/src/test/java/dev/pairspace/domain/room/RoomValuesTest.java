@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomValuesTest {
@@ -30,6 +31,18 @@ class RoomValuesTest {
   void a_title_that_people_cannot_read_is_refused(String title) {
     assertThatThrownBy(() -> new RoomTitle(title)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new MemberName(title)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'two\nlines', line breaks",
+    "ad\u200Dmin, joiner",
+    "admin\u200C, joiner",
+    "\u200D\u200D, can be seen",
+    "ad\u200Bmin, invisible"
+  })
+  void what_is_wrong_with_a_title_is_said(String title, String words) {
+    assertThatThrownBy(() -> new RoomTitle(title)).hasMessageContaining(words);
   }
 
   @ParameterizedTest

@@ -9,7 +9,13 @@ const caret = (line: number, column: number, movement = 1, name = 'Bo') => ({
 })
 
 const OWN_LINE = 10
-const placed = (...carets: ReturnType<typeof caret>[]) => placesOf(carets, OWN_LINE, 20, 8)
+const ground = (code: Record<number, string> = {}, ownLine = OWN_LINE) => ({
+  ownLine,
+  lines: 20,
+  characterPx: 8,
+  codeIn: (line: number) => ({ from: (code[line] ?? '').search(/\S/), to: (code[line] ?? '').length }),
+})
+const placed = (...carets: ReturnType<typeof caret>[]) => placesOf(carets, ground())
 
 describe('a name on a flag', () => {
   it.each([
@@ -34,7 +40,7 @@ describe('a flag', () => {
   })
 
   it('is beside its caret on the first line, when one writes in the second', () => {
-    expect(placesOf([caret(1, 0)], 2, 20, 8)).toEqual(['beside'])
+    expect(placesOf([caret(1, 0)], ground({}, 2))).toEqual(['beside'])
   })
 
   it('makes room for the one that moved later', () => {
@@ -47,6 +53,16 @@ describe('a flag', () => {
     const crowd = [1, 2, 3, 4].map((movement) => caret(5, movement, movement))
 
     expect(placed(...crowd)).toEqual(['none', 'beside', 'below', 'above'])
+  })
+
+  it.each([
+    ['above where the line above is shorter', 4, { 4: 'abc', 5: 'abcd', 6: 'abcdefgh' }, 'above'],
+    ['above where the line above begins further along', 0, { 4: '        abc', 5: 'abcd' }, 'above'],
+    ['below where only the line below is short', 4, { 4: 'abcdefgh', 5: 'abcdefgh', 6: 'abc' }, 'below'],
+    ['beside at the end of a line among long ones', 4, { 4: 'abcdefgh', 5: 'abcd', 6: 'abcdefgh' }, 'beside'],
+    ['above in the midst of code', 4, { 4: 'abcdefgh', 5: 'abcdefgh', 6: 'abcdefgh' }, 'above'],
+  ])('covers no code if it can: it is %s', (_, column, code, place) => {
+    expect(placesOf([caret(5, column)], ground(code))).toEqual([place])
   })
 
   it('does not mind one that is further along the line', () => {

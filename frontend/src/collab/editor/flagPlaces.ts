@@ -25,29 +25,46 @@ export function shortName(name: string): string {
   return all.length <= LONGEST_FLAG ? name : `${all.slice(0, LONGEST_FLAG - 1).join('')}…`
 }
 
-/** The flags' places: never on one's own line, never on another flag; whoever moved last chooses first. */
-export function placesOf(
-  carets: readonly Caret[],
-  ownLine: number,
-  lines: number,
-  characterPx: number,
-): readonly FlagPlace[] {
-  const taken: { line: number; from: number; to: number }[] = []
+/** Where there is something in a line, in columns. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** What the flags hang over. */
+export interface FlagGround {
+  readonly ownLine: number
+  readonly lines: number
+  readonly characterPx: number
+  /** Where the code of a line is, if it has any. */
+  codeIn(line: number): Stretch | undefined
+}
+
+/**
+ * The flags' places: never on one's own line, never on another flag, and where there is no code if there is such a place.
+ * Whoever moved last chooses first.
+ */
+export function placesOf(carets: readonly Caret[], ground: FlagGround): readonly FlagPlace[] {
+  const { ownLine, characterPx } = ground
+  const taken: ({ readonly line: number } & Stretch)[] = []
   const places = new Map<Caret, FlagPlace>()
   const columnsPerCharacter = FLAG_CHARACTER_PX / (characterPx || FLAG_CHARACTER_PX)
   for (const caret of [...carets].sort((one, other) => other.movement - one.movement)) {
     const width = Math.ceil(shortName(caret.peer.name).length * columnsPerCharacter) + MARGIN_COLUMNS
-    const free = candidatesFor(caret, lines).find(({ line }) => {
-      const collides = taken.some(
-        (flag) => flag.line === line && flag.from < caret.column + width && caret.column < flag.to,
-      )
+    const flag = { from: caret.column, to: caret.column + width }
+    const free = candidatesFor(caret, ground.lines).filter(({ line }) => {
+      const collides = taken.some((other) => other.line === line && overlap(other, flag))
       return line !== ownLine && !collides
     })
-    if (free !== undefined) taken.push({ line: free.line, from: caret.column, to: caret.column + width })
-    places.set(caret, free?.place ?? 'none')
+    const chosen = free.find(({ line }) => !overlap(ground.codeIn(line), flag)) ?? free[0]
+    if (chosen !== undefined) taken.push({ line: chosen.line, ...flag })
+    places.set(caret, chosen?.place ?? 'none')
   }
   return carets.map((caret) => places.get(caret) ?? 'none')
 }
+
+const overlap = (one: Stretch | undefined, other: Stretch) =>
+  one !== undefined && one.from < other.to && other.from < one.to
 
 /** Above the first line it would be cut off; below the last one there is always room. */
 function candidatesFor({ line }: Caret, lines: number): { place: FlagPlace; line: number }[] {

@@ -7,6 +7,7 @@ import { isolatedOr } from '../isolation'
 import type { Peer } from '../presence/peers'
 import type { CollabSession } from '../session/CollabSession'
 import { CaretWidget } from './CaretWidget'
+import type { Stretch } from './flagPlaces'
 import { placesOf } from './flagPlaces'
 import { remoteCursorTheme } from './remoteCursorTheme'
 import { toOffset } from './relativeSelection'
@@ -108,11 +109,21 @@ function caretsOf(cursors: readonly RemoteCursor[], view: EditorView): Range<Dec
       const { number: line, from } = state.doc.lineAt(at)
       return { peer, movement, at, line, column: at - from, side: head >= anchor ? -1 : 1 }
     })
-  const ownLine = state.doc.lineAt(state.selection.main.head).number
-  const places = placesOf(carets, ownLine, state.doc.lines, view.defaultCharacterWidth)
+  const places = placesOf(carets, {
+    ownLine: state.doc.lineAt(state.selection.main.head).number,
+    lines: state.doc.lines,
+    characterPx: view.defaultCharacterWidth,
+    codeIn: (line) => codeIn(state, line),
+  })
   return carets.map(({ peer, movement, at, side }, index) =>
     Decoration.widget({ side, widget: new CaretWidget(peer, movement, places[index] ?? 'none') }).range(at),
   )
+}
+
+function codeIn({ doc }: EditorState, line: number): Stretch | undefined {
+  const { text } = line <= doc.lines ? doc.line(line) : { text: '' }
+  const from = text.search(/\S/)
+  return from < 0 ? undefined : { from, to: text.length }
 }
 
 /** A place in the text as it is, never inside a character. */

@@ -41,4 +41,13 @@ test('a phone has targets for fingers, and a suggestion is taken by touching it'
 
   await expect(ghost).toHaveCount(0)
   expect(await ada.text()).toContain(`for i in ${proposed}`)
+
+  // A keyboard on the screen leaves this much.
+  await page.setViewportSize({ width: 360, height: 420 })
+  await ada.editor.tap()
+  await expect(page.getByRole('contentinfo')).toBeHidden()
+  await expect(page.getByRole('button', { name: /^People/ })).toBeInViewport({ ratio: 1 })
+  await expect(ada.connection).toBeInViewport({ ratio: 1 })
+  expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(60)
+  await ada.screenshot('keyboard-phone')
 })

@@ -67,6 +67,23 @@ describe('the search panel', () => {
     expect(text()).toBe('one 2 One\n2 one\n')
   })
 
+  it('says how many it has replaced, until something else is looked for', async () => {
+    const { view } = await anOpenFile('plaintext', TEXT, searchPanel)
+    openSearchPanel(view)
+    const find = screen.getByRole('textbox', { name: 'Find' })
+    fireEvent.input(find, { target: { value: 'two' } })
+    const told = () => {
+      vi.advanceTimersByTime(100)
+      return screen.getByRole('status').textContent
+    }
+
+    fireEvent.click(screen.getByRole('button', { name: 'Replace all' }))
+    expect(told()).toBe('2 replaced')
+    fireEvent.input(find, { target: { value: 'one' } })
+
+    expect(told()).toBe('3 found')
+  })
+
   it('tells by a pressed button that the case counts', async () => {
     const { view } = await anOpenFile('plaintext', TEXT, searchPanel)
     openSearchPanel(view)

@@ -29,6 +29,13 @@ export const searchPanel: Extension = [
 export function countMatches(state: EditorState, query: SearchQuery): string {
   if (query.search === '') return ''
   if (!query.valid) return words.search.invalid
+  const { total, current } = matchesIn(state, query)
+  if (total === '0') return words.search.none
+  return current === 0 ? words.search.found(total) : words.search.place(current, total)
+}
+
+/** `current` is 0 if none of them is selected. */
+function matchesIn(state: EditorState, query: SearchQuery): { total: string; current: number } {
   const { from, to } = state.selection.main
   let [count, current] = [0, 0]
   const matches = query.getCursor(state)
@@ -36,9 +43,7 @@ export function countMatches(state: EditorState, query: SearchQuery): string {
     count += 1
     if (match.value.from === from && match.value.to === to) current = count
   }
-  const total = count > COUNTED ? `${COUNTED}+` : String(count)
-  if (count === 0) return words.search.none
-  return current === 0 ? words.search.found(total) : words.search.place(current, total)
+  return { total: count > COUNTED ? `${COUNTED}+` : String(count), current }
 }
 
 type Option = 'caseSensitive' | 'wholeWord' | 'regexp'
@@ -52,6 +57,8 @@ class SearchPanel implements Panel {
   readonly #options: ReadonlyMap<Option, HTMLButtonElement>
   readonly #count: HTMLElement
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** What was done, in place of the count, until something else is looked for or selected. */
+  #done: string | undefined
 
   constructor(view: EditorView) {
     this.#view = view
@@ -82,7 +89,7 @@ class SearchPanel implements Panel {
         row(
           this.#replace,
           act(labels.replace, labels.replace, replaceNext),
-          act(labels.replaceAll, labels.replaceAll, replaceAll),
+          button(labels.replaceAll, labels.replaceAll, () => this.#replaceAll()),
         ),
       )
     this.dom = document.createElement('div')
@@ -103,6 +110,7 @@ class SearchPanel implements Panel {
     const effects = transactions.flatMap(({ effects }) => effects)
     const query = effects.find((effect) => effect.is(setSearchQuery))
     if (query?.is(setSearchQuery)) this.#show(query.value)
+    if (query !== undefined || selectionSet) this.#done = undefined
     if (query !== undefined || docChanged || selectionSet) this.#countSoon()
   }
 
@@ -114,8 +122,18 @@ class SearchPanel implements Panel {
   #countSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined
-      this.#count.textContent = countMatches(this.#view.state, getSearchQuery(this.#view.state))
+      const { state } = this.#view
+      this.#count.textContent = this.#done ?? countMatches(state, getSearchQuery(state))
     }, COUNT_AFTER_MS)
+  }
+
+  /** "Nothing found" would be true afterwards, and no answer. */
+  #replaceAll(): void {
+    const { state } = this.#view
+    const query = getSearchQuery(state)
+    const { total } = query.valid ? matchesIn(state, query) : { total: '0' }
+    if (total !== '0' && replaceAll(this.#view)) this.#done = words.search.replaced(total)
+    this.#countSoon()
   }
 
   #changed(): void {

@@ -1,5 +1,6 @@
 import { useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
+import styles from './TypingNote.module.css'
 import { usePeople } from './usePeople'
 
 /** Sight only: for those who listen, it would never be silent. Without a connection nobody knows. */
@@ -7,5 +8,10 @@ export function TypingNote() {
   const live = useSessionState(({ connection }) => connection.status === 'live')
   const typing = usePeople((peer) => peer.typing)
   if (!live || typing.length === 0) return null
-  return <span aria-hidden="true">{words.room.typing(typing.map(({ name }) => name))}</span>
+  const sentence = words.room.typing(typing.map(({ name }) => name))
+  return (
+    <span aria-hidden="true" className={styles.note} title={sentence}>
+      {sentence}
+    </span>
+  )
 }

@@ -73,6 +73,8 @@ export const words = {
     cancel: 'Cancel',
     onlyYou: 'Only you are here. Send the link to somebody.',
     files: 'Files',
+    filesNotShown: (count: number) =>
+      count === 1 ? '1 more file is not shown.' : `${count.toLocaleString('en')} more files are not shown.`,
     editor: 'Editor',
     editorOf: (file: string, language: string) => `${file}, ${language}, code editor`,
     leaveEditor: 'Press Escape, then Tab to leave the editor',
@@ -137,7 +139,7 @@ export const words = {
       `Ask whoever runs the server to set PUBLIC_URL to ${origin}, or to have the proxy pass the Host header on.`,
     notAllowedTitle: 'You may not enter this room',
     notAllowedBody: 'Ask whoever sent you the link.',
-    unsaved: (edits: number) => `Not stored on the server: ${edited(edits)} of yours.`,
+    unsaved: 'Not stored on the server: your last edits.',
     tooLarge: 'This room is full: your last edits were not taken.',
     doesNotFit: (chars: number, file: string) =>
       `This room is full: ${chars === 1 ? 'the character' : `the ${chars.toLocaleString('en')} characters`} that you put into ${file} at once ${chars === 1 ? 'was' : 'were'} not taken.`,
@@ -207,7 +209,3 @@ export const words = {
     reloadPart: (part: string) => `Reload ${part.toLowerCase()}`,
   },
 } as const
-
-function edited(edits: number): string {
-  return edits === 1 ? '1 edit' : `${edits} edits`
-}

@@ -277,6 +277,7 @@ describe('the page of a room', () => {
 
     expect(screen.getByRole('heading', { name: 'The connection was refused' })).toBeTruthy()
     expect(screen.queryAllByRole('button', { name: 'Download my copy' })).toHaveLength(buttons)
+    expect(screen.queryAllByText('Not stored on the server: your last edits.')).toHaveLength(buttons)
   })
 
   it('remembers that edits are only here, until the server has stored them', async () => {
@@ -309,6 +310,24 @@ describe('the page of a room', () => {
     act(() => world.socket.opens())
 
     await waitFor(async () => expect((await editor()).getAttribute('aria-readonly')).toBeNull())
+  })
+
+  it('names what a full room did not take, and takes out that alone', async () => {
+    const { user } = await openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    world.socket.onSent = () => undefined
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'too long' } }))
+    act(() => view?.dispatch({ changes: { from: 17, insert: 'n' } }))
+
+    act(() => server.drop(world.socket, 4413))
+    const sentence = 'This room is full: the 8 characters that you put into main.py at once were not taken.'
+    expect(screen.getByText(sentence)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Undo only that and go on' }))
+    await waitFor(() => expect(world.sockets).toHaveLength(2))
+    act(() => world.socket.opens())
+
+    expect(server.text.toJSON()).toBe('print(1)\nn')
   })
 
   it('comes back under another client id, with its text, when somebody else wrote under its own', async () => {

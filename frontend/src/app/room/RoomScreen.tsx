@@ -37,7 +37,7 @@ interface RoomScreenProps {
 
 export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: RoomScreenProps) {
   const { room } = useSession()
-  const { files, meta } = useRoomContents()
+  const { files, unlisted, meta } = useRoomContents()
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
   const [selectedId, setSelectedId] = useState<string>()
@@ -84,6 +84,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
             ) : (
               <EditorPanel
                 files={files}
+                unlisted={unlisted}
                 active={active}
                 editable={editable}
                 nonce={nonce()}

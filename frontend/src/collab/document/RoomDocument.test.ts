@@ -34,7 +34,7 @@ describe('the contents of a room', () => {
     addFile(doc, 'textless', { name: 'x' })
     addFile(doc, 'bare', { text: new Y.Text(), language: 7 })
 
-    expect(room.contents().files).toMatchObject([{ id: 'bare', name: 'bare', language: 'plaintext' }])
+    expect(room.contents().files).toMatchObject([{ id: 'bare', name: 'unnamed.txt', language: 'plaintext' }])
   })
 
   it('have no title and no name without end', () => {
@@ -48,6 +48,45 @@ describe('the contents of a room', () => {
     expect(meta.title).toHaveLength(120)
     expect(files[0]?.name).toBe('👨‍👩‍👧‍👦'.repeat(23))
     expect(files[0]?.language).toHaveLength(40)
+  })
+
+  it('show no title and no name with what turns or hides text', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    doc.getMap('meta').set('title', 'Inter\u200Bview\u202Egnp.exe\n')
+    addFile(doc, 'a', { name: 'harm\u202Etxt.less\u2066.py', createdAt: 1, text: new Y.Text() })
+    addFile(doc, 'b', { name: '\u200B\u2060', createdAt: 2, text: new Y.Text() })
+
+    const { files, meta } = room.contents()
+
+    expect(meta.title).toBe('Interviewgnp.exe')
+    expect(files.map(({ name }) => name)).toEqual(['harmtxt.less.py', 'unnamed.txt'])
+  })
+
+  it('list the 500 oldest files and the main one, and count the others', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    doc.transact(() => {
+      for (let made = 1999; made >= 0; made--)
+        addFile(doc, `f${made}`, { name: `${made}.py`, createdAt: made, text: new Y.Text() })
+      addFile(doc, 'never', { name: 'never.py', createdAt: NaN, text: new Y.Text() })
+      doc.getMap('meta').set('mainFile', 'f1500')
+    })
+
+    const { files, unlisted } = room.contents()
+
+    expect(files).toHaveLength(500)
+    expect(files.slice(0, 2).map(({ id }) => id)).toEqual(['f0', 'f1'])
+    expect(files.slice(-2).map(({ id }) => id)).toEqual(['f498', 'f1500'])
+    expect(unlisted).toBe(1501)
+  })
+
+  it('list files of one moment in the order of their ids, as the server does', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    for (const id of ['b', 'a', 'B', 'x'.repeat(65)]) addFile(doc, id, { name: 'same', text: new Y.Text() })
+
+    expect(room.contents().files.map(({ id }) => id)).toEqual(['B', 'a', 'b'])
   })
 
   it('stay the same object while somebody types', () => {

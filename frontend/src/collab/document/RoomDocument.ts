@@ -1,11 +1,19 @@
 import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
 import { cutBetweenCharacters } from './characters'
+import { cleanedLine } from './cleanedLine'
 
 // Longer ones are no honest client's, and take seconds to draw.
 const LONGEST_TITLE = 120
 const LONGEST_NAME = 255
 const LONGEST_LANGUAGE = 40
+const LONGEST_ID = 64
+
+/** The server lists no more either: a program can make any number, and each is a tab. */
+export const MOST_FILES = 500
+
+/** What stands for a name of which nothing can be shown. */
+const UNNAMED = 'unnamed.txt'
 
 /** One file of a room. The text is live; the rest is replaced when it changes. */
 export interface RoomFile {
@@ -22,7 +30,10 @@ export interface RoomMeta {
 }
 
 export interface RoomContents {
+  /** The oldest ones and the main file, `MOST_FILES` at most; oldest first. */
   readonly files: readonly RoomFile[]
+  /** How many files the document has beyond those. */
+  readonly unlisted: number
   readonly meta: RoomMeta
 }
 
@@ -65,34 +76,57 @@ export class RoomDocument {
   })
 
   #read(): RoomContents {
-    const files = [...this.#files]
-      .map(([id, value]) => fileOf(id, value))
-      .filter((file) => file !== undefined)
-    files.sort((one, other) => one.createdAt - other.createdAt || one.name.localeCompare(other.name))
+    const mainFile = stringIn(this.#meta, 'mainFile')
+    const entries = [...this.#files]
+      .map(([id, value]) => entryOf(id, value))
+      .filter((entry) => entry !== undefined)
+    const listed = oldest(entries, mainFile)
     return {
-      files,
-      meta: { title: this.#metaText('title', LONGEST_TITLE), mainFile: this.#metaText('mainFile') },
+      files: listed.map(fileOf),
+      unlisted: entries.length - listed.length,
+      meta: { title: cleanedLine(stringIn(this.#meta, 'title') ?? '', LONGEST_TITLE) || undefined, mainFile },
     }
-  }
-
-  #metaText(key: string, longest = LONGEST_NAME): string | undefined {
-    const value = this.#meta.get(key)
-    return typeof value === 'string' && value !== '' ? cutBetweenCharacters(value, longest) : undefined
   }
 }
 
-function fileOf(id: string, value: unknown): RoomFile | undefined {
-  if (!(value instanceof Y.Map)) return undefined
-  const text: unknown = value.get('text')
+/** A file as it was written, before anything of it is shown. */
+interface Entry {
+  readonly id: string
+  readonly createdAt: number
+  readonly text: Y.Text
+  readonly fields: Y.Map<unknown>
+}
+
+function entryOf(id: string, fields: unknown): Entry | undefined {
+  if (id === '' || id.length > LONGEST_ID || !(fields instanceof Y.Map)) return undefined
+  const text: unknown = fields.get('text')
   if (!(text instanceof Y.Text)) return undefined
-  const name: unknown = value.get('name')
-  const language: unknown = value.get('language')
-  const createdAt: unknown = value.get('createdAt')
+  const createdAt: unknown = fields.get('createdAt')
+  // What is no number at all is the youngest.
+  const moment = typeof createdAt === 'number' ? createdAt : 0
+  return { id, text, fields, createdAt: Number.isNaN(moment) ? Infinity : moment }
+}
+
+/** Nobody can push the main file out of the list by files that claim to be older. */
+function oldest(entries: Entry[], mainFile: string | undefined): readonly Entry[] {
+  entries.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
+  const listed = entries.slice(0, MOST_FILES)
+  const main = entries.slice(MOST_FILES).find(({ id }) => id === mainFile)
+  return main === undefined ? listed : [...listed.slice(0, -1), main]
+}
+
+function fileOf({ id, text, fields, createdAt }: Entry): RoomFile {
+  const language = stringIn(fields, 'language') ?? 'plaintext'
   return {
     id,
     text,
-    name: cutBetweenCharacters(typeof name === 'string' ? name : id, LONGEST_NAME),
-    language: typeof language === 'string' ? cutBetweenCharacters(language, LONGEST_LANGUAGE) : 'plaintext',
-    createdAt: typeof createdAt === 'number' ? createdAt : 0,
+    createdAt,
+    name: cleanedLine(stringIn(fields, 'name') ?? '', LONGEST_NAME) || UNNAMED,
+    language: cutBetweenCharacters(language, LONGEST_LANGUAGE),
   }
+}
+
+function stringIn(fields: Y.Map<unknown>, key: string): string | undefined {
+  const value = fields.get(key)
+  return typeof value === 'string' ? value : undefined
 }

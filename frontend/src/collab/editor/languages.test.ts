@@ -56,6 +56,21 @@ describe('the languages', () => {
     expect(labels).toEqual([...labels].sort((one, other) => one.localeCompare(other, 'en')))
   })
 
+  it.each([
+    ['js', 'javascript'],
+    ['PY', 'python'],
+    [' c++ ', 'cpp'],
+    ['C#', 'csharp'],
+    ['sh', 'bash'],
+    ['golang', 'go'],
+    ['Plain text', 'plaintext'],
+    ['tsx', 'typescript'],
+    ['node', 'javascript'],
+    ['postgresql', 'sql'],
+  ])('are known by other names, too: %s', (name, id) => {
+    expect(languageOf(name).id).toBe(id)
+  })
+
   it('know nothing of an id that only a newer server has', () => {
     expect(languageOf('brainfuck').id).toBe('plaintext')
   })

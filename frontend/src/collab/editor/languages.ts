@@ -1,5 +1,6 @@
 import type { StreamParser } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
+import { LANGUAGE_ALIASES } from './languageAliases'
 
 /** A language that a file can be in. The ids are the server's. */
 export interface EditorLanguage {
@@ -92,7 +93,17 @@ export const LANGUAGES: readonly EditorLanguage[] = [
   { id: 'yaml', label: 'YAML', indent: 2, load: async () => (await import('@codemirror/lang-yaml')).yaml() },
 ]
 
-/** Plain text for an id that only a newer server knows. */
-export function languageOf(id: string): EditorLanguage {
-  return LANGUAGES.find((language) => language.id === id) ?? PLAIN
+const BY_NAME = new Map(
+  LANGUAGES.flatMap((language) => {
+    const aliases = LANGUAGE_ALIASES[language.id]?.split(' ') ?? []
+    return [language.id, language.label.toLowerCase(), ...aliases].map((name) => [name, language] as const)
+  }),
+)
+
+/**
+ * The language that people and programs call so, ignoring case: by its id, name or extension. Plain text for what only
+ * a newer server knows.
+ */
+export function languageOf(name: string): EditorLanguage {
+  return BY_NAME.get(name.trim().toLowerCase()) ?? PLAIN
 }

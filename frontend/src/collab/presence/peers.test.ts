@@ -31,6 +31,11 @@ describe('a presence', () => {
     expect(peerOf(7, { user: { name: 'x'.repeat(500) } })?.name).toHaveLength(40)
   })
 
+  it('has no name that turns or hides text', () => {
+    expect(peerOf(7, { user: { name: 'A\u202Eda\u200B\nL.' } })?.name).toBe('Ada L.')
+    expect(peerOf(7, { user: { name: '\u200B\u2060' } })).toBeUndefined()
+  })
+
   it('without a usable cursor is just there', () => {
     expect(
       peerOf(7, { user: { name: 'Ada' }, cursor: { fileId: 'f', anchor: 3, head: 4 } })?.cursor,

@@ -1,4 +1,4 @@
-import { cutBetweenCharacters } from '../document/characters'
+import { cleanedLine } from '../document/cleanedLine'
 import { isRecord, textAt } from '../protocol/shape'
 
 /** Somebody else who is in the room now, as their presence tells. */
@@ -27,7 +27,7 @@ const NEUTRAL = '#697496'
 /** Foreign clients put anything into presence, so nothing here is taken on trust; nameless states are not shown. */
 export function peerOf(clientId: number, state: unknown): Peer | undefined {
   if (!isRecord(state) || !isRecord(state.user)) return undefined
-  const name = cutBetweenCharacters(textAt(state.user, 'name') ?? '', LONGEST_NAME).trim()
+  const name = cleanedLine(textAt(state.user, 'name') ?? '', LONGEST_NAME)
   if (!name) return undefined
   const color = textAt(state.user, 'color') ?? ''
   return {

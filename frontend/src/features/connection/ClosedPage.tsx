@@ -54,11 +54,11 @@ export function ClosedPage({ reason, onTryAgain }: ClosedPageProps) {
 /** What the server did not take may be refused again; nobody shall lose it by trying. */
 function UnsavedCopy() {
   const contents = useRoomContents()
-  const unsaved = useSessionState((state) => state.unsaved)
-  if (unsaved === 0) return null
+  const isSaved = useSessionState((state) => state.unsaved === 0)
+  if (isSaved) return null
   return (
     <>
-      <p>{words.closed.unsaved(unsaved)}</p>
+      <p>{words.closed.unsaved}</p>
       <Button variant="default" onClick={() => downloadFiles(contents)}>
         {words.closed.download}
       </Button>

@@ -8,6 +8,8 @@ import { FileTabs } from './FileTabs'
 
 interface EditorPanelProps {
   readonly files: readonly RoomFile[]
+  /** How many files the room has beyond those. */
+  readonly unlisted: number
   readonly active: RoomFile
   readonly editable: boolean
   readonly nonce: string
@@ -18,13 +20,15 @@ interface EditorPanelProps {
 }
 
 /** The open files, one of them in front. */
-export function EditorPanel({ files, active, onSelect, onCaret, ...pane }: EditorPanelProps) {
+export function EditorPanel({ files, unlisted, active, onSelect, onCaret, ...pane }: EditorPanelProps) {
   const [visited, setVisited] = useState<readonly string[]>([active.id])
   if (!visited.includes(active.id)) setVisited([...visited, active.id])
 
   return (
     <div className={styles.panel}>
-      {files.length > 1 && <FileTabs files={files} activeId={active.id} onSelect={onSelect} />}
+      {files.length > 1 && (
+        <FileTabs files={files} unlisted={unlisted} activeId={active.id} onSelect={onSelect} />
+      )}
       <div className={styles.panes}>
         {files
           .filter((file) => visited.includes(file.id))

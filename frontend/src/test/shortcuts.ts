@@ -1,20 +1,12 @@
 import type { EditorView } from '@codemirror/view'
-import { ghostText } from '../features/suggestions/ghostText'
 import { anOpenFile } from './openFile'
+import { ghostTextWith } from './suggestionSources'
 
 export { closeOpenFiles } from './openFile'
 
 /** An editor with every shortcut that the application has. */
 export async function anEditorOfEverything(): Promise<EditorView> {
-  const suggestions = ghostText({
-    isEnabled: () => true,
-    ask: () => Promise.reject(new Error('nobody answers')),
-    report: () => undefined,
-    activityChanged: () => undefined,
-    onSwitched: () => () => undefined,
-    now: () => Date.now(),
-  })
-  const { view } = await anOpenFile('python', 'if a:\n    b = (1)\n', suggestions)
+  const { view } = await anOpenFile('python', 'if a:\n    b = (1)\n', ghostTextWith())
   return view
 }
 

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view'
 import { yCollab, ySync } from 'y-codemirror.next'
 import * as Y from 'yjs'
 import type { RoomFile } from '../document/RoomDocument'
-import { report } from '../isolation'
+import { isolatedOr, report } from '../isolation'
 import type { CollabSession } from '../session/CollabSession'
 import { cursorReporter } from './cursorReporter'
 import { editorSetup } from './editorSetup'
@@ -23,6 +23,8 @@ export interface FileEditorOptions {
   /** What the screen adds: suggestions, the status bar's listener. */
   readonly extensions: Extension
 }
+
+type InputHandler = Parameters<typeof EditorView.inputHandler.of>[0]
 
 /** From this many failed updates on, an editor goes on without what is not needed for typing. */
 const FAILURES_BORNE = 2
@@ -55,7 +57,6 @@ export class FileEditor {
       undoBoundary.of(() => this.undoManager.stopCapturing()),
       redoShown(this.undoManager),
       EditorView.exceptionSink.of(report),
-      typedWhateverFails,
     ]
     this.view = new EditorView({
       parent,
@@ -107,6 +108,7 @@ export class FileEditor {
       doc,
       ...(selection && { selection }),
       extensions: [
+        Prec.highest(EditorView.inputHandler.of(typeWhateverFails)),
         // Before everything else, so that a suggestion sees Tab and Escape first.
         bare ? [] : this.#options.extensions,
         editorSetup(this.#options.nonce),
@@ -160,25 +162,32 @@ function withOwnBinding(collab: Extension, binding: TextBinding): Extension {
   return parts.map((part) => (part === ySync ? binding.extension() : part))
 }
 
-/** The last to be asked what to do with typed text: a filter that fails would leave it on the screen and nowhere else. */
-const typedWhateverFails: Extension = Prec.lowest(
-  EditorView.inputHandler.of((view, from, to, text, insert) => {
-    let typed: Transaction
-    try {
-      typed = insert()
-    } catch (error) {
-      report(error)
-      typed = view.state.update({
-        changes: { from, to, insert: text },
-        selection: { anchor: from + text.length },
-        userEvent: 'input.type',
-        filter: false,
-      })
-    }
-    view.dispatch(typed)
-    return true
-  }),
-)
+/**
+ * Typed text is on the screen already when its handlers are asked. One that fails, or a filter that does, would leave
+ * it there and nowhere else.
+ */
+const typeWhateverFails: InputHandler = (view, from, to, text, insert) => {
+  const before = view.state.doc
+  const others = view.state.facet(EditorView.inputHandler).filter((handler) => handler !== typeWhateverFails)
+  const isTyped = others.some((handler) => isolatedOr(false, handler)(view, from, to, text, insert))
+  // A handler may fail when it has typed already.
+  if (!isTyped && view.state.doc === before) view.dispatch(unfilteredIfItFails(view, from, to, text, insert))
+  return true
+}
+
+const unfilteredIfItFails = (...[view, from, to, text, insert]: Parameters<InputHandler>): Transaction => {
+  try {
+    return insert()
+  } catch (error) {
+    report(error)
+    return view.state.update({
+      changes: { from, to, insert: text },
+      selection: { anchor: from + text.length },
+      userEvent: 'input.type',
+      filter: false,
+    })
+  }
+}
 
 /** Read-only, yet with a caret: what can not be changed can still be walked through and selected. */
 function editability(editable: boolean): Extension {

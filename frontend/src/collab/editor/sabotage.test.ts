@@ -1,8 +1,9 @@
-import { EditorState, StateField } from '@codemirror/state'
+import { EditorState, Prec, StateField } from '@codemirror/state'
 import type { Extension } from '@codemirror/state'
 import { Decoration, EditorView, ViewPlugin } from '@codemirror/view'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { twoClients } from '../../test/people'
+import { ghostTextWith } from '../../test/suggestionSources'
 import { FileEditor } from './FileEditor'
 import { fileLimit } from './fileLimit'
 import { undoBoundary } from './undoBoundary'
@@ -71,13 +72,13 @@ function savedTruly({ ada, server }: Clients, editor: FileEditor): boolean {
   return saved
 }
 
-/** Types here and there, and expects every character everywhere, whatever fails meanwhile. */
-async function expectNothingLost(clients: Clients, editor: FileEditor) {
+/** Types here and there, at this pace, and expects every character everywhere, whatever fails meanwhile. */
+async function expectNothingLost(clients: Clients, editor: FileEditor, paceMs = 0) {
   const { ada, bo, server } = clients
   editor.view.dispatch({ selection: { anchor: textOf(editor).length }, filter: false })
   for (const word of ['one ', 'two ', 'three ']) {
     type(editor, word)
-    await Promise.resolve()
+    await vi.advanceTimersByTimeAsync(paceMs)
     savedTruly(clients, editor)
     bo.mainFile().text.insert(0, 'b')
     await Promise.resolve()
@@ -132,7 +133,7 @@ describe('nothing that is typed is lost or wrongly called saved when what fails 
 
   const field = (ghost: unknown) => StateField.define({ create: () => ghost, update: fail })
   it.each([
-    ['the state of a suggestion', field('ghost')],
+    ['the state of an extension', field('ghost')],
     [
       'a decoration',
       EditorView.decorations.compute(['doc'], ({ doc }) => (doc.length > 6 ? fail() : Decoration.none)),
@@ -144,12 +145,36 @@ describe('nothing that is typed is lost or wrongly called saved when what fails 
     ['the limit of a file', fileLimit(fail, fail)],
     ['the refusal of a file that is full', fileLimit(() => 1_000_000, fail)],
     ['the end of an undo step', undoBoundary.of(fail)],
-    ['an input handler', EditorView.inputHandler.of(() => false)],
+    ['an input handler', EditorView.inputHandler.of(fail)],
+    ['an input handler that is asked first', Prec.highest(EditorView.inputHandler.of(fail))],
+    [
+      'an input handler that fails when it has typed',
+      EditorView.inputHandler.of((view, _from, _to, _text, insert) => {
+        view.dispatch(insert())
+        return fail()
+      }),
+    ],
   ])('%s', async (_, extension: Extension) => {
     const clients = twoClients('start ')
     const editor = open(clients, extension)
 
     await expectNothingLost(clients, editor)
+  })
+
+  it.each([
+    ['whether suggestions are wanted', ['isEnabled']],
+    ['the question for a suggestion', ['ask']],
+    ['what is told of suggestions', ['activityChanged']],
+    ['the switch of suggestions', ['onSwitched']],
+    ['the clock of suggestions', ['now']],
+    ['everything about suggestions', ['isEnabled', 'ask', 'activityChanged', 'onSwitched', 'now', 'report']],
+  ] as const)('%s', async (_, calls) => {
+    const clients = twoClients('start ')
+    const called = vi.fn(fail)
+    const editor = open(clients, ghostTextWith(Object.fromEntries(calls.map((call) => [call, called]))))
+
+    await expectNothingLost(clients, editor, 700)
+    expect(called).toHaveBeenCalled()
   })
 
   it('a part that fails for good, which is left out then', async () => {

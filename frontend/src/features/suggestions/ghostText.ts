@@ -9,6 +9,7 @@ import { showsIndent } from '../../collab/editor/indentation'
 import { isFromSharedText } from '../../collab/editor/sharedEdits'
 import { unlessTyped } from '../../collab/editor/typedCharacters'
 import { undoBoundary } from '../../collab/editor/undoBoundary'
+import { isolated, isolatedOr } from '../../collab/isolation'
 import { GhostWidget, ghostTheme } from './GhostWidget'
 import type { Answer, Ghost } from './ghost'
 import { afterChanges, afterTransaction, ghostOf, inUnit, nextWordOf } from './ghost'
@@ -51,7 +52,7 @@ const ghostField = StateField.define<Ghost | undefined>({
 
 /** Grey text behind the caret, shown after a pause in typing; not part of the document until it is accepted. */
 export function ghostText(source: SuggestionSource): Extension {
-  const plugin = ViewPlugin.define((view) => new GhostText(view, source))
+  const plugin = ViewPlugin.define((view) => new GhostText(view, isolatedSource(source)))
   const withPlugin = (act: (ghostText: GhostText) => boolean) => (view: EditorView) => {
     const value = view.plugin(plugin)
     return value !== null && act(value)
@@ -74,6 +75,21 @@ export function ghostText(source: SuggestionSource): Extension {
       ),
     ),
   ]
+}
+
+/** A failure of the source ends a suggestion at most; the asker deals with questions that fail. */
+function isolatedSource(source: SuggestionSource): SuggestionSource {
+  return {
+    isEnabled: isolatedOr(false, () => source.isEnabled()),
+    ask: (question, signal) => source.ask(question, signal),
+    report: isolated((suggestionId, outcome) => source.report(suggestionId, outcome)),
+    activityChanged: isolated((activity) => source.activityChanged(activity)),
+    onSwitched: isolatedOr(
+      () => undefined,
+      (listener) => source.onSwitched(listener),
+    ),
+    now: isolatedOr(0, () => source.now()),
+  }
 }
 
 class GhostText {

@@ -23,3 +23,24 @@ it('the focus stays where the browser put it at first, and follows to each scree
 
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Room' }))
 })
+
+it('a heading whose screen gives the focus to something else is spoken', async () => {
+  function Doors() {
+    const [entered, setEntered] = useState(false)
+    return entered ? (
+      <PageHeading key="room" spoken>
+        Interview
+      </PageHeading>
+    ) : (
+      <>
+        <PageHeading key="start">Start</PageHeading>
+        <button onClick={() => setEntered(true)}>Enter</button>
+      </>
+    )
+  }
+  const { user } = renderApp(<Doors />)
+  await user.click(screen.getByText('Enter'))
+
+  expect(screen.getByText('Interview', { selector: '[role=status] *' })).toBeTruthy()
+  expect(document.activeElement).not.toBe(screen.getByRole('heading', { name: 'Interview' }))
+})

@@ -22,6 +22,7 @@ describe('a closed socket', () => {
     [1013, 'overload'],
     [4500, 'storage'],
     [4501, 'unreadable'],
+    [4501, 'unreadable'],
     [4503, 'rateLimited'],
   ] as const)('with code %i is tried again: %s', (code, reason) => {
     expect(verdictOn(code, '')).toMatchObject({ kind: 'retry', reason })
@@ -29,6 +30,10 @@ describe('a closed socket', () => {
 
   it('for a client id that somebody else writes under needs another document', () => {
     expect(verdictOn(4504, '')).toEqual({ kind: 'stop', reason: 'clientIdTaken' })
+  })
+
+  it('of somebody who was too fast waits as long as it says', () => {
+    expect(verdictOn(4503, '17')).toEqual({ kind: 'retry', reason: 'rateLimited', notBeforeMs: 17_000 })
   })
 
   it.each([

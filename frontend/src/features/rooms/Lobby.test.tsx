@@ -84,6 +84,16 @@ describe('the lobby', () => {
     expect(localStorage.getItem('pairspace.visits')).toContain('"lastName":"Ada"')
   })
 
+  it('cuts a name that is too long between characters, never inside one', async () => {
+    const { user } = renderApp(<Lobby room={ROOM} created={false} />)
+    const field = screen.getByLabelText('Your name')
+
+    await user.click(field)
+    await user.paste(`${'x'.repeat(35)}👨‍👩‍👧‍👦`)
+
+    expect(field).toHaveProperty('value', 'x'.repeat(35))
+  })
+
   it('asks for a name before anything is sent', async () => {
     const requests = answerRequests({})
     const { user } = renderApp(<Lobby room={ROOM} created={false} />)

@@ -80,6 +80,15 @@ export const words = {
     leaveEditor: 'Press Escape, then Tab to leave the editor',
     fileFull: (limit: number) =>
       `This file holds ${limit.toLocaleString('en')} characters and cannot take more.`,
+    filesInserted: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} was inserted.`
+        : `${names.length} files were inserted, one below the other: ${names.join(', ')}.`,
+    filesTooLarge: (names: readonly string[], limit: number) =>
+      `Nothing was inserted: with ${names.join(', ')} this file would hold more than ${limit.toLocaleString('en')} characters.`,
+    fileNotText: (name: string) => `Nothing was inserted: ${name} is no text in UTF-8.`,
+    fileUnreadable: (name: string) => `Nothing was inserted: ${name} could not be read.`,
+    fileNotNow: 'Nothing was inserted: this file cannot be changed right now.',
     fileLarge: (limit: number) =>
       `This file is getting large: at ${limit.toLocaleString('en')} characters it takes no more.`,
     noFiles: 'This room has no files.',

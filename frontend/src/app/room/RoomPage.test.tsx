@@ -107,6 +107,34 @@ describe('the page of a room', () => {
   })
 
   it.each([
+    ['what is no text', [0xe9], 'Nothing was inserted: notes.txt is no text in UTF-8.', 'alert'],
+    [
+      'what does not fit',
+      Array<number>(12).fill(0x61),
+      'with notes.txt this file would hold more than 20',
+      'alert',
+    ],
+    ['what was inserted', [0x61], 'notes.txt was inserted.', 'status'],
+  ])('says and shows of a dropped file %s', async (_, bytes, sentence, role) => {
+    await openAsMember()
+    act(() => world.socket.opens())
+    const content = await editor()
+    const view = EditorView.findFromDOM(content)
+    if (view !== null) vi.spyOn(view, 'posAtCoords').mockReturnValue(0)
+
+    const files = [new File([Uint8Array.from(bytes)], 'notes.txt')]
+    content.dispatchEvent(
+      Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files } }),
+    )
+
+    const said = new RegExp(sentence)
+    expect(await screen.findByText(said, { selector: 'p' })).toBeTruthy()
+    expect(screen.getByText(said, { selector: `[role=${role}] span` })).toBeTruthy()
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'x' }, userEvent: 'input.type' }))
+    expect(screen.queryByText(said, { selector: 'p' })).toBeNull()
+  })
+
+  it.each([
     ['everything is saved', true, 'Everything is saved as you type.'],
     ['not yet', false, 'Not saved yet. It is done by itself as soon as the server answers.'],
   ])('answers Ctrl+S with the truth: %s', async (_, savesAtOnce, sentence) => {

@@ -1,10 +1,14 @@
+import { Transaction } from '@codemirror/state'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef, useState } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import type { DropOutcome } from '../../collab/editor/droppedFiles'
+import { droppedFiles } from '../../collab/editor/droppedFiles'
 import { fileLimit } from '../../collab/editor/fileLimit'
 import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
+import { announce } from '../../ui/announcer'
 import { useSession } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import { editorInFront, indentationWatched } from './activeEditor'
@@ -17,7 +21,25 @@ import { searchPanel } from './searchPanel'
 /** The share of what a file may hold from which on its writers should know. */
 const LARGE = 0.5
 
+/** Whether the user did it, and not somebody else. */
+const isOwn = (transaction: Transaction) => transaction.annotation(Transaction.userEvent) !== undefined
+
 const isLarge = (length: number, maxChars: number) => length > maxChars * LARGE
+
+function sentenceOn(outcome: DropOutcome, maxChars: number): string {
+  switch (outcome.kind) {
+    case 'inserted':
+      return words.room.filesInserted(outcome.names)
+    case 'tooLarge':
+      return words.room.filesTooLarge(outcome.names, maxChars)
+    case 'notText':
+      return words.room.fileNotText(outcome.name)
+    case 'unreadable':
+      return words.room.fileUnreadable(outcome.name)
+    case 'readOnly':
+      return words.room.fileNotNow
+  }
+}
 
 /** A banner over the lower edge must not cover the line that is being written. */
 const roomForBanner: Extension = [
@@ -50,6 +72,7 @@ export function FilePane(props: FilePaneProps) {
   const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
   const [refused, setRefused] = useState(false)
+  const [dropped, setDropped] = useState<DropOutcome>()
   const [large, setLarge] = useState(() => isLarge(file.text.length, maxChars))
 
   useEffect(() => {
@@ -77,8 +100,17 @@ export function FilePane(props: FilePaneProps) {
           () => latest.current.maxChars,
           () => setRefused(true),
         ),
-        EditorView.updateListener.of(({ docChanged, state }) => {
+        droppedFiles(
+          () => latest.current.maxChars,
+          (outcome) => {
+            setDropped(outcome)
+            const urgency = outcome.kind === 'inserted' ? 'polite' : 'assertive'
+            announce(sentenceOn(outcome, latest.current.maxChars), urgency)
+          },
+        ),
+        EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           if (!docChanged) return
+          if (transactions.some(isOwn)) setDropped(undefined)
           setRefused(false)
           setLarge(isLarge(state.doc.length, latest.current.maxChars))
         }),
@@ -107,6 +139,11 @@ export function FilePane(props: FilePaneProps) {
   return (
     <div className={styles.pane} hidden={!active} data-testid={`file-${file.name}`}>
       <div ref={host} className={styles.editor} />
+      {dropped && !refused && (
+        <p className={dropped.kind === 'inserted' ? styles.inserted : styles.refused}>
+          {sentenceOn(dropped, maxChars)}
+        </p>
+      )}
       {large && !refused && (
         <p role="status" className={styles.large}>
           {words.room.fileLarge(maxChars)}

@@ -1,0 +1,104 @@
+import type { EditorState, Extension } from '@codemirror/state'
+import { EditorView, ViewPlugin } from '@codemirror/view'
+import type { ViewUpdate } from '@codemirror/view'
+import { cleanedLine } from '../document/cleanedLine'
+import { decodedText } from '../document/decodedText'
+
+/** What became of files that were dropped on an editor; all of them or none. */
+export type DropOutcome =
+  | { readonly kind: 'inserted'; readonly names: readonly string[] }
+  | { readonly kind: 'tooLarge'; readonly names: readonly string[] }
+  | { readonly kind: 'notText' | 'unreadable'; readonly name: string }
+  | { readonly kind: 'readOnly' }
+
+/** Bytes that one UTF-16 unit takes at most, in UTF-8. */
+const MOST_BYTES = 3
+
+const LONGEST_NAME = 255
+
+/** A place in the text that edits move while files are read. */
+interface Place {
+  at: number
+}
+
+class Places {
+  readonly waiting = new Set<Place>()
+
+  update({ docChanged, changes }: ViewUpdate): void {
+    if (docChanged) for (const place of this.waiting) place.at = changes.mapPos(place.at)
+  }
+}
+
+/**
+ * Inserts files where they are dropped, several one below the other. CodeMirror's own way makes U+FFFD of whatever is
+ * no UTF-8, for everybody, and leaves binary files out without a word.
+ */
+export function droppedFiles(maxChars: () => number, onDropped: (outcome: DropOutcome) => void): Extension {
+  const places = ViewPlugin.define(() => new Places())
+
+  async function insert(view: EditorView, files: readonly File[], place: Place): Promise<DropOutcome> {
+    const names = files.map(nameOf)
+    if (sum(files.map(({ size }) => size)) > MOST_BYTES * maxChars()) return { kind: 'tooLarge', names }
+    const texts: string[] = []
+    for (const file of files) {
+      const text = await textOf(file)
+      if (typeof text !== 'string') return text
+      texts.push(asPasted(text, view.state))
+    }
+    const text = oneBelowTheOther(texts)
+    if (view.state.readOnly) return { kind: 'readOnly' }
+    if (view.state.doc.length + text.length > maxChars()) return { kind: 'tooLarge', names }
+    const at = Math.min(place.at, view.state.doc.length)
+    view.focus()
+    view.dispatch({
+      changes: { from: at, insert: text },
+      selection: { anchor: at, head: at + text.length },
+      userEvent: 'input.drop',
+    })
+    return { kind: 'inserted', names }
+  }
+
+  return [
+    places,
+    EditorView.domEventHandlers({
+      drop(event, view) {
+        const files = Array.from(event.dataTransfer?.files ?? [])
+        if (files.length === 0) return false
+        const place = { at: view.posAtCoords({ x: event.clientX, y: event.clientY }, false) }
+        const waiting = view.plugin(places)?.waiting
+        waiting?.add(place)
+        void insert(view, files, place)
+          .then((outcome) => view.dom.isConnected && onDropped(outcome))
+          .finally(() => waiting?.delete(place))
+        return true
+      },
+    }),
+  ]
+}
+
+async function textOf(file: File): Promise<string | DropOutcome> {
+  const name = nameOf(file)
+  try {
+    return decodedText(new Uint8Array(await file.arrayBuffer())) ?? { kind: 'notText', name }
+  } catch {
+    // A folder, or a file that is gone by now.
+    return { kind: 'unreadable', name }
+  }
+}
+
+const nameOf = ({ name }: File): string => cleanedLine(name, LONGEST_NAME) || 'unnamed.txt'
+
+/** The shared text knows one kind of line end. */
+function asPasted(text: string, state: EditorState): string {
+  return state
+    .facet(EditorView.clipboardInputFilter)
+    .reduce((filtered, filter) => filter(filtered, state), text)
+}
+
+function oneBelowTheOther(texts: readonly string[]): string {
+  return texts
+    .map((text, index) => (index < texts.length - 1 && !text.endsWith('\n') ? `${text}\n` : text))
+    .join('')
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -70,6 +70,20 @@ class FilesTest {
   }
 
   @Test
+  void who_does_not_read_long_answers_is_sent_no_more_of_them() {
+    put("main.py", "x".repeat(900_000));
+    int read = 0;
+    while (read < 10 && read("main.py").status() == 200) {
+      read++;
+    }
+
+    assertThat(read).isBetween(2, Service.MAX_ANSWER_BYTES / 900_000 / 4);
+    assertThat(read("main.py").text("type")).isEqualTo("/problems/too-many-requests");
+    assertThat(service.get(room + "/export").status()).isEqualTo(429);
+    assertThat(service.calledFrom("192.0.2.7").get(room + "/export").status()).isEqualTo(200);
+  }
+
+  @Test
   void slashes_in_a_name_stay_slashes() {
     var written = put("src/app/main.js", "let x;\n");
 

@@ -16,6 +16,8 @@ import dev.pairspace.adapters.rest.problem.ProblemExceptionMapper;
 import dev.pairspace.adapters.rest.problem.StorageUnavailableMapper;
 import dev.pairspace.adapters.rest.problem.UnexpectedErrorMapper;
 import dev.pairspace.adapters.rest.problem.WebApplicationExceptionMapper;
+import dev.pairspace.adapters.rest.request.AnswerMemory;
+import dev.pairspace.adapters.rest.request.FairShare;
 import dev.pairspace.adapters.rest.request.MissingBodyFilter;
 import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.adapters.rest.request.RequestRate;
@@ -90,6 +92,9 @@ final class Service {
   /** How often an address may rename rooms. */
   static final int TITLES_PER_MINUTE = 20;
 
+  /** Of answers to one address, which here are never told to have been sent. */
+  static final int MAX_ANSWER_BYTES = 16 << 20;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final InMemoryUpdateLog log = new InMemoryUpdateLog();
@@ -101,6 +106,7 @@ final class Service {
   private final InMemorySnapshotStore snapshots = new InMemorySnapshotStore(log);
 
   final LiveRooms live;
+
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
   /**
@@ -145,8 +151,9 @@ final class Service {
                 new RenameRoom(live, rooms, Runnable::run),
                 new RequestRate(TITLES_PER_MINUTE, clock),
                 requestOrigin)));
-    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7))));
-    serve(new ExportResource(new ExportRoom(live)));
+    var memory = new AnswerMemory(new FairShare(64 << 20, MAX_ANSWER_BYTES), requestOrigin);
+    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7)), memory));
+    serve(new ExportResource(new ExportRoom(live), memory));
     serve(
         new AutocompleteResource(
             new RateLimitedSuggestions(

@@ -6,6 +6,7 @@ import dev.pairspace.adapters.websocket.session.Conversation;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.domain.presence.SessionId;
@@ -29,7 +30,7 @@ public final class HandshakeDecision {
   private final RoomUseCases useCases;
   private final RecogniseMember recogniseMember;
   private final OwnOrigins origins;
-  private final RefusedOrigins refusedOrigins = new RefusedOrigins();
+  private final RefusedOrigins refusedOrigins;
   private final Semaphore asking = new Semaphore(ASKING_AT_ONCE);
   private final AtomicLong lastSession = new AtomicLong();
 
@@ -37,11 +38,13 @@ public final class HandshakeDecision {
       Connections connections,
       RoomUseCases useCases,
       RecogniseMember recogniseMember,
-      OwnOrigins origins) {
+      OwnOrigins origins,
+      RefusedOrigins refusedOrigins) {
     this.connections = connections;
     this.useCases = useCases;
     this.recogniseMember = recogniseMember;
     this.origins = origins;
+    this.refusedOrigins = refusedOrigins;
   }
 
   /** Whether a page may open sockets; if not, the operator is told how to let it in. */

@@ -17,6 +17,7 @@ import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
@@ -68,7 +69,8 @@ class CollaborationEndpointTest {
             connections,
             RoomUseCases.of(live, connections.broadcaster()),
             new RecogniseMember(new InMemoryMemberRepository(rooms)),
-            new OwnOrigins(Set.of()));
+            new OwnOrigins(Set.of()),
+            new RefusedOrigins());
     endpoint =
         new CollaborationEndpoint(decision, decision.admit("/abcdefghjk", Optional.empty(), false));
     when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));

@@ -9,6 +9,7 @@ import dev.pairspace.adapters.websocket.session.SocketLimits;
 import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.domain.room.RoomId;
@@ -40,7 +41,8 @@ class HandshakeDecisionTest {
               TextMessages.outbound()),
           null,
           new RecogniseMember(busyStore()),
-          new OwnOrigins(Set.of("https://Code.example.org:443/")));
+          new OwnOrigins(Set.of("https://Code.example.org:443/")),
+          new RefusedOrigins());
 
   /** Each waits in a thread of those that read for everybody else. */
   @Test

@@ -11,6 +11,6 @@ record PendingTask(RoomTask task, boolean opens, Object from, boolean heavy) {
 
   /** The use case that it comes from. */
   String kind() {
-    return from.getClass().getSimpleName().replaceFirst("[$].*", "");
+    return from.getClass().getName().replaceFirst("[$].*", "").replaceFirst(".*[.]", "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.bootstrap.configuration.RoomSettings;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
@@ -54,6 +55,12 @@ class Configuration {
                 settings.allowedOrigins().stream(),
                 settings.publicUrl().stream().map(URI::toString))
             .toList());
+  }
+
+  @Produces
+  @Singleton
+  RefusedOrigins refusedOrigins() {
+    return new RefusedOrigins();
   }
 
   private static Optional<String> setting(String name) {

@@ -8,6 +8,7 @@ import dev.pairspace.adapters.websocket.session.SocketLimits;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
@@ -62,12 +63,17 @@ class LiveRoomsAndSockets {
 
   @Produces
   @Singleton
-  HandshakeDecision socketDoor(
+  HandshakeDecision handshakeDecision(
       Connections connections,
       LiveRooms rooms,
       RecogniseMember recogniseMember,
-      OwnOrigins origins) {
+      OwnOrigins origins,
+      RefusedOrigins refusedOrigins) {
     return new HandshakeDecision(
-        connections, RoomUseCases.of(rooms, connections.broadcaster()), recogniseMember, origins);
+        connections,
+        RoomUseCases.of(rooms, connections.broadcaster()),
+        recogniseMember,
+        origins,
+        refusedOrigins);
   }
 }

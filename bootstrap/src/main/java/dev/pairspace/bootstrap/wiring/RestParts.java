@@ -3,6 +3,7 @@ package dev.pairspace.bootstrap.wiring;
 import dev.pairspace.adapters.rest.metrics.Metrics;
 import dev.pairspace.adapters.rest.metrics.MetricsReaders;
 import dev.pairspace.adapters.rest.page.Framing;
+import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.request.BodyIntake;
 import dev.pairspace.adapters.rest.request.BodyLimits;
 import dev.pairspace.adapters.rest.request.ClientAddressFilter;
@@ -17,6 +18,7 @@ import dev.pairspace.adapters.rest.room.RateLimitedRenaming;
 import dev.pairspace.adapters.rest.room.RateLimitedRoomCreation;
 import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
@@ -77,8 +79,8 @@ class RestParts {
   }
 
   @Produces
-  CrossOriginFilter pages(OwnOrigins origins) {
-    return new CrossOriginFilter(origins);
+  CrossOriginFilter pages(OwnOrigins origins, RefusedOrigins refused) {
+    return new CrossOriginFilter(origins, refused);
   }
 
   @Produces
@@ -92,8 +94,16 @@ class RestParts {
   }
 
   @Produces
-  InFlightFilter inFlight(RequestOrigin requestOrigin) {
-    return new InFlightFilter(new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), requestOrigin);
+  @Singleton
+  AnswerMemory answerMemory(RequestOrigin requestOrigin) {
+    long memory = Runtime.getRuntime().maxMemory() / 8;
+    return new AnswerMemory(new FairShare(memory, memory / 2), requestOrigin);
+  }
+
+  @Produces
+  InFlightFilter inFlight(AnswerMemory answers, RequestOrigin requestOrigin) {
+    return new InFlightFilter(
+        new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), answers, requestOrigin);
   }
 
   @Produces

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A document with its log, honest and hostile clients, and a server that edits and restarts. */
@@ -184,6 +186,10 @@ final class LoggedDocument {
     assertThat(fromSnapshot.stateVector().covers(document.stateVector()))
         .as("a snapshot loses nothing")
         .isTrue();
+    if (!replica(log)
+        .hasWaiting()) { // what contradicts what has come is cut when it is written down
+      assertThat(textsOf(fromSnapshot)).as("texts of a snapshot").isEqualTo(textsOf(document));
+    }
     if (troubles.isEmpty()) {
       assertThat(fromSnapshot.state()).as("from a snapshot").isEqualTo(document.state());
       assertThat(merged.state()).as("from the log as one update").isEqualTo(document.state());
@@ -195,6 +201,21 @@ final class LoggedDocument {
     }
     document = again;
     gaveUp = false;
+  }
+
+  private static Doc replica(List<Update> updates) {
+    Doc doc = Doc.create(DocOptions.forClient(0));
+    updates.forEach(doc::apply);
+    return doc;
+  }
+
+  private static Map<String, String> textsOf(Document document) {
+    Map<String, String> texts = new TreeMap<>();
+    document
+        .files()
+        .files()
+        .forEach(file -> texts.put(file.name().value(), document.text(file.id()).orElseThrow()));
+    return texts;
   }
 
   private Document load(List<Update> updates) {

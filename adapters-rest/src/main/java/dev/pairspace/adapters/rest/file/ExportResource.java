@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ExportRoom;
@@ -9,10 +10,12 @@ import dev.pairspace.application.editing.ExportRoom.ExportedFile;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -28,16 +31,19 @@ import java.util.zip.ZipOutputStream;
 public class ExportResource {
 
   private final ExportRoom exportRoom;
+  private final AnswerMemory memory;
 
   @Inject
-  public ExportResource(ExportRoom exportRoom) {
+  public ExportResource(ExportRoom exportRoom, AnswerMemory memory) {
     this.exportRoom = exportRoom;
+    this.memory = memory;
   }
 
   @GET
-  public Response export(@PathParam("roomId") String roomId) {
+  public Response export(@PathParam("roomId") String roomId, @Context HttpServletRequest request) {
     RoomId room = RoomRequests.roomId(roomId);
     List<ExportedFile> files = LiveAnswers.await(room, exportRoom.handle(room));
+    memory.hold(request, files.stream().mapToLong(file -> file.text().length()).sum());
     StreamingOutput archive = out -> write(files, out);
     return Response.ok(archive)
         .header("Content-Disposition", "attachment; filename=\"pairspace-" + room + ".zip\"")

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest.file;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ReadFile;
@@ -12,6 +13,7 @@ import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -38,17 +40,22 @@ public class FileResource {
 
   private final ReadFile readFile;
   private final WriteFile writeFile;
+  private final AnswerMemory memory;
 
   @Inject
-  public FileResource(ReadFile readFile, WriteFile writeFile) {
+  public FileResource(ReadFile readFile, WriteFile writeFile, AnswerMemory memory) {
     this.readFile = readFile;
     this.writeFile = writeFile;
+    this.memory = memory;
   }
 
   @GET
   public Response readNamed(
-      @PathParam("roomId") String roomId, @Context UriInfo uri, @Context Request request) {
-    return read(roomId, uri, request);
+      @PathParam("roomId") String roomId,
+      @Context UriInfo uri,
+      @Context Request request,
+      @Context HttpServletRequest sender) {
+    return read(roomId, uri, request, sender);
   }
 
   @PUT
@@ -57,18 +64,22 @@ public class FileResource {
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
+      @Context HttpServletRequest sender,
       byte[] body) {
-    return write(roomId, uri, headers, body);
+    return write(roomId, uri, headers, sender, body);
   }
 
   @GET
   @Path("/{name: .+}")
   public Response read(
-      @PathParam("roomId") String roomId, @Context UriInfo uri, @Context Request request) {
+      @PathParam("roomId") String roomId,
+      @Context UriInfo uri,
+      @Context Request request,
+      @Context HttpServletRequest sender) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName name = FileAddress.nameIn(uri);
     return LiveAnswers.await(room, readFile.handle(new ReadFile.Command(room, name)))
-        .map(text -> unlessKnown(request, text))
+        .map(text -> unlessKnown(request, text, sender))
         .orElseThrow(() -> noSuchFile(name));
   }
 
@@ -79,6 +90,7 @@ public class FileResource {
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
+      @Context HttpServletRequest sender,
       byte[] body) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName name = FileAddress.nameIn(uri);
@@ -92,21 +104,23 @@ public class FileResource {
             FileVersion.existence(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     WriteFile.Result result = LiveAnswers.await(room, writeFile.handle(command));
     if (result.outcome() instanceof EditOutcome.Edited edited) {
-      return answer(result.isNew() ? Response.Status.CREATED : Response.Status.OK, edited.now());
+      Response.Status status = result.isNew() ? Response.Status.CREATED : Response.Status.OK;
+      return answer(status, edited.now(), sender);
     }
     throw refusal(result.outcome(), name);
   }
 
-  private static Response unlessKnown(Request request, FileText text) {
+  private Response unlessKnown(Request request, FileText text, HttpServletRequest sender) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tagOf(text));
-    return known == null ? answer(Response.Status.OK, text) : known.build();
+    return known == null ? answer(Response.Status.OK, text, sender) : known.build();
   }
 
   private static EntityTag tagOf(FileText text) {
     return new EntityTag(Long.toString(text.version()));
   }
 
-  private static Response answer(Response.Status status, FileText text) {
+  private Response answer(Response.Status status, FileText text, HttpServletRequest sender) {
+    memory.hold(sender, text.text().length());
     return Response.status(status)
         .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
         .tag(tagOf(text))

@@ -4,6 +4,7 @@ import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.problem.ServletProblems;
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -28,9 +29,14 @@ public final class CrossOriginFilter extends HttpFilter {
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final transient OwnOrigins origins;
+  private final transient RefusedOrigins refused;
 
-  public CrossOriginFilter(OwnOrigins origins) {
+  /**
+   * @param refused tells the operator
+   */
+  public CrossOriginFilter(OwnOrigins origins, RefusedOrigins refused) {
     this.origins = origins;
+    this.refused = refused;
   }
 
   @Override
@@ -40,11 +46,13 @@ public final class CrossOriginFilter extends HttpFilter {
     if (READING.contains(request.getMethod()) || isOwn(request)) {
       chain.doFilter(request, response);
     } else {
+      header(request, "Origin")
+          .ifPresent(origin -> refused.refused(origin, header(request, "Host")));
       ServletProblems.writeAndClose(
           new ProblemException(
               ProblemType.CROSS_ORIGIN,
-              "A page of another site must not do this. Whoever runs the server can name its"
-                  + " origin in ALLOWED_ORIGINS."),
+              "A page of another site must not do this. Whoever runs the server can set PUBLIC_URL"
+                  + " to the address that people open, or name its origin in ALLOWED_ORIGINS."),
           request,
           response);
     }

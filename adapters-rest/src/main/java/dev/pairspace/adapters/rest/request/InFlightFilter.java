@@ -15,7 +15,7 @@ import java.io.IOException;
  * Lets only so many requests be answered at once, far fewer than the container has threads: what
  * waits for a room, for the database or for a reader that does not read must leave some for the
  * sockets and for those who ask whether the server lives. Who wants to open a socket is not
- * counted.
+ * counted: that takes a thread only as long as the store is asked, see the handshake.
  */
 public final class InFlightFilter extends HttpFilter {
 
@@ -23,14 +23,19 @@ public final class InFlightFilter extends HttpFilter {
 
   private static final long RETRY_AFTER_SECONDS = 1;
 
+  private static final String SOCKETS = "/ws";
+
   private final transient FairShare places;
+  private final transient AnswerMemory answers;
   private final transient RequestOrigin requestOrigin;
 
   /**
    * @param places how many requests may be answered at once
+   * @param answers what their answers hold of memory until they are sent
    */
-  public InFlightFilter(FairShare places, RequestOrigin requestOrigin) {
+  public InFlightFilter(FairShare places, AnswerMemory answers, RequestOrigin requestOrigin) {
     this.places = places;
+    this.answers = answers;
     this.requestOrigin = requestOrigin;
   }
 
@@ -38,7 +43,7 @@ public final class InFlightFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getHeader("Upgrade") != null) {
+    if (opensSocket(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -47,11 +52,18 @@ public final class InFlightFilter extends HttpFilter {
       try {
         chain.doFilter(request, response);
       } finally {
+        answers.release(request);
         taken.share().close();
       }
     } else {
       ServletProblems.write(refusal(outcome), request, response);
     }
+  }
+
+  private static boolean opensSocket(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return (path.equals(SOCKETS) || path.startsWith(SOCKETS + "/"))
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
   private static ProblemException refusal(Outcome outcome) {

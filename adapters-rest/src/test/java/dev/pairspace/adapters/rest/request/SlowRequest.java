@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mockito.invocation.InvocationOnMock;
 
 /** A request whose body comes piece by piece, with the container's types as mocks. */
@@ -41,6 +42,7 @@ final class SlowRequest {
 
   private HttpServletRequest dispatched;
   private AsyncListener listener;
+  private Consumer<HttpServletRequest> answering = request -> {};
   private long timeout;
   private int status;
   private boolean isDispatched;
@@ -85,8 +87,23 @@ final class SlowRequest {
     return turn;
   }
 
+  /** What is done behind the filter. */
+  SlowRequest answeredBy(Consumer<HttpServletRequest> answer) {
+    answering = answer;
+    return this;
+  }
+
+  /** A request as the filters behind see it. */
+  static HttpServletRequest from(String address) throws IOException {
+    return new SlowRequest("/api/rooms", address, Map.of()).request;
+  }
+
   SlowRequest through(HttpFilter filter) throws Exception {
-    FilterChain chain = (passed, answer) -> hasPassed = true;
+    FilterChain chain =
+        (passed, answer) -> {
+          hasPassed = true;
+          answering.accept(request);
+        };
     if (isDispatched) {
       when(request.getDispatcherType()).thenReturn(DispatcherType.ASYNC);
     }

@@ -1,11 +1,14 @@
 package dev.pairspace.adapters.rest.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.network.OwnOrigins;
+import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import jakarta.servlet.http.HttpFilter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,19 @@ class WhoMayAskTest {
   @Nested
   class ByOrigin {
 
+    private final RefusedOrigins refused = new RefusedOrigins();
     private final HttpFilter filter =
-        new CrossOriginFilter(new OwnOrigins(List.of("https://code.example.org")));
+        new CrossOriginFilter(new OwnOrigins(List.of("https://code.example.org")), refused);
+
+    @Test
+    void the_operator_is_told_of_a_page_that_is_refused() throws Exception {
+      var headers = Map.of("Host", "backend:9080", "Origin", "https://pair.example");
+
+      request(headers, filter);
+
+      assertThat(refused.refused("https://pair.example", Optional.of("backend:9080"))).isEmpty();
+      assertThat(refused.refused("https://other.example", Optional.of("backend:9080"))).isPresent();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -118,7 +132,9 @@ class WhoMayAskTest {
   class AtOnce {
 
     private final FairShare places = new FairShare(2, 1);
-    private final HttpFilter filter = new InFlightFilter(places, requestOrigin);
+    private final FairShare bytes = new FairShare(1_000, 600);
+    private final AnswerMemory answers = new AnswerMemory(bytes, requestOrigin);
+    private final HttpFilter filter = new InFlightFilter(places, answers, requestOrigin);
 
     @Test
     void a_request_takes_its_place_for_as_long_as_it_is_answered() throws Exception {
@@ -131,6 +147,52 @@ class WhoMayAskTest {
       places.take("192.0.2.1", 1);
 
       assertThat(request(Map.of(), filter).problem()).isEqualTo("429 /problems/too-many-requests");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "/ws/abcdefghjk, websocket, true",
+      "/ws/abcdefghjk, WebSocket, true",
+      "/ws/abcdefghjk, h2c, false",
+      "/ws/abcdefghjk, , false",
+      "/api/rooms/abcdefghjk/export, websocket, false",
+      "/wsx, websocket, false"
+    })
+    void only_who_opens_a_socket_takes_no_place(String path, String upgrade, boolean passes)
+        throws Exception {
+      places.take("192.0.2.1", 1);
+      var headers = upgrade == null ? Map.<String, String>of() : Map.of("Upgrade", upgrade);
+
+      var request = SlowRequest.post(path, "192.0.2.1", headers).through(filter);
+
+      assertThat(request.hasPassed()).isEqualTo(passes);
+    }
+
+    @Test
+    void an_answer_takes_memory_until_it_is_sent() throws Exception {
+      var during = new ArrayList<Long>();
+
+      SlowRequest.post("/api/rooms", "192.0.2.1", Map.of())
+          .answeredBy(
+              request -> {
+                answers.hold(request, 100);
+                during.add(bytes.inUse());
+              })
+          .through(filter);
+
+      assertThat(during).containsExactly(400L);
+      assertThat(bytes.inUse()).isZero();
+    }
+
+    @Test
+    void who_lets_too_many_answers_wait_gets_no_more_of_them() throws Exception {
+      bytes.take("192.0.2.1", 400);
+      bytes.take("192.0.2.2", 500);
+
+      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.1"), 100))
+          .hasMessageContaining("to this address");
+      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.3"), 100))
+          .hasMessageContaining("Too many large answers are being sent.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pairspace.adapters.websocket;
+package dev.pairspace.application.network;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Tells the operator of pages that are not let in, each origin once: behind a proxy that rewrites
  * the host it may be the server's own page. Safe for any thread.
  */
-final class RefusedOrigins {
+public final class RefusedOrigins {
   private static final System.Logger LOGGER = System.getLogger(RefusedOrigins.class.getName());
   private static final int REMEMBERED = 100;
   private static final int LONGEST = 200;
@@ -20,7 +20,7 @@ final class RefusedOrigins {
    * @param host as the request names the server
    * @return what the operator is told; empty if that has been done
    */
-  Optional<String> refused(String origin, Optional<String> host) {
+  public Optional<String> refused(String origin, Optional<String> host) {
     String shown = printable(origin);
     if (!isNew(shown)) {
       return Optional.empty();

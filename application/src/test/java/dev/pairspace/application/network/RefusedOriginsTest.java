@@ -1,4 +1,4 @@
-package dev.pairspace.adapters.websocket;
+package dev.pairspace.application.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -69,9 +69,13 @@ class DatabaseTroubleIT {
     try {
       program.write("typed meanwhile");
       assertThat(server.awaitReadiness(503)).contains("the database");
+      var socket = server.closeCodeOfSocketIn(other);
+      var join = server.post("/api/rooms/" + other + "/join", "{\"name\":\"Ada\"}");
       var read = server.send("GET", "/api/rooms/" + other);
       assertThat(read.statusCode()).isEqualTo(503);
       assertThat(read.body()).contains("/problems/");
+      assertThat(join.join().statusCode()).isEqualTo(503);
+      assertThat(socket.join()).isEqualTo(4500);
       assertThat(program.heardSaved()).isFalse();
     } finally {
       postgres.signalAll("CONT");

@@ -119,6 +119,17 @@ final class RunningJar {
         .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
   }
 
+  CompletableFuture<HttpResponse<String>> post(String path, String json) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return HttpClient.newHttpClient()
+        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+  }
+
   /** Returns, with what is said about it, when the readiness is answered with this status. */
   String awaitReadiness(int status) throws IOException, InterruptedException {
     for (int poll = 0; poll < MOST_POLLS; poll++) {

@@ -111,6 +111,25 @@ class AddressesIT extends DeployedApplication {
     assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/request-refused");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"health/live", "health/ready", "openapi", "docs", "", "api/nowhere"})
+  void no_answer_leaves_its_type_to_guesses_or_names_the_product(String path) throws Exception {
+    var answer = raw("GET /" + path + " HTTP/1.1", "");
+
+    assertThat(answer).containsIgnoringCase("X-Content-Type-Options: nosniff");
+    assertThat(answer).doesNotContainIgnoringCase("$WSEP", "X-Powered-By", "Server:");
+  }
+
+  @Test
+  void an_upgrade_to_http_2_is_not_answered() throws Exception {
+    var answer =
+        raw(
+            "GET /health/live HTTP/1.1",
+            "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
   @Test
   void a_header_that_cannot_be_read_is_a_problem_document() throws Exception {
     var type = raw("POST /api/rooms HTTP/1.1", "Content-Type: ///\r\nContent-Length: 0\r\n");

@@ -12,11 +12,17 @@ test('what is typed without a connection is merged when it is back', async ({ se
   })
   await bo.enter(await ada.createRoom(server.url))
   await ada.isSaved()
+  const calm = [await ada.connection.boundingBox(), await ada.editor.boundingBox()]
 
   await ada.page.context().setOffline(true)
   await cut()
   await ada.typeAt('end', ' ada alone')
   await expect(ada.connection).toHaveText(/^Offline/)
+  // Nothing moves: the words keep their width, and the banner lies over the editor's lower edge.
+  expect([await ada.connection.boundingBox(), await ada.editor.boundingBox()]).toEqual(calm)
+  const banner = (await ada.page.getByText(/^Connection lost/).boundingBox())!
+  const status = (await ada.page.getByRole('contentinfo').boundingBox())!
+  expect(status.y - (banner.y + banner.height)).toBeLessThan(10)
   await bo.typeAt('start', 'bo alone ')
   await ada.screenshot('room-offline')
   await ada.page.context().setOffline(false)

@@ -44,6 +44,15 @@ function expectCompressedAndKept(responses: readonly Response[]): void {
   }
 }
 
+test('a page has its frame before any script or style sheet has come', async ({ server, visitor }) => {
+  const { page } = await visitor('Ada', { javaScriptEnabled: false })
+  await page.route('**/assets/**', (route) => route.fulfill({ body: '' }))
+  await page.goto(server.url)
+
+  await expect(page.locator('.shell')).toHaveCSS('height', '48px')
+  await expect(page.locator('.shell')).toHaveCSS('border-bottom-style', 'solid')
+})
+
 test('a first visit receives no more than the budgets of the screens, compressed and to be kept', async ({
   server,
   visitor,

@@ -11,6 +11,10 @@ test('a suggestion appears after a pause, Tab takes it, and the other sees it', 
   await ada.typeAt('end', '\nfor i in ')
   const ghost = ada.page.locator('.cm-ghost-text')
   await expect(ghost).toBeVisible()
+  // Neither a comment nor code, and how to take it is said behind its first line.
+  await expect(ghost).toHaveCSS('font-style', 'normal')
+  const mark = (line: Element) => getComputedStyle(line, '::after').content
+  expect(await ghost.locator('.cm-ghost-first').evaluate(mark)).toBe('"Tab"')
   const proposed = (await ghost.textContent())!
   const before = await ada.text()
   await ada.screenshot('room-suggestion')

@@ -56,6 +56,13 @@ test('the name at a cursor is seen after a movement, then goes, and comes back',
   await bo.editor.press('ArrowDown')
   await expect(flag).toBeVisible()
   await expect(flag).toBeHidden()
+
+  const caret = ada.editor.locator('.cm-peerCaret')
+  await expect(caret).toHaveCSS('opacity', '1')
+  await caret.evaluate((element) => {
+    for (const animation of element.getAnimations()) animation.currentTime = 61_000
+  })
+  await expect(caret).toHaveCSS('opacity', '0.4')
 })
 
 test('a selection of the other is seen in the line in which one is', async ({ server, visitor }) => {

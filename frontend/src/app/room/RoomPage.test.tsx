@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browserSurroundings } from '../../collab/session/surroundings'
@@ -55,6 +55,22 @@ describe('the page of a room', () => {
 
     expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
     expect(world.sockets).toHaveLength(0)
+  })
+
+  it('shows the lobby’s frame and no editor while the room is looked up', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => undefined))
+    openRoom()
+
+    expect(await screen.findByText('Looking for the room…')).toBeTruthy()
+    expect(screen.queryByText('Loading the room…')).toBeNull()
+  })
+
+  it('says what the server says of a room that it cannot read', async () => {
+    const detail = 'What is stored of this room cannot be read.'
+    answerRequests({ [GET_ROOM]: { status: 503, body: { detail } } })
+    openRoom()
+
+    expect(await screen.findByText(new RegExp(detail))).toBeTruthy()
   })
 
   it.each([404, 410])('says of a room answered by %i that it is not there', async (status) => {
@@ -175,7 +191,8 @@ describe('the page of a room', () => {
     await openAsMember()
     act(() => world.socket.opens())
     const view = EditorView.findFromDOM(await editor())
-    expect(screen.getByText('Ready when you are')).toBeTruthy()
+    const hint = screen.getByRole('region', { name: 'Ready when you are' })
+    expect(within(hint).getByRole('button', { name: /^Copy link/ })).toBeTruthy()
     server.savesAtOnce = false
 
     act(() => view?.dispatch({ changes: { from: 0, insert: 'x' } }))

@@ -2,6 +2,8 @@ package dev.pairspace.domain.crdt;
 
 import dev.pairspace.domain.crdt.encoding.ByteReader;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Finds out whether an update brings, under ids that are known, something else than what is known:
@@ -27,15 +29,32 @@ final class ClashCheck {
     this.places = new PlaceComparison(store);
   }
 
-  /** The client under whose id the update brings something else; empty if there is none. */
+  /**
+   * The client under whose id the update brings something else, or anything new if that is our own
+   * id; empty if there is none.
+   */
   OptionalLong clashOf(Update message, Budget budget) {
     if (continuesOneClient(message)) {
       return OptionalLong.empty();
     }
+    return firstSection(message, budget, read -> s -> takesOwnId(s) || contradicts(s));
+  }
+
+  /** The client under whose id the update brings something else; empty if there is none. */
+  OptionalLong contradictionOf(Update message, Budget budget) {
+    return firstSection(message, budget, read -> this::contradicts);
+  }
+
+  /**
+   * The client of the first section that the condition holds for; it is made of the read update.
+   */
+  private OptionalLong firstSection(
+      Update message, Budget budget, Function<DecodedUpdate, IntPredicate> conditionOf) {
     try {
       UpdateReader.read(message.array(), budget, update);
+      IntPredicate condition = conditionOf.apply(update);
       for (int section = 0; section < update.sections; section++) {
-        if (clashes(section)) {
+        if (condition.test(section)) {
           return OptionalLong.of(update.sectionClient[section]);
         }
       }
@@ -53,18 +72,13 @@ final class ClashCheck {
     if (!replica.waiting.hasDeletions()) {
       return OptionalLong.empty();
     }
-    try {
-      UpdateReader.read(message.array(), budget, update);
-      IdSet own = UpdateMerge.deleteSetOf(update);
-      for (int section = 0; section < update.sections; section++) {
-        if (isDeletedAhead(section, own)) {
-          return OptionalLong.of(update.sectionClient[section]);
-        }
-      }
-      return OptionalLong.empty();
-    } finally {
-      update.release();
-    }
+    return firstSection(
+        message,
+        budget,
+        read -> {
+          IdSet own = UpdateMerge.deleteSetOf(read);
+          return section -> isDeletedAhead(section, own);
+        });
   }
 
   private boolean isDeletedAhead(int section, IdSet own) {
@@ -103,17 +117,24 @@ final class ClashCheck {
     return client != replica.clientId() && reader.readVarUint() >= store.clients.nextClock(client);
   }
 
-  private boolean clashes(int section) {
+  private boolean takesOwnId(int section) {
     long id = update.sectionClient[section];
-    ClientStructs client = store.clients.find(id);
-    int known = client == null ? 0 : client.nextClock;
-    int end = update.sectionStart[section + 1];
-    for (int s = update.sectionStart[section]; s < end; s++) {
+    int known = store.clients.nextClock(id);
+    for (int s = update.sectionStart[section]; s < update.sectionStart[section + 1]; s++) {
       if (id == replica.clientId()
           && update.ref(s) != UpdateFormat.SKIP
           && update.endClock(s) > known) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private boolean contradicts(int section) {
+    ClientStructs client = store.clients.find(update.sectionClient[section]);
+    int known = client == null ? 0 : client.nextClock;
+    int end = update.sectionStart[section + 1];
+    for (int s = update.sectionStart[section]; s < end; s++) {
       if (update.clock[s] < known && bringsContent(s) && clashesAt(client, s, known)) {
         return true;
       }

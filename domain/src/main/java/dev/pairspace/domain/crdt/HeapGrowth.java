@@ -33,7 +33,7 @@ final class HeapGrowth {
   static long of(DecodedUpdate update) {
     HeapGrowth growth = new HeapGrowth(update);
     for (int section = 0; section < update.sections; section++) {
-      growth.bytes += HeapSize.CLIENT;
+      growth.bytes += Math.max(HeapSize.CLIENT, HeapSize.WAITING_PIECE); // it may have to wait
       long client = update.sectionClient[section];
       for (int s = update.sectionStart[section]; s < update.sectionStart[section + 1]; s++) {
         growth.add(s, client);

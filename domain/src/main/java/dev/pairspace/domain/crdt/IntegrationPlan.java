@@ -287,7 +287,8 @@ final class IntegrationPlan {
     }
     assembler.endSection();
     Update structs = assembler.finish(new IdSet());
-    return new WaitingPiece(client, clocks, structs, missingClient, missingClock);
+    int unknownFrom = Math.max(update.clock[from], known[section]);
+    return new WaitingPiece(client, clocks, structs, missingClient, missingClock, unknownFrom);
   }
 
   /** Lets go of the update, and of columns that one large update made large. */

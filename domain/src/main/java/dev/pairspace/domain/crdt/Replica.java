@@ -248,8 +248,11 @@ final class Replica {
     }
     while (!ready.isEmpty()) {
       Update piece = ready.remove();
-      OptionalLong clash = clashes.clashOf(piece, Budget.STORAGE);
-      clashBehind = clash.isPresent() ? clash : clashBehind;
+      OptionalLong clash = clashes.contradictionOf(piece, Budget.STORAGE);
+      if (clash.isPresent()) {
+        clashBehind = clash; // what came first counts, in memory and in every snapshot of it
+        continue;
+      }
       UpdateReader.read(piece.array(), Budget.STORAGE, decoded);
       plan();
       integratePlanned(schedule.waiting(NOTHING_WAITS));

@@ -20,13 +20,25 @@ final class WaitingPiece {
   final long missingClient;
   final int missingClock;
 
+  /** Given when it begins to wait: the lower, the earlier. */
+  long number;
+
+  /** The first of its units that was not known when it began to wait. */
+  final int unknownFrom;
+
   WaitingPiece(
-      long client, IntRanges clocks, Update structs, long missingClient, int missingClock) {
+      long client,
+      IntRanges clocks,
+      Update structs,
+      long missingClient,
+      int missingClock,
+      int unknownFrom) {
     this.client = client;
     this.clocks = clocks;
     this.structs = structs;
     this.missingClient = missingClient;
     this.missingClock = missingClock;
+    this.unknownFrom = unknownFrom;
   }
 
   /** Whether some of its clocks may be in {@code [from, to)}. */

@@ -1,13 +1,11 @@
 package dev.pairspace.domain.crdt;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -20,10 +18,11 @@ final class WaitingStructs {
   private Set<WaitingPiece> young = new LinkedHashSet<>();
   private Set<WaitingPiece> old = new LinkedHashSet<>();
 
-  private final Map<Long, PriorityQueue<WaitingPiece>> byMissingClient = new HashMap<>();
+  /** By the unit that they miss. */
+  private final Map<Long, PiecesByClock> byMissingClient = new HashMap<>();
 
-  /** How many pieces there are of each client. */
-  private final Map<Long, Integer> pieces = new HashMap<>();
+  /** By the client that wrote them, and the first of their units that was not known. */
+  private final Map<Long, PiecesByClock> byClient = new HashMap<>();
 
   /**
    * By the client that wrote pieces and the client they wait for: every unit in it waits or is
@@ -38,6 +37,7 @@ final class WaitingStructs {
 
   private final WaitingDeletions deletions = new WaitingDeletions();
   private long structBytes;
+  private long added;
 
   boolean isEmpty() {
     return byMissingClient.isEmpty() && deletions.isEmpty();
@@ -54,22 +54,22 @@ final class WaitingStructs {
 
   /** Whether structs of the client wait. */
   boolean isWaiting(long client) {
-    return pieces.containsKey(client);
+    return byClient.containsKey(client);
   }
 
   /** How many clients things of wait, at most: who is twice in it counts twice. */
   int clients() {
-    return pieces.size() + deletions.clients();
+    return byClient.size() + deletions.clients();
   }
 
   /** Whether structs or deletions of the client wait. */
   boolean knows(long client) {
-    return !isEmpty() && (pieces.containsKey(client) || deletions.isWaitingFor(client));
+    return !isEmpty() && (byClient.containsKey(client) || deletions.isWaitingFor(client));
   }
 
   /** Whether something of the client waits, or something waits for units of it. */
   boolean involves(long client) {
-    return !isEmpty() && (pieces.containsKey(client) || isWaitingFor(client));
+    return !isEmpty() && (byClient.containsKey(client) || isWaitingFor(client));
   }
 
   /** Whether all these units wait already for units of a client. */
@@ -80,10 +80,10 @@ final class WaitingStructs {
 
   /** The pieces of a client that wait for units of another, or of its own. */
   List<WaitingPiece> piecesOf(long client, long missingClient) {
-    PriorityQueue<WaitingPiece> sleepers = byMissingClient.get(missingClient);
+    PiecesByClock sleepers = byMissingClient.get(missingClient);
     return sleepers == null
         ? List.of()
-        : sleepers.stream().filter(piece -> piece.client == client).toList();
+        : sleepers.all().filter(piece -> piece.client == client).toList();
   }
 
   /**
@@ -104,14 +104,17 @@ final class WaitingStructs {
   }
 
   void add(WaitingPiece piece) {
+    piece.number = added++;
     young.add(piece);
     enter(piece);
   }
 
   private void enter(WaitingPiece piece) {
     structBytes += piece.sizeInBytes();
-    byMissingClient.computeIfAbsent(piece.missingClient, c -> byMissingClock()).add(piece);
-    pieces.merge(piece.client, 1, Integer::sum);
+    byMissingClient
+        .computeIfAbsent(piece.missingClient, c -> new PiecesByClock(it -> it.missingClock))
+        .add(piece);
+    byClient.computeIfAbsent(piece.client, c -> new PiecesByClock(it -> it.unknownFrom)).add(piece);
     Waiting key = new Waiting(piece.client, piece.missingClient);
     ClockSet of = clocks.computeIfAbsent(key, k -> new ClockSet());
     keysOf.computeIfAbsent(piece.client, c -> new HashSet<>()).add(key);
@@ -120,31 +123,25 @@ final class WaitingStructs {
     }
   }
 
-  private static PriorityQueue<WaitingPiece> byMissingClock() {
-    return new PriorityQueue<>(Comparator.comparingInt(piece -> piece.missingClock));
-  }
-
   /** Lets units wait to be deleted; whether they did not yet. */
   boolean addDeletion(long client, int clock, int length) {
     return deletions.add(client, clock, length);
   }
 
-  /** Takes out the structs that waited for units of the client that are known by now. */
+  /**
+   * Takes out the structs that waited for units of the client that are known by now, and those of
+   * the client itself of which units have come in another way: deleted, say, or contradicting them.
+   */
   List<Update> takeReady(ClientStructs client) {
-    PriorityQueue<WaitingPiece> sleepers = byMissingClient.get(client.id);
-    if (sleepers == null || sleepers.peek().missingClock >= client.nextClock) {
-      return List.of();
-    }
-    List<Update> ready = new ArrayList<>();
-    while (!sleepers.isEmpty() && sleepers.peek().missingClock < client.nextClock) {
-      WaitingPiece piece = sleepers.remove();
-      leave(piece);
-      ready.add(piece.structs);
-    }
-    if (sleepers.isEmpty()) {
-      byMissingClient.remove(client.id);
-    }
-    return ready;
+    Set<WaitingPiece> ready = new LinkedHashSet<>(below(byMissingClient, client));
+    ready.addAll(below(byClient, client));
+    ready.forEach(this::leave);
+    return ready.stream().map(piece -> piece.structs).toList();
+  }
+
+  private static List<WaitingPiece> below(Map<Long, PiecesByClock> byClient, ClientStructs client) {
+    PiecesByClock pieces = byClient.get(client.id);
+    return pieces == null ? List.of() : pieces.below(client.nextClock);
   }
 
   private void leave(WaitingPiece piece) {
@@ -152,9 +149,18 @@ final class WaitingStructs {
       old.remove(piece);
     }
     structBytes -= piece.sizeInBytes();
-    if (pieces.merge(piece.client, -1, Integer::sum) == 0) {
-      pieces.remove(piece.client);
+    remove(byMissingClient, piece.missingClient, piece);
+    remove(byClient, piece.client, piece);
+    if (!byClient.containsKey(piece.client)) {
       keysOf.remove(piece.client).forEach(clocks::remove);
+    }
+  }
+
+  private static void remove(Map<Long, PiecesByClock> from, long client, WaitingPiece piece) {
+    PiecesByClock pieces = from.get(client);
+    pieces.remove(piece);
+    if (pieces.isEmpty()) {
+      from.remove(client);
     }
   }
 
@@ -178,7 +184,7 @@ final class WaitingStructs {
     young = new LinkedHashSet<>();
     if (given > 0) {
       byMissingClient.clear();
-      pieces.clear();
+      byClient.clear();
       clocks.clear();
       keysOf.clear();
       structBytes = 0;

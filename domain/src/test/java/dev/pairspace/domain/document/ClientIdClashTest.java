@@ -271,6 +271,17 @@ class ClientIdClashTest {
     }
 
     @Test
+    void a_text_that_waits_is_noticed_when_another_one_comes_under_its_clocks() {
+      alice.apply(typed(replica(8), "b"));
+      ApplyOutcome hers = document.apply(typed(alice, "behind Bob's letter"));
+
+      document.apply(typed(replica(7), "XY"));
+
+      assertThat(hers).isInstanceOf(ApplyOutcome.Waiting.class);
+      assertThat(document.takeClashBehind()).hasValue(7);
+    }
+
+    @Test
     void what_waits_for_a_run_of_nothing_is_not_kept_away_by_it() {
       Update first = typed(alice, "a");
       document.apply(gc(7, 1, 2));

@@ -52,12 +52,20 @@ public final class LiveRooms {
       RandomGenerator random,
       LiveLimits limits) {
     this.memory = new LiveMemory(limits.maxLiveBytes());
+    var activity = new RoomActivity(rooms, blocking);
     this.dependencies =
         new RoomDependencies(
-            rooms, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
+            activity, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
     this.loader =
         new RoomLoader(
-            rooms, log, snapshots, clock, random, documentLimitsOf(limits.room()), memory);
+            rooms,
+            activity,
+            log,
+            snapshots,
+            clock,
+            random,
+            documentLimitsOf(limits.room()),
+            memory);
   }
 
   private static DocumentLimits documentLimitsOf(RoomLimits limits) {

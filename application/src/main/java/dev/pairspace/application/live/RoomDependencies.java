@@ -1,7 +1,6 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Broadcaster;
-import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import java.time.InstantSource;
@@ -12,10 +11,11 @@ import java.util.random.RandomGenerator;
  * What every room in memory works with.
  *
  * @param turns for turns and nothing else
+ * @param activity notes when somebody was there
  * @param blocking for what waits for the store
  */
 record RoomDependencies(
-    RoomRepository rooms,
+    RoomActivity activity,
     UpdateLog log,
     SnapshotStore snapshots,
     Broadcaster broadcaster,

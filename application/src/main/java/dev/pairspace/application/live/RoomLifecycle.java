@@ -2,7 +2,6 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -143,23 +141,6 @@ final class RoomLifecycle {
     tasks.forEach(this::perform);
   }
 
-  /** Outside the turn. A failure costs only exactness. */
-  private void recordActivity(Instant at) {
-    try {
-      dependencies.blocking().execute(() -> storeActivity(at));
-    } catch (RejectedExecutionException stopping) {
-      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, stopping);
-    }
-  }
-
-  private void storeActivity(Instant at) {
-    try {
-      dependencies.rooms().recordActivity(List.of(id), at);
-    } catch (StorageUnavailableException e) {
-      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
-    }
-  }
-
   private void leaveForGood(Ending why) {
     life = Life.GONE;
     status = LiveStatus.EMPTY;
@@ -250,7 +231,7 @@ final class RoomLifecycle {
       return;
     }
     life = Life.DRAINING;
-    recordActivity(idleSince);
+    dependencies.activity().recordLater(id, idleSince);
     if (room.saving().isSnapshotOfUse()) {
       room.saving().takeSnapshot(now, this::drained);
     } else {
@@ -279,7 +260,7 @@ final class RoomLifecycle {
     }
     endTurnOfRoom();
     if (status.connections() > 0 && room.sessions().isEmpty()) {
-      recordActivity(dependencies.clock().instant());
+      dependencies.activity().recordLater(id, dependencies.clock().instant());
     }
     List<SessionId> addressed = room.takeAddressed();
     if (life == Life.BROKEN && room.saving().progress().allCommitted()) {

@@ -11,7 +11,6 @@ import dev.pairspace.domain.document.StoredDocument;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Brings a room and its document into memory. Blocks. */
@@ -19,6 +18,7 @@ final class RoomLoader {
   private static final System.Logger LOGGER = System.getLogger(RoomLoader.class.getName());
 
   private final RoomRepository rooms;
+  private final RoomActivity activity;
   private final UpdateLog log;
   private final SnapshotStore snapshots;
   private final InstantSource clock;
@@ -28,6 +28,7 @@ final class RoomLoader {
 
   RoomLoader(
       RoomRepository rooms,
+      RoomActivity activity,
       UpdateLog log,
       SnapshotStore snapshots,
       InstantSource clock,
@@ -35,6 +36,7 @@ final class RoomLoader {
       DocumentLimits limits,
       LiveMemory memory) {
     this.rooms = rooms;
+    this.activity = activity;
     this.log = log;
     this.snapshots = snapshots;
     this.clock = clock;
@@ -56,7 +58,8 @@ final class RoomLoader {
 
   private Load tryToLoad(RoomId id, CountedHeap heap) {
     try {
-      recordActivity(id);
+      // Before anything is read: a room that is forgotten just now is found so, or not at all.
+      activity.record(id, clock.instant());
       Lookup lookup = rooms.find(id);
       if (lookup instanceof Lookup.Found found) {
         return loadDocumentOf(found.room(), heap);
@@ -72,18 +75,6 @@ final class RoomLoader {
       // Whatever it is, those who wait for the room must hear of it, or they would wait for ever.
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.unreadable room=" + id, e);
       return new Load.Unreadable();
-    }
-  }
-
-  /**
-   * Before anything is read: a room that is forgotten just now is deleted before this, and found
-   * so, or not at all.
-   */
-  private void recordActivity(RoomId id) {
-    try {
-      rooms.recordActivity(List.of(id), clock.instant());
-    } catch (StorageUnavailableException e) {
-      LOGGER.log(System.Logger.Level.WARNING, () -> "activity.unrecorded room=" + id, e);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.pairspace.adapters.websocket.session;
 
+import static dev.pairspace.adapters.websocket.session.OutboxFixture.changeOf;
+import static dev.pairspace.adapters.websocket.session.OutboxFixture.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
-import dev.pairspace.domain.crdt.Doc;
-import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.PresenceState;
@@ -106,7 +106,7 @@ class OutboundQueueTest {
       lumps.forEach(reader::addChange);
       deaf.add(reader);
     }
-    List<Change> letters = typed("a", "b").stream().map(OutboundQueueTest::changeOf).toList();
+    List<Change> letters = typed("a", "b").stream().map(OutboxFixture::changeOf).toList();
 
     letters.forEach(queue::addChange);
 
@@ -170,23 +170,9 @@ class OutboundQueueTest {
     return frames.stream().allMatch(frame -> frame.refersTo(null));
   }
 
-  private static Change changeOf(Update update) {
-    return new Change(update, FrameWriter.change(update));
-  }
-
   private static List<Change> lumps(int count) {
     String[] texts = new String[count];
     java.util.Arrays.fill(texts, "x".repeat(LUMP));
-    return typed(texts).stream().map(OutboundQueueTest::changeOf).toList();
-  }
-
-  private static List<Update> typed(String... texts) {
-    Doc doc = Doc.create(DocOptions.forClient(7));
-    List<Update> written = new ArrayList<>();
-    var unused = doc.observeUpdates(written::add);
-    for (String text : texts) {
-      doc.text("t").insert(doc.text("t").length(), text);
-    }
-    return written;
+    return typed(texts).stream().map(OutboxFixture::changeOf).toList();
   }
 }

@@ -109,21 +109,19 @@ final class RunningJar {
 
   /** The answer comes when the text is committed. */
   CompletableFuture<HttpResponse<String>> put(String path, String text) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "text/plain")
-            .PUT(HttpRequest.BodyPublishers.ofString(text))
-            .build();
-    return HttpClient.newHttpClient()
-        .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-        .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+    return sendBody("PUT", path, "text/plain", text);
   }
 
   CompletableFuture<HttpResponse<String>> post(String path, String json) {
+    return sendBody("POST", path, "application/json", json);
+  }
+
+  private CompletableFuture<HttpResponse<String>> sendBody(
+      String method, String path, String type, String body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     return HttpClient.newHttpClient()
         .sendAsync(request, HttpResponse.BodyHandlers.ofString())

@@ -10,6 +10,7 @@ import dev.pairspace.adapters.rest.room.RoomAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies;
 import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.MemberName;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
   private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
+  private static final Pattern ALIASES =
+      Pattern.compile("^  (\\w+): \'(.*)\',$", Pattern.MULTILINE);
 
   private static final Map<String, Class<?>> RECORDS =
       Map.ofEntries(
@@ -166,6 +169,21 @@ class ContractTest {
 
     assertThat(COLOR.matcher(client).results().map(MatchResult::group))
         .containsExactlyElementsOf(Stream.of(MemberColor.values()).map(MemberColor::hex).toList());
+  }
+
+  @Test
+  void the_client_calls_languages_by_no_other_names_than_the_server() throws IOException {
+    var client = Files.readString(Path.of("../frontend/src/collab/editor/languageAliases.ts"));
+
+    assertThat(ALIASES.matcher(client).results())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.group(2).split(" "))
+                    .allSatisfy(
+                        name ->
+                            assertThat(Language.parse(name).map(Language::id))
+                                .hasValue(row.group(1))));
   }
 
   private List<String> enumOf(String schema, String member) {

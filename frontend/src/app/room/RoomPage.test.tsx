@@ -1,57 +1,28 @@
 import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserSurroundings } from '../../collab/session/surroundings'
-import { roomEntered, selectVisit } from '../../features/rooms/visitsSlice'
-import { FakeServer } from '../../test/FakeServer'
-import { FakeWorld } from '../../test/FakeWorld'
-import { answerRequests, renderApp } from '../../test/renderApp'
-import { ROOM, ROOM_ID, VISIT } from '../../test/room'
-import { RoomPage } from './RoomPage'
-// Read before the first test, so that none of them waits for it on a busy machine.
-import './Workspace'
+import { selectVisit } from '../../features/rooms/visitsSlice'
+import { answerRequests } from '../../test/renderApp'
+import { ROOM, ROOM_ID } from '../../test/room'
+import { GET_ROOM, editor, roomPage } from '../../test/roomPage'
 
-const GET_ROOM = `GET /api/rooms/${ROOM_ID}`
-
-let world: FakeWorld
-let server: FakeServer
+let page: ReturnType<typeof roomPage>
+let world: typeof page.world
+let server: typeof page.server
 
 beforeEach(() => {
-  world = new FakeWorld()
-  server = new FakeServer('print(1)\n')
-  server.serve(world)
-  vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
+  page = roomPage()
+  ;({ world, server } = page)
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-function openRoom(path = `/room/${ROOM_ID}`) {
-  const app = renderApp(
-    <Routes>
-      <Route path="/room/:roomId" element={<RoomPage />} />
-    </Routes>,
-    path,
-  )
-  return app
-}
-
-async function openAsMember() {
-  answerRequests({ [GET_ROOM]: { body: ROOM } })
-  const app = openRoom()
-  act(() => void app.store.dispatch(roomEntered(VISIT)))
-  await waitFor(() => expect(world.sockets).toHaveLength(1), { timeout: 10_000 })
-  return app
-}
-
-const editor = () => screen.findByRole('textbox', { name: /code editor/ })
-
 describe('the page of a room', () => {
   it('asks who is new for a name before any socket is opened', async () => {
     answerRequests({ [GET_ROOM]: { body: ROOM } })
-    openRoom()
+    page.openRoom()
 
     expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
     expect(world.sockets).toHaveLength(0)
@@ -59,7 +30,7 @@ describe('the page of a room', () => {
 
   it('shows the lobby’s frame and no editor while the room is looked up', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => undefined))
-    openRoom()
+    page.openRoom()
 
     expect(await screen.findByText('Looking for the room…')).toBeTruthy()
     expect(screen.queryByText('Loading the room…')).toBeNull()
@@ -68,21 +39,21 @@ describe('the page of a room', () => {
   it('says what the server says of a room that it cannot read', async () => {
     const detail = 'What is stored of this room cannot be read.'
     answerRequests({ [GET_ROOM]: { status: 503, body: { detail } } })
-    openRoom()
+    page.openRoom()
 
     expect(await screen.findByText(new RegExp(detail))).toBeTruthy()
   })
 
   it.each([404, 410])('says of a room answered by %i that it is not there', async (status) => {
     answerRequests({ [GET_ROOM]: { status, body: { detail: 'No such room.' } } })
-    openRoom()
+    page.openRoom()
 
     expect(await screen.findByText('This room does not exist or was deleted')).toBeTruthy()
   })
 
   it('does not ask the server about what can be no room', async () => {
     const requests = answerRequests({})
-    openRoom('/room/nonsense')
+    page.openRoom('/room/nonsense')
 
     expect(await screen.findByText('This room does not exist or was deleted')).toBeTruthy()
     expect(requests).toEqual([])
@@ -90,7 +61,7 @@ describe('the page of a room', () => {
 
   it('is found under its code in capitals, too', async () => {
     answerRequests({ [GET_ROOM]: { body: ROOM } })
-    openRoom(`/room/${ROOM_ID.toUpperCase()}`)
+    page.openRoom(`/room/${ROOM_ID.toUpperCase()}`)
 
     expect(await screen.findByRole('heading', { name: 'Join Interview' })).toBeTruthy()
   })
@@ -98,7 +69,7 @@ describe('the page of a room', () => {
   it('shows in the lobby who comes in meanwhile', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     answerRequests({ [GET_ROOM]: { body: ROOM } })
-    openRoom()
+    page.openRoom()
     await screen.findByText('Nobody is inside right now.')
 
     const bo = { id: 'm2', name: 'Bo', color: '#c74f0a', role: 'member' }
@@ -109,7 +80,7 @@ describe('the page of a room', () => {
   })
 
   it('says why a full file takes no more, until it does', async () => {
-    await openAsMember()
+    await page.openAsMember()
     act(() => world.socket.opens())
     const view = EditorView.findFromDOM(await editor())
     const type = (insert: string) => act(() => view?.dispatch({ changes: { from: 0, insert } }))
@@ -132,7 +103,7 @@ describe('the page of a room', () => {
     ],
     ['what was inserted', [0x61], 'notes.txt was inserted.', 'status'],
   ])('says and shows of a dropped file %s', async (_, bytes, sentence, role) => {
-    await openAsMember()
+    await page.openAsMember()
     act(() => world.socket.opens())
     const content = await editor()
     const view = EditorView.findFromDOM(content)
@@ -154,7 +125,7 @@ describe('the page of a room', () => {
     ['everything is saved', true, 'Everything is saved as you type.'],
     ['not yet', false, 'Not saved yet. It is done by itself as soon as the server answers.'],
   ])('answers Ctrl+S with the truth: %s', async (_, savesAtOnce, sentence) => {
-    const { user } = await openAsMember()
+    const { user } = await page.openAsMember()
     act(() => world.socket.opens())
     const view = EditorView.findFromDOM(await editor())
     server.savesAtOnce = savesAtOnce
@@ -168,7 +139,7 @@ describe('the page of a room', () => {
   })
 
   it('shows who is inside on demand, and closes the list with Escape', async () => {
-    const { user } = await openAsMember()
+    const { user } = await page.openAsMember()
     act(() => world.socket.opens())
     await user.click(await screen.findByRole('button', { name: 'People: only you' }))
     expect(screen.getByRole('complementary', { name: 'People' })).toBeTruthy()
@@ -179,7 +150,7 @@ describe('the page of a room', () => {
   })
 
   it('puts the caret of a member who comes in at the end of the text', async () => {
-    await openAsMember()
+    await page.openAsMember()
     act(() => world.socket.opens())
     const content = await editor()
     await waitFor(() => expect(document.activeElement).toBe(content))
@@ -188,7 +159,7 @@ describe('the page of a room', () => {
   })
 
   it('sends the hint away with the first key', async () => {
-    await openAsMember()
+    await page.openAsMember()
     act(() => world.socket.opens())
     const view = EditorView.findFromDOM(await editor())
     const hint = screen.getByRole('region', { name: 'Ready when you are' })
@@ -201,13 +172,13 @@ describe('the page of a room', () => {
   })
 
   it('says beside the link that nobody else can open it, while the server is this very machine', async () => {
-    await openAsMember()
+    await page.openAsMember()
 
     expect(screen.getAllByText('works on this machine only').length).toBe(1)
   })
 
   it('changes who one is without taking the editor away', async () => {
-    const { user, store } = await openAsMember()
+    const { user, store } = await page.openAsMember()
     act(() => world.socket.opens())
     const content = await editor()
     await user.click(await screen.findByRole('button', { name: 'People: only you' }))
@@ -235,7 +206,7 @@ describe('the page of a room', () => {
   })
 
   it('shows at once what somebody else calls the room, and remembers it', async () => {
-    const { store } = await openAsMember()
+    const { store } = await page.openAsMember()
     act(() => world.socket.opens())
     await editor()
 
@@ -247,7 +218,7 @@ describe('the page of a room', () => {
   })
 
   it('closes the list of people on a tap elsewhere', async () => {
-    const { user } = await openAsMember()
+    const { user } = await page.openAsMember()
     act(() => world.socket.opens())
     await user.click(await screen.findByRole('button', { name: 'People: only you' }))
 
@@ -259,7 +230,7 @@ describe('the page of a room', () => {
   })
 
   it('warns when a file is getting large, and only then', async () => {
-    await openAsMember()
+    await page.openAsMember()
     act(() => world.socket.opens())
     const view = EditorView.findFromDOM(await editor())
 
@@ -273,7 +244,7 @@ describe('the page of a room', () => {
 
   it('offers to try again when the server cannot be reached', async () => {
     answerRequests({})
-    const { user } = openRoom()
+    const { user } = page.openRoom()
     const again = await screen.findByRole('button', { name: 'Try again' })
 
     answerRequests({ [GET_ROOM]: { body: ROOM } })
@@ -283,7 +254,7 @@ describe('the page of a room', () => {
   })
 
   it('shows a member the text once it is there, under the name of file and room', async () => {
-    await openAsMember()
+    await page.openAsMember()
     expect(screen.getByTestId('connection-chip').textContent).toBe('Connecting…')
 
     act(() => world.socket.opens())
@@ -292,125 +263,5 @@ describe('the page of a room', () => {
     expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
     expect(document.title).toBe('main.py · Interview · Pairspace')
     expect(screen.getByTestId('connection-chip').textContent).toBe('Saved')
-  })
-
-  it('gives the place back to another tab, and takes it again on demand', async () => {
-    const { user } = await openAsMember()
-    act(() => world.socket.opens())
-    await editor()
-
-    act(() => server.drop(world.socket, 4409))
-    expect(screen.getByRole('heading', { name: 'Opened in another tab' })).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Use here' }))
-
-    expect(world.sockets).toHaveLength(2)
-    act(() => world.socket.opens())
-    expect((await editor()).textContent).toContain('print(1)')
-  })
-
-  it.each([
-    ['offers a copy of what the server did not take', false, 1],
-    ['offers no copy of what is saved', true, 0],
-  ])('%s when the connection is refused', async (_, savesAtOnce, buttons) => {
-    await openAsMember()
-    act(() => world.socket.opens())
-    const view = EditorView.findFromDOM(await editor())
-    server.savesAtOnce = savesAtOnce
-    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
-
-    act(() => server.drop(world.socket, 4400))
-
-    expect(screen.getByRole('heading', { name: 'The connection was refused' })).toBeTruthy()
-    expect(screen.queryAllByRole('button', { name: 'Download my copy' })).toHaveLength(buttons)
-    expect(screen.queryAllByText('Not stored on the server: your last edits.')).toHaveLength(buttons)
-  })
-
-  it('remembers that edits are only here, until the server has stored them', async () => {
-    const { store } = await openAsMember()
-    act(() => world.socket.opens())
-    const view = EditorView.findFromDOM(await editor())
-    const unsent = () => selectVisit(store.getState(), ROOM_ID)?.unsent
-    expect(unsent()).toBe(false)
-
-    act(() => server.drop(world.socket))
-    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
-    expect(unsent()).toBe(true)
-    act(() => void window.dispatchEvent(new Event('online')))
-    act(() => world.socket.opens())
-
-    expect(server.text.toJSON()).toContain('mine')
-    expect(unsent()).toBe(false)
-  })
-
-  it('keeps what a full room refused in sight until the user drops it', async () => {
-    const { user } = await openAsMember()
-    act(() => world.socket.opens())
-    await editor()
-
-    act(() => server.drop(world.socket, 4413))
-    expect(screen.getByText(/your last edits were not taken/)).toBeTruthy()
-    expect((await editor()).getAttribute('aria-readonly')).toBe('true')
-    await user.click(screen.getByRole('button', { name: 'Undo my last edits and go on' }))
-    await waitFor(() => expect(world.sockets).toHaveLength(2))
-    act(() => world.socket.opens())
-
-    await waitFor(async () => expect((await editor()).getAttribute('aria-readonly')).toBeNull())
-  })
-
-  it('names what a full room did not take, and takes out that alone', async () => {
-    const { user } = await openAsMember()
-    act(() => world.socket.opens())
-    const view = EditorView.findFromDOM(await editor())
-    world.socket.onSent = () => undefined
-    act(() => view?.dispatch({ changes: { from: 0, insert: 'too long' } }))
-    act(() => view?.dispatch({ changes: { from: 17, insert: 'n' } }))
-
-    act(() => server.drop(world.socket, 4413))
-    const sentence = 'This room is full: the 8 characters that you put into main.py at once were not taken.'
-    expect(screen.getByText(sentence)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Undo only that and go on' }))
-    await waitFor(() => expect(world.sockets).toHaveLength(2))
-    act(() => world.socket.opens())
-
-    expect(server.text.toJSON()).toBe('print(1)\nn')
-  })
-
-  it('comes back under another client id, with its text, when somebody else wrote under its own', async () => {
-    await openAsMember()
-    act(() => world.socket.opens())
-    const view = EditorView.findFromDOM(await editor())
-    server.savesAtOnce = false
-    act(() => server.drop(world.socket))
-    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine ' } }))
-    expect(server.text.toJSON()).toBe('print(1)\n')
-    await waitFor(() => expect(world.sockets).toHaveLength(2))
-
-    act(() => server.drop(world.socket, 4504))
-    await waitFor(() => expect(world.sockets).toHaveLength(3))
-    act(() => world.socket.opens())
-
-    expect(server.text.toJSON()).toBe('mine print(1)\n')
-  })
-
-  it('tells who runs the server what to set when it does not know the address', async () => {
-    await openAsMember()
-    act(() => world.socket.opens())
-    await editor()
-
-    act(() => server.drop(world.socket, 4403, 'origin'))
-
-    expect(screen.getByRole('heading', { name: 'The server does not know this address' })).toBeTruthy()
-    expect(screen.getByText(/set PUBLIC_URL to http/)).toBeTruthy()
-  })
-
-  it('says so when the room is deleted while one is inside', async () => {
-    await openAsMember()
-    act(() => world.socket.opens())
-    await editor()
-
-    act(() => server.drop(world.socket, 4410))
-
-    expect(screen.getByText('This room does not exist or was deleted')).toBeTruthy()
-    expect(world.sockets).toHaveLength(1)
   })
 })

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Combobox.css'
 import { Suspense, lazy } from 'react'
-import { useSelector } from 'react-redux'
+import { shallowEqual, useSelector } from 'react-redux'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { useGetRoomQuery } from '../../api/pairspaceApi.generated'
@@ -39,7 +39,7 @@ export function RoomPage() {
 
 /** Lets members straight in; whoever is new passes the lobby. */
 function Entrance({ roomId }: { readonly roomId: string }) {
-  const visit = useSelector((state: { visits: Visits }) => selectVisit(state, roomId))
+  const visit = useSelector((state: { visits: Visits }) => selectVisit(state, roomId), isSameVisitor)
   // Who waits in the lobby sees who comes and goes; inside, presence tells.
   const pollingInterval = visit === undefined ? LOBBY_REFRESHED_EVERY_MS : 0
   const { data: room, error, refetch } = useGetRoomQuery({ roomId }, { pollingInterval })
@@ -58,6 +58,10 @@ function Entrance({ roomId }: { readonly roomId: string }) {
     </Page>
   )
 }
+
+/** Whether edits are unsent changes while one types, and nothing in the room shows it. */
+const isSameVisitor = (one: Visit | undefined, other: Visit | undefined) =>
+  shallowEqual(one && { ...one, unsent: undefined }, other && { ...other, unsent: undefined })
 
 function Inside({ visit, room }: { readonly visit: Visit; readonly room: Room | undefined }) {
   const title = room?.title ?? visit.title

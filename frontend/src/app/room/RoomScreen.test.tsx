@@ -1,51 +1,72 @@
 import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
-import { Route, Routes } from 'react-router'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browserSurroundings } from '../../collab/session/surroundings'
-import { roomEntered } from '../../features/rooms/visitsSlice'
-import { FakeServer } from '../../test/FakeServer'
-import { FakeWorld } from '../../test/FakeWorld'
-import { answerRequests, renderApp } from '../../test/renderApp'
-import { ROOM, ROOM_ID, VISIT } from '../../test/room'
-import { RoomPage } from './RoomPage'
-import './Workspace'
+import { editor, roomPage } from '../../test/roomPage'
 
-it('a key renders nothing at all', async () => {
-  const rendered = vi.fn()
-  const world = new FakeWorld()
-  const server = new FakeServer('print(1)\n')
-  server.savesAtOnce = false
-  server.serve(world)
-  vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
-  answerRequests({ [`GET /api/rooms/${ROOM_ID}`]: { body: ROOM } })
-  const { store } = renderApp(
-    <Profiler id="page" onRender={rendered}>
-      <Routes>
-        <Route path="/room/:roomId" element={<RoomPage />} />
-      </Routes>
-    </Profiler>,
-    `/room/${ROOM_ID}`,
-  )
-  act(() => void store.dispatch(roomEntered(VISIT)))
-  await waitFor(() => expect(world.sockets).toHaveLength(1), { timeout: 10_000 })
-  act(() => world.socket.opens())
-  const view = EditorView.findFromDOM(await screen.findByRole('textbox', { name: /code editor/ }))
-  const type = async (text: string) => {
-    const { head } = view!.state.selection.main
-    act(() => view!.dispatch({ changes: { from: head, insert: text }, selection: { anchor: head + 1 } }))
-    expect(screen.getByTestId('connection-chip').dataset.saved).toBe('false')
-    await waitFor(() => expect(screen.getByTestId('caret-place').textContent).toContain(`Col ${head + 2}`))
-    act(() => server.save())
-    expect(screen.getByTestId('connection-chip').dataset.saved).toBe('true')
-  }
-  act(() => view!.dispatch({ selection: { anchor: 0 } }))
-  // The first key sends the hint away; with the next ones React learns that nothing else has changed.
-  for (const key of 'abc') await type(key)
-  rendered.mockClear()
+/** Longer than a save may take unseen. */
+const SLOW_SAVE_MS = 1_000
 
-  for (const key of 'defgh') await type(key)
+const rendered = vi.fn()
 
-  expect(rendered).not.toHaveBeenCalled()
+let page: ReturnType<typeof roomPage>
+let view: EditorView
+
+const chip = () => screen.getByTestId('connection-chip')
+
+async function type(text: string) {
+  const { head } = view.state.selection.main
+  act(() => view.dispatch({ changes: { from: head, insert: text }, selection: { anchor: head + 1 } }))
+  expect(chip().dataset.saved).toBe('false')
+  await waitFor(() => expect(screen.getByTestId('caret-place').textContent).toContain(`Col ${head + 2}`))
+}
+
+function isSaved() {
+  act(() => page.server.save())
+  expect(chip().dataset.saved).toBe('true')
+}
+
+/** A key in a room in which somebody types already: with the first keys, React learns that nothing else changes. */
+describe('a key', () => {
+  beforeEach(async () => {
+    page = roomPage((shown) => (
+      <Profiler id="page" onRender={rendered}>
+        {shown}
+      </Profiler>
+    ))
+    const { world, server, openAsMember } = page
+    server.savesAtOnce = false
+    vi.spyOn(browserSurroundings, 'setTimer').mockImplementation((action, delayMs) =>
+      world.setTimer(action, delayMs),
+    )
+    await openAsMember()
+    act(() => world.socket.opens())
+    view = EditorView.findFromDOM(await editor())!
+    act(() => view.dispatch({ selection: { anchor: 0 } }))
+    for (const key of 'abc') {
+      await type(key)
+      isSaved()
+    }
+    rendered.mockClear()
+  })
+
+  it('renders nothing at all', async () => {
+    for (const key of 'defgh') {
+      await type(key)
+      isSaved()
+    }
+
+    expect(rendered).not.toHaveBeenCalled()
+  })
+
+  it('renders the word of the chip, and nothing else, if it is saved late', async () => {
+    await type('d')
+    act(() => page.world.pass(SLOW_SAVE_MS))
+    expect(chip().textContent).toBe('Saving…')
+    isSaved()
+
+    expect(chip().textContent).toBe('Saved')
+    expect(rendered).toHaveBeenCalledTimes(2)
+  })
 })

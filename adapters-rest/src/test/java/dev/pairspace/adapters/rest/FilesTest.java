@@ -84,6 +84,20 @@ class FilesTest {
   }
 
   @Test
+  void what_is_refused_for_the_length_of_its_answer_is_not_written() {
+    put("main.py", "x".repeat(900_000));
+    for (int i = 0; i < 10 && read("main.py").status() == 200; i++) {
+      assertThat(i).isLessThan(9);
+    }
+
+    var written = put("main.py", "y".repeat(900_000));
+
+    assertThat(written.text("type")).isEqualTo("/problems/too-many-requests");
+    assertThat(service.calledFrom("192.0.2.7").get(room + "/files/main.py").body())
+        .isEqualTo("x".repeat(900_000));
+  }
+
+  @Test
   void slashes_in_a_name_stay_slashes() {
     var written = put("src/app/main.js", "let x;\n");
 

@@ -94,33 +94,38 @@ public class FileResource {
       byte[] body) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName name = FileAddress.nameIn(uri);
+    String text = TextBody.decode(body, headers.getMediaType());
+    memory.hold(sender, text.length()); // before the edit: once that is made, its answer must come
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     var command =
         new WriteFile.Command(
             room,
             name,
-            TextBody.decode(body, headers.getMediaType()),
+            text,
             FileVersion.ofIfMatch(ifMatch),
             FileVersion.existence(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     WriteFile.Result result = LiveAnswers.await(room, writeFile.handle(command));
     if (result.outcome() instanceof EditOutcome.Edited edited) {
       Response.Status status = result.isNew() ? Response.Status.CREATED : Response.Status.OK;
-      return answer(status, edited.now(), sender);
+      return answer(status, edited.now());
     }
     throw refusal(result.outcome(), name);
   }
 
   private Response unlessKnown(Request request, FileText text, HttpServletRequest sender) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tagOf(text));
-    return known == null ? answer(Response.Status.OK, text, sender) : known.build();
+    if (known != null) {
+      return known.build();
+    }
+    memory.hold(sender, text.text().length());
+    return answer(Response.Status.OK, text);
   }
 
   private static EntityTag tagOf(FileText text) {
     return new EntityTag(Long.toString(text.version()));
   }
 
-  private Response answer(Response.Status status, FileText text, HttpServletRequest sender) {
-    memory.hold(sender, text.text().length());
+  private static Response answer(Response.Status status, FileText text) {
     return Response.status(status)
         .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
         .tag(tagOf(text))

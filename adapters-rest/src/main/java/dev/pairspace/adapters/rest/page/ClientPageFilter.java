@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest.page;
 
+import dev.pairspace.adapters.rest.request.Paths;
 import dev.pairspace.adapters.rest.request.RequestOrigin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

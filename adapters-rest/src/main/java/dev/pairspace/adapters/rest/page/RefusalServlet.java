@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.rest.page;
 
 import dev.pairspace.adapters.rest.problem.ContainerRefusal;
+import dev.pairspace.adapters.rest.request.Paths;
 import dev.pairspace.adapters.rest.request.RequestOrigin;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest.page;
 
+import dev.pairspace.adapters.rest.request.Paths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

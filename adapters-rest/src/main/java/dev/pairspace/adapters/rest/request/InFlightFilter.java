@@ -23,8 +23,6 @@ public final class InFlightFilter extends HttpFilter {
 
   private static final long RETRY_AFTER_SECONDS = 1;
 
-  private static final String SOCKETS = "/ws";
-
   private final transient FairShare places;
   private final transient AnswerMemory answers;
   private final transient RequestOrigin requestOrigin;
@@ -61,8 +59,7 @@ public final class InFlightFilter extends HttpFilter {
   }
 
   private static boolean opensSocket(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return (path.equals(SOCKETS) || path.startsWith(SOCKETS + "/"))
+    return Paths.isOfSocket(Paths.of(request))
         && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 

@@ -152,11 +152,12 @@ class WhoMayAskTest {
     @ParameterizedTest
     @CsvSource({
       "/ws/abcdefghjk, websocket, true",
-      "/ws/abcdefghjk, WebSocket, true",
+      "/ws/abcdefghjk/, WebSocket, true",
       "/ws/abcdefghjk, h2c, false",
       "/ws/abcdefghjk, , false",
       "/api/rooms/abcdefghjk/export, websocket, false",
-      "/wsx, websocket, false"
+      "/wsx, websocket, false",
+      "/ws/rooms/abcdefghjk/status, websocket, false"
     })
     void only_who_opens_a_socket_takes_no_place(String path, String upgrade, boolean passes)
         throws Exception {

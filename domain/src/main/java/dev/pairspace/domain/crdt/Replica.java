@@ -40,11 +40,11 @@ final class Replica {
   final Listeners<Update> updateListeners = new Listeners<>();
   final Listeners<SubdocumentChange> subdocumentListeners = new Listeners<>();
 
-  private final GarbageCollector collector = new GarbageCollector(store, transaction);
-  private final StructMerger joiner = new StructMerger(store);
+  private final GarbageCollector garbageCollector = new GarbageCollector(store, transaction);
+  private final StructMerger merger = new StructMerger(store);
   private final UpdateWriter writer = new UpdateWriter(store);
   private final DecodedUpdate decoded = new DecodedUpdate();
-  private final IntegrationPlan schedule = new IntegrationPlan(store);
+  private final IntegrationPlan integrationPlan = new IntegrationPlan(store);
   private final AppendPath appendPath = new AppendPath(this);
 
   /** Under whose id something had waited that contradicted what was known when its turn came. */
@@ -91,7 +91,7 @@ final class Replica {
       UpdateReader.read(update.array(), budget, decoded);
       plan();
       requirePlaces();
-      List<WaitingPiece> waits = schedule.waiting(waiting);
+      List<WaitingPiece> waits = integrationPlan.waiting(waiting);
       checkClientBudget(budget);
       checkWaitingBudget(waits, budget);
       checkScanBudget(update, budget);
@@ -109,7 +109,7 @@ final class Replica {
       return ApplyResult.of(effective, !waits.isEmpty() || keepsMore).instead(takePlacedAnew());
     } finally {
       decoded.release();
-      schedule.release();
+      integrationPlan.release();
     }
   }
 
@@ -117,11 +117,11 @@ final class Replica {
     if (decoded.namesUnknownEmpty) {
       emptyEnds.giveWay(decoded);
     }
-    schedule.plan(decoded);
+    integrationPlan.plan(decoded);
   }
 
   private void requirePlaces() {
-    int struct = schedule.findWithoutPlace();
+    int struct = integrationPlan.findWithoutPlace();
     if (struct >= 0) {
       throw malformed(decoded.startAt[struct], "refers to its own future");
     }
@@ -148,7 +148,7 @@ final class Replica {
     }
     for (int i = 0; i < decoded.deletions; i++) {
       long end = (long) decoded.deleteClock[i] + decoded.deleteLength[i];
-      more += end > schedule.knownAfter(decoded.deleteClient[i]) ? ClockSet.RANGE_BYTES : 0;
+      more += end > integrationPlan.knownAfter(decoded.deleteClient[i]) ? ClockSet.RANGE_BYTES : 0;
     }
     if (more > 0 && waiting.sizeInBytes() + more > budget.maxWaitingBytes()) {
       throw overBudget(0, more + " bytes more would wait for missing predecessors");
@@ -184,9 +184,9 @@ final class Replica {
    * message that might do so does it is found out on a copy of the document.
    */
   private void checkScanBudget(Update update, Budget budget) {
-    long size = 1L + store.size() + schedule.orderSize;
-    if (budget.maxScanSteps() / size < schedule.orderSize
-        && budget.maxScanSteps() / size < schedule.countAwayFromOwnEnd()) {
+    long size = 1L + store.size() + integrationPlan.orderSize;
+    if (budget.maxScanSteps() / size < integrationPlan.orderSize
+        && budget.maxScanSteps() / size < integrationPlan.countAwayFromOwnEnd()) {
       Replica copy = new Replica(options);
       copy.apply(state.diff(StateVector.EMPTY), Budget.STORAGE);
       copy.integrator.limitScans(budget.maxScanSteps());
@@ -197,10 +197,10 @@ final class Replica {
   /** Integrates what is planned; whether more is kept than before of what has no effect yet. */
   private boolean integratePlanned(List<WaitingPiece> waits) {
     isPlacedAnew |= decoded.namesUnknownEmpty;
-    for (int i = 0; i < schedule.orderSize; i++) {
-      long client = decoded.sectionClient[schedule.orderSection[i]];
+    for (int i = 0; i < integrationPlan.orderSize; i++) {
+      long client = decoded.sectionClient[integrationPlan.orderSection[i]];
       isOwnIdTaken |= client == clientId;
-      integrator.integrate(decoded, schedule.order[i], store.clients.findOrAdd(client));
+      integrator.integrate(decoded, integrationPlan.order[i], store.clients.findOrAdd(client));
     }
     waits.forEach(waiting::add);
     boolean keepsMore = keepEmptyItems();
@@ -219,9 +219,9 @@ final class Replica {
     for (int i = 0; i < decoded.emptyItemAt.size(); i++) {
       more |= integrator.splitAroundEmpty(decoded, decoded.emptyItemAt.get(i));
     }
-    for (int i = 0; i < schedule.emptyItems.size(); i++) {
-      long client = decoded.sectionClient[schedule.emptyItemSection.get(i)];
-      more |= emptyEnds.keep(decoded, schedule.emptyItems.get(i), client);
+    for (int i = 0; i < integrationPlan.emptyItems.size(); i++) {
+      long client = decoded.sectionClient[integrationPlan.emptyItemSection.get(i)];
+      more |= emptyEnds.keep(decoded, integrationPlan.emptyItems.get(i), client);
     }
     return more;
   }
@@ -255,7 +255,7 @@ final class Replica {
       }
       UpdateReader.read(piece.array(), Budget.STORAGE, decoded);
       plan();
-      integratePlanned(schedule.waiting(NOTHING_WAITS));
+      integratePlanned(integrationPlan.waiting(NOTHING_WAITS));
       ready.addAll(waiting.takeReady(store.clients.findOrAdd(decoded.sectionClient[0])));
     }
     if (waiting.hasDeletions()) {
@@ -313,10 +313,10 @@ final class Replica {
     }
     Map<TypeNode, TypeChange> changes = describeChanges();
     if (options.collectGarbage()) {
-      collector.collect();
+      garbageCollector.collect();
     }
     for (ClientStructs client : transaction.changed()) {
-      joiner.joinTouched(client);
+      merger.joinTouched(client);
     }
     Update message = null;
     if (transaction.effects() > 0) {

@@ -16,6 +16,9 @@ public final class AnswerMemory {
   /** Two for itself, and as much again encoded. */
   private static final long BYTES_OF_A_CHAR = 4;
 
+  /** So short an answer is bounded by the number of requests, and has place always. */
+  private static final long SHORT_CHARS = 16 << 10;
+
   private final FairShare bytes;
   private final RequestOrigin requestOrigin;
 
@@ -34,6 +37,9 @@ public final class AnswerMemory {
    * @throws ProblemException if others take too much already
    */
   public void hold(HttpServletRequest request, long chars) {
+    if (chars <= SHORT_CHARS) {
+      return;
+    }
     Outcome outcome = bytes.take(requestOrigin.limitKeyOf(request), BYTES_OF_A_CHAR * chars);
     if (outcome instanceof Outcome.Taken taken) {
       request.setAttribute(HELD, taken.share());

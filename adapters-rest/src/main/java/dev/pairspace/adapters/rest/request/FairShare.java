@@ -18,10 +18,10 @@ public final class FairShare {
 
   /**
    * @param total how much there is; at least 1
-   * @param perSender how much of it one sender may have; at least 1
+   * @param perSender how much of it one sender may have; at least 1, at most {@code total}
    */
   public FairShare(long total, long perSender) {
-    if (total < 1 || perSender < 1) {
+    if (perSender < 1 || perSender > total) {
       throw new IllegalArgumentException("share: " + perSender + " of " + total);
     }
     this.total = total;
@@ -39,12 +39,17 @@ public final class FairShare {
     record NothingLeft() implements Outcome {}
   }
 
-  synchronized Outcome take(String sender, long amount) {
+  /**
+   * @param wanted what is more than a sender's whole share is had for that share: it is alone then,
+   *     and leaves the others theirs
+   */
+  synchronized Outcome take(String sender, long wanted) {
+    long amount = Math.min(wanted, perSender);
     long has = taken.getOrDefault(sender, 0L);
-    if (has > 0 && has + amount > perSender) {
+    if (has + amount > perSender) {
       return new Outcome.SenderHasEnough();
     }
-    if (inUse > 0 && inUse + amount > total) {
+    if (inUse + amount > total) {
       return new Outcome.NothingLeft();
     }
     taken.put(sender, has + amount);

@@ -48,9 +48,11 @@ class FairShareTest {
   }
 
   @Test
-  void a_single_wish_may_be_larger_than_everything() {
+  void a_wish_larger_than_everything_is_had_alone_and_leaves_others_their_share() {
     assertThat(share.take("ada", 7)).isInstanceOf(Outcome.Taken.class);
-    assertThat(share.take("bo", 1)).isInstanceOf(Outcome.NothingLeft.class);
+    assertThat(share.take("ada", 1)).isInstanceOf(Outcome.SenderHasEnough.class);
+    assertThat(share.take("bo", 2)).isInstanceOf(Outcome.Taken.class);
+    assertThat(share.take("cleo", 1)).isInstanceOf(Outcome.NothingLeft.class);
   }
 
   @ParameterizedTest

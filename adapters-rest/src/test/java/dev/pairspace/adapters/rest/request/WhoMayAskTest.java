@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.rest.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.network.OwnOrigins;
@@ -132,7 +133,7 @@ class WhoMayAskTest {
   class AtOnce {
 
     private final FairShare places = new FairShare(2, 1);
-    private final FairShare bytes = new FairShare(1_000, 600);
+    private final FairShare bytes = new FairShare(1_000_000, 600_000);
     private final AnswerMemory answers = new AnswerMemory(bytes, requestOrigin);
     private final HttpFilter filter = new InFlightFilter(places, answers, requestOrigin);
 
@@ -176,24 +177,33 @@ class WhoMayAskTest {
       SlowRequest.post("/api/rooms", "192.0.2.1", Map.of())
           .answeredBy(
               request -> {
-                answers.hold(request, 100);
+                answers.hold(request, 100_000);
                 during.add(bytes.inUse());
               })
           .through(filter);
 
-      assertThat(during).containsExactly(400L);
+      assertThat(during).containsExactly(400_000L);
       assertThat(bytes.inUse()).isZero();
     }
 
     @Test
     void who_lets_too_many_answers_wait_gets_no_more_of_them() throws Exception {
-      bytes.take("192.0.2.1", 400);
-      bytes.take("192.0.2.2", 500);
+      bytes.take("192.0.2.1", 400_000);
+      bytes.take("192.0.2.2", 500_000);
 
-      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.1"), 100))
+      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.1"), 100_000))
           .hasMessageContaining("to this address");
-      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.3"), 100))
+      assertThatThrownBy(() -> answers.hold(SlowRequest.from("192.0.2.3"), 100_000))
           .hasMessageContaining("Too many large answers are being sent.");
+    }
+
+    @Test
+    void a_short_answer_has_place_whatever_others_let_wait() {
+      bytes.take("192.0.2.1", 600_000);
+      bytes.take("192.0.2.2", 400_000);
+
+      assertThatCode(() -> answers.hold(SlowRequest.from("192.0.2.1"), 1_000))
+          .doesNotThrowAnyException();
     }
 
     @Test

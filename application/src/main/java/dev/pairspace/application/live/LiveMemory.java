@@ -13,6 +13,11 @@ final class LiveMemory {
   private static final int KEYSTROKES_BYTES = 1_024;
 
   private static final int RESERVED_SHARE = 16;
+
+  /** What is this small may be typed into even when documents take more than they should. */
+  private static final int SMALL_ROOM_SHARE = 64;
+
+  private static final int BEYOND_SHARE = 8;
   private static final int SCARCE_SHARE = 4;
 
   private final long maxBytes;
@@ -52,8 +57,13 @@ final class LiveMemory {
       return true; // Whatever this room takes, it is no more than all take together.
     }
     return room.heapBytes() + 2 * growth.heapBytes() <= free
-        || (growth.editBytes() <= KEYSTROKES_BYTES && free >= maxBytes / RESERVED_SHARE)
+        || (growth.editBytes() <= KEYSTROKES_BYTES && mayTypeIn(room, free))
         || refuse();
+  }
+
+  private boolean mayTypeIn(HeapOwner room, long free) {
+    return free >= maxBytes / RESERVED_SHARE
+        || (free >= -maxBytes / BEYOND_SHARE && room.heapBytes() <= maxBytes / SMALL_ROOM_SHARE);
   }
 
   private boolean refuse() {
@@ -70,9 +80,14 @@ final class LiveMemory {
    * since the last call.
    */
   boolean takePlaceWanted() {
-    boolean wanted = refusedSome || free() < maxBytes / SCARCE_SHARE;
+    boolean wanted = refusedSome || isScarce();
     refusedSome = false;
     return wanted;
+  }
+
+  /** Whether so little is free that nothing should be kept that can be made again. */
+  boolean isScarce() {
+    return free() < maxBytes / SCARCE_SHARE;
   }
 
   MemoryUse use() {

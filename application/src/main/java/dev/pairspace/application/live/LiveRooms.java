@@ -30,10 +30,14 @@ import java.util.random.RandomGenerator;
  * at the same time. Safe for any thread; never blocks.
  */
 public final class LiveRooms {
+  /** What is read for a room takes some of the heap beside what the room will take. */
+  private static final int LOADS_AT_ONCE = 4;
+
   private final ConcurrentMap<RoomId, RoomLifecycle> lifecycles = new ConcurrentHashMap<>();
   private final LiveMemory memory;
   private final RoomDependencies dependencies;
   private final RoomLoader loader;
+  private final Executor loading;
   private final RoomRegistry keeper = new Keeper();
 
   /**
@@ -56,6 +60,7 @@ public final class LiveRooms {
     this.dependencies =
         new RoomDependencies(
             activity, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
+    this.loading = new BoundedExecutor(blocking, LOADS_AT_ONCE);
     this.loader =
         new RoomLoader(
             rooms,
@@ -199,8 +204,7 @@ public final class LiveRooms {
     boolean isPlaceWanted = memory.takePlaceWanted();
     Duration idleUnload = isPlaceWanted ? Duration.ZERO : dependencies.limits().idleUnload();
     for (RoomLifecycle lifecycle : lifecycles.values()) {
-      boolean isIdle = lifecycle.status().connections() == 0;
-      if (!lifecycle.deadline().isAfter(now) || (isPlaceWanted && isIdle)) {
+      if (isPlaceWanted || !lifecycle.deadline().isAfter(now)) {
         lifecycle.tick(idleUnload);
       }
     }
@@ -245,9 +249,7 @@ public final class LiveRooms {
       return;
     }
     try {
-      dependencies
-          .blocking()
-          .execute(() -> lifecycle.loaded(loader.load(lifecycle.id(), lifecycle.heap())));
+      loading.execute(() -> lifecycle.loaded(loader.load(lifecycle.id(), lifecycle.heap())));
     } catch (RejectedExecutionException stopping) {
       lifecycle.loaded(new Load.Stopping());
     }

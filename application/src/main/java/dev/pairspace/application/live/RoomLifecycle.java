@@ -306,6 +306,9 @@ final class RoomLifecycle {
   }
 
   private void publish() {
+    if (dependencies.memory().isScarce()) {
+      room.document().forgetEncoding();
+    }
     heap.is(room.document().heapBytes());
     status =
         new LiveStatus(

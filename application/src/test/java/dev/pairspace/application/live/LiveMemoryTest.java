@@ -149,6 +149,30 @@ class LiveMemoryTest {
     assertThat(large.live.memory().usedBytes()).isZero();
   }
 
+  @Test
+  void in_a_small_room_people_type_on_even_if_documents_take_more_than_they_should() {
+    var memory = new LiveMemory(64_000);
+    memory.changed(66_000);
+
+    assertThat(memory.mayGrow(() -> 900, Growth.ofText(1))).isTrue();
+    assertThat(memory.mayGrow(() -> 900, Growth.ofText(2_000))).isFalse();
+    assertThat(memory.mayGrow(() -> 2_000, Growth.ofText(1))).isFalse();
+    memory.changed(8_000);
+    assertThat(memory.mayGrow(() -> 900, Growth.ofText(1))).isFalse();
+  }
+
+  @Test
+  void what_can_be_made_again_is_not_kept_while_little_is_free() {
+    people.comesIn(ALICE);
+    fillUp();
+    people.comesIn(BOB);
+    long before = people.live.memory().usedBytes();
+
+    people.secondsPass(1);
+
+    assertThat(people.live.memory().usedBytes()).isLessThan(before - 100_000);
+  }
+
   private static CompletableFuture<Boolean> mayTake(LiveRoomsFixture where, RoomId id, int chars) {
     return where.live.ask(
         id, (room, answer) -> answer.complete(room.mayGrowBy(Growth.ofText(chars))));

@@ -97,6 +97,11 @@ public final class Doc {
     return replica.state.whole();
   }
 
+  /** Gives back the memory of what is kept of {@link #encodeState}. */
+  public void forgetEncoding() {
+    replica.state.forget();
+  }
+
   /** What somebody who knows {@code known} lacks, with all deletions, what waits included. */
   public Update encodeDiff(StateVector known) {
     return replica.state.diff(known);

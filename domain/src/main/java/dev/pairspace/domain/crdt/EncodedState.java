@@ -38,6 +38,12 @@ final class EncodedState {
     bytesSince += bytes;
   }
 
+  /** Gives memory back that the next question for the state takes again. */
+  void forget() {
+    vector = null;
+    whole = null;
+  }
+
   StateVector vector() {
     if (vector == null || !transaction.changed().isEmpty()) {
       Map<Long, Integer> clocks = new HashMap<>();

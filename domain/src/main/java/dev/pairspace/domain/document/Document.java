@@ -15,9 +15,7 @@ import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,15 +32,13 @@ import java.util.random.RandomGenerator;
 public final class Document {
   private static final Duration WAITING_GENERATION = Duration.ofMinutes(15);
   private static final int SMALL_BYTES = 1_024;
-  private static final int VERSIONS_PER_MILLI_BITS = 10;
 
   private final DocumentId id;
   private final DocumentLimits limits;
   private final Doc doc;
   private final Files files;
   private final SizeGuard guard;
-  private final Map<FileId, TextHistory> histories = new HashMap<>();
-  private final long firstVersion;
+  private final TextHistories histories;
   private Instant nextAgeing;
 
   Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
@@ -52,7 +48,7 @@ public final class Document {
     this.files = new Files(doc);
     this.guard = new SizeGuard(doc, files, limits);
     this.nextAgeing = loadedAt.plus(WAITING_GENERATION);
-    this.firstVersion = loadedAt.toEpochMilli() << VERSIONS_PER_MILLI_BITS;
+    this.histories = new TextHistories(files, loadedAt);
   }
 
   /**
@@ -183,6 +179,11 @@ public final class Document {
     return doc.encodeState();
   }
 
+  /** Gives back the memory of what is kept of {@link #state} for the next who asks. */
+  public void forgetEncoding() {
+    doc.forgetEncoding();
+  }
+
   /** About the size of {@link #state}; rarely less. */
   public long sizeInBytes() {
     return doc.sizeInBytes();
@@ -194,8 +195,7 @@ public final class Document {
    * asked after each change.
    */
   public long heapBytes() {
-    long versions = histories.values().stream().mapToLong(TextHistory::heapBytes).sum();
-    return doc.heapBytes() + guard.heapBytes() + versions;
+    return doc.heapBytes() + guard.heapBytes() + histories.heapBytes();
   }
 
   /** What the room is called, as its people see it at once; empty if nobody has renamed it. */
@@ -235,7 +235,7 @@ public final class Document {
 
   /** A file's text, to be given to somebody who may send a changed one back. */
   public Optional<FileText> read(FileId file) {
-    return history(file).map(TextHistory::current);
+    return histories.of(file).map(TextHistory::current);
   }
 
   /** UTF-16 units of a file's text; 0 if there is no such file. */
@@ -260,7 +260,7 @@ public final class Document {
 
   /** Somebody begins to edit a file by whole texts. */
   public Optional<TextDraft> draft(FileId file) {
-    return history(file).map(history -> new TextDraft(this, file, history.current()));
+    return histories.of(file).map(history -> new TextDraft(this, file, history.current()));
   }
 
   /**
@@ -269,7 +269,7 @@ public final class Document {
    * @param version empty for the text as it is now
    */
   public EditOutcome write(FileId file, String wanted, Optional<Long> version) {
-    Optional<TextHistory> history = history(file);
+    Optional<TextHistory> history = histories.of(file);
     if (history.isEmpty()) {
       return new EditOutcome.NoSuchFile();
     }
@@ -297,13 +297,13 @@ public final class Document {
     Optional<Update> change =
         edit(() -> files.create(file, name, language, createdAt).insert(0, content));
     // Something that waited may have removed the file at once.
-    FileText now = read(file).orElseGet(() -> new FileText(content, firstVersion));
+    FileText now = read(file).orElseGet(() -> new FileText(content, histories.firstVersion()));
     return new EditOutcome.Edited(change, now);
   }
 
   /** Carries the difference between a base and what is wanted over what has happened since. */
   Merge merge(FileId file, TextBase base, String wanted) {
-    TextHistory history = history(file).orElse(null);
+    TextHistory history = histories.of(file).orElse(null);
     if (history == null) {
       return new Merge(new EditOutcome.NoSuchFile(), base);
     }
@@ -369,22 +369,7 @@ public final class Document {
 
   /** A version of a file that was given out. */
   Optional<TextBase> base(FileId file, long version) {
-    return history(file).flatMap(history -> history.base(version));
-  }
-
-  private Optional<TextHistory> history(FileId file) {
-    Optional<YText> text = files.text(file);
-    if (text.isEmpty()) {
-      histories.remove(file);
-      return Optional.empty();
-    }
-    TextHistory known = histories.get(file);
-    if (known == null || !known.text().equals(text.get())) {
-      long first = known == null ? firstVersion : known.version() + 1;
-      known = new TextHistory(text.get(), first);
-      histories.put(file, known);
-    }
-    return Optional.of(known);
+    return histories.of(file).flatMap(history -> history.base(version));
   }
 
   public DocumentId id() {

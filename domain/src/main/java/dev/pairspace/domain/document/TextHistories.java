@@ -1,0 +1,50 @@
+package dev.pairspace.domain.document;
+
+import dev.pairspace.domain.crdt.YText;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The recent texts of a document's files, kept for those who edit by whole texts. */
+final class TextHistories {
+  private static final int VERSIONS_PER_MILLI_BITS = 10;
+
+  private final Files files;
+  private final long firstVersion;
+  private final Map<FileId, TextHistory> known = new HashMap<>();
+
+  /**
+   * @param loadedAt when the document came into memory: versions are never counted from below those
+   *     of its life before
+   */
+  TextHistories(Files files, Instant loadedAt) {
+    this.files = files;
+    this.firstVersion = loadedAt.toEpochMilli() << VERSIONS_PER_MILLI_BITS;
+  }
+
+  /** Of a file that is there; begun if nobody has asked for it before. */
+  Optional<TextHistory> of(FileId file) {
+    Optional<YText> text = files.text(file);
+    if (text.isEmpty()) {
+      known.remove(file);
+      return Optional.empty();
+    }
+    TextHistory history = known.get(file);
+    if (history == null || !history.text().equals(text.get())) {
+      long first = history == null ? firstVersion : history.version() + 1;
+      history = new TextHistory(text.get(), first);
+      known.put(file, history);
+    }
+    return Optional.of(history);
+  }
+
+  /** The version of a text that has no history yet. */
+  long firstVersion() {
+    return firstVersion;
+  }
+
+  long heapBytes() {
+    return known.values().stream().mapToLong(TextHistory::heapBytes).sum();
+  }
+}

@@ -21,9 +21,9 @@ public interface Broadcaster {
    * that wait for readers who do not keep up. If not, the room tells it later. What was put is
    * never refused for it, so whatever many are told may be put for all of them.
    *
-   * @param bytes about
+   * @param size about, in bytes; for a session without a replica in UTF-16 units of the text
    */
-  boolean hasPlaceFor(SessionId receiver, long bytes);
+  boolean hasPlaceFor(SessionId receiver, long size);
 
   /**
    * Sends what was put, as far as each of the sessions can take it; the rest follows by itself.

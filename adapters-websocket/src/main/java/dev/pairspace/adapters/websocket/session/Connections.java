@@ -165,9 +165,19 @@ public final class Connections {
     }
   }
 
-  /** Whether memory has place for a frame of that size that waits for this session. */
-  boolean hasPlaceFor(SessionId session, long bytes) {
-    return find(session).map(it -> largeFrames.hasPlaceFor(it.room(), bytes)).orElse(true);
+  /**
+   * Whether memory has place for a frame that waits for this session.
+   *
+   * @param size in bytes, or in characters if the session speaks text
+   */
+  boolean hasPlaceFor(SessionId session, long size) {
+    return find(session).map(it -> hasPlaceFor(it, size)).orElse(true);
+  }
+
+  private boolean hasPlaceFor(Conversation conversation, long size) {
+    return conversation.speaksText()
+        ? largeFrames.hasPlaceForText(conversation.room(), size)
+        : largeFrames.hasPlaceFor(conversation.room(), size);
   }
 
   Optional<Conversation> find(SessionId id) {
@@ -177,6 +187,7 @@ public final class Connections {
   /** To be called about once a second: heartbeats, silent peers, readers that do not read. */
   public void watch() {
     Instant now = clock.instant();
+    largeFrames.watch();
     expected.values().removeIf(since -> since.plus(LONGEST_OPENING).isBefore(now));
     List<Throwable> failures = new ArrayList<>();
     for (Conversation conversation : conversations.values()) {

@@ -318,6 +318,10 @@ public final class Conversation {
     return speech == Speech.TEXT ? text : !text || getsText;
   }
 
+  boolean speaksText() {
+    return speech == Speech.TEXT;
+  }
+
   SessionId id() {
     return visitor.session();
   }

@@ -9,31 +9,65 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the large frames take of memory that wait for their readers, or are under way to them; a
- * frame that many are sent counts once. The sessions of a room may let at most as much wait as is
- * free: so a room full of readers who do not read leaves a share to the others (the same rule by
- * which documents share the heap). Safe for any thread.
+ * What the large frames take of memory that wait for their readers, or are under way to them. The
+ * sessions of a room may let at most as much wait as is free: so a room full of readers who do not
+ * read leaves a share to the others (the same rule by which documents share the heap), and what is
+ * left in the end is for frames that are not so large. Safe for any thread.
  */
 final class LargeFrames {
   /** What is smaller does not count, since its number is bounded for each reader. */
   static final int LARGE_BYTES = 4 << 10;
 
+  /** What is larger leaves a part of the memory to what is not. */
+  private static final int HUGE_BYTES = 256 << 10;
+
+  private static final int NOT_FOR_HUGE_SHARE = 8;
+
+  /** A text frame lies on the heap twice: as it waits, and as the container sends it. */
+  private static final int COPIES_OF_TEXT = 2;
+
+  /** JSON writes a control character with six. */
+  private static final int BYTES_OF_A_CHAR = 6;
+
   private final long maxBytes;
   private final AtomicLong bytes = new AtomicLong();
   private final ConcurrentMap<RoomId, Long> bytesOfRooms = new ConcurrentHashMap<>();
   private final ConcurrentMap<Frame, Integer> holders = new ConcurrentHashMap<>();
+  private volatile boolean refusedSome;
+  private volatile boolean scarce;
 
   LargeFrames(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 
-  /** Whether a frame of that size may wait for readers of a room; the only one always may. */
+  /** Whether a text of so many characters may wait for a reader of a room. */
+  boolean hasPlaceForText(RoomId room, long chars) {
+    return hasPlaceFor(room, COPIES_OF_TEXT * BYTES_OF_A_CHAR * chars);
+  }
+
+  /**
+   * Whether a frame of that size may wait for readers of a room; the only one of all always may.
+   */
   boolean hasPlaceFor(RoomId room, long size) {
-    if (size < LARGE_BYTES) {
+    long held = bytes.get();
+    if (size < LARGE_BYTES || held == 0) {
       return true;
     }
-    long ofRoom = bytesOfRooms.getOrDefault(room, 0L);
-    return ofRoom == 0 || ofRoom + size <= maxBytes - bytes.get();
+    long free = maxBytes - held - (size > HUGE_BYTES ? maxBytes / NOT_FOR_HUGE_SHARE : 0);
+    boolean hasPlace = bytesOfRooms.getOrDefault(room, 0L) + size <= free;
+    refusedSome |= !hasPlace;
+    return hasPlace;
+  }
+
+  /** To be called about once a second. */
+  void watch() {
+    scarce = refusedSome;
+    refusedSome = false;
+  }
+
+  /** Whether somebody waited for place lately, so that whoever has some must not take his time. */
+  boolean isScarce() {
+    return scarce;
   }
 
   /** In bytes. */
@@ -46,14 +80,20 @@ final class LargeFrames {
     return new Held(room);
   }
 
+  /** The same bytes for all who get them, unless it is text: the container encodes it for each. */
   private void hold(RoomId room, Frame frame) {
-    if (holders.merge(frame, 1, Integer::sum) == 1) {
+    if (frame instanceof Frame.Text) {
+      count(room, (long) COPIES_OF_TEXT * frame.size());
+    } else if (holders.merge(frame, 1, Integer::sum) == 1) {
       count(room, frame.size());
     }
   }
 
   private void release(RoomId room, Frame frame) {
-    if (holders.computeIfPresent(frame, (held, count) -> count == 1 ? null : count - 1) == null) {
+    if (frame instanceof Frame.Text) {
+      count(room, (long) -COPIES_OF_TEXT * frame.size());
+    } else if (holders.computeIfPresent(frame, (held, count) -> count == 1 ? null : count - 1)
+        == null) {
       count(room, -frame.size());
     }
   }
@@ -90,6 +130,11 @@ final class LargeFrames {
     void clear() {
       frames.forEach(frame -> release(room, frame));
       frames.clear();
+    }
+
+    /** Whether the reader keeps others waiting who need the memory. */
+    boolean isWanted() {
+      return !frames.isEmpty() && isScarce();
     }
   }
 }

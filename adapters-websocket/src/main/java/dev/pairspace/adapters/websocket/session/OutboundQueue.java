@@ -162,6 +162,11 @@ final class OutboundQueue {
     large.remove(frame);
   }
 
+  /** Whether others wait for the memory that is held for this peer. */
+  boolean keepsOthersWaiting() {
+    return large.isWanted();
+  }
+
   /** Takes what is to be sent next; it is encoded when asked for. Null if nothing waits. */
   Supplier<Frame> poll() {
     if (!frames.isEmpty()) {

@@ -167,8 +167,8 @@ final class Outbox {
 
   /** How long a slow but honest peer may take for what it has been sent, without a sign of life. */
   synchronized Duration allowance() {
-    return PeerTimeouts.allowanceFor(
-        credit.unacknowledged() + (current == null ? 0 : current.size()));
+    long bytes = credit.unacknowledged() + (current == null ? 0 : current.size());
+    return PeerTimeouts.allowanceFor(bytes, queue.keepsOthersWaiting());
   }
 
   /** When the peer was last sent a frame. */

@@ -12,6 +12,7 @@ final class PeerTimeouts {
   private static final Duration DISTRUST_AFTER = Duration.ofSeconds(2);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(30);
   private static final int SLOWEST_BYTES_PER_SECOND = 32 << 10;
+  private static final int SLOWEST_WHEN_SCARCE = 1 << 20;
 
   private Instant underWaySince = Instant.MAX;
   private Instant unansweredSince = Instant.MAX;
@@ -59,9 +60,13 @@ final class PeerTimeouts {
     return !since.equals(Instant.MAX) && Duration.between(since, now).compareTo(limit) > 0;
   }
 
-  /** How long a slow but honest peer may take for so many bytes. */
-  static Duration allowanceFor(long bytes) {
-    return Duration.ofSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+  /**
+   * How long a slow but honest peer may take for so many bytes.
+   *
+   * @param scarce whether others wait for the memory that they take
+   */
+  static Duration allowanceFor(long bytes, boolean scarce) {
+    return Duration.ofSeconds(bytes / (scarce ? SLOWEST_WHEN_SCARCE : SLOWEST_BYTES_PER_SECOND));
   }
 
   /** What is to be thought of a peer. */

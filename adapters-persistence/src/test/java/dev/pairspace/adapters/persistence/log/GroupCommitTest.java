@@ -162,6 +162,32 @@ class GroupCommitTest {
   }
 
   @Test
+  void what_does_not_fit_on_the_disk_is_committed_as_soon_as_it_does() throws Exception {
+    var own = TestDatabase.migrated();
+    var document = newDocument(own);
+    own.execute(
+        """
+        CREATE SEQUENCE attempts;
+        CREATE FUNCTION be_full_three_times() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF nextval('attempts') <= 3 THEN
+            RAISE disk_full;
+          END IF;
+          RETURN new;
+        END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON document_update
+        FOR EACH ROW EXECUTE FUNCTION be_full_three_times()""");
+    var log = TestLog.open(own.dataSource());
+
+    var stage = append(log, document, "kept");
+
+    assertThat(outcomeOf(stage)).isEqualTo(new Committed(2));
+    assertThat(log.updateLog().achievement().failures()).isEqualTo(3);
+    assertThat(contents(log, document)).containsExactly("first", "kept");
+    log.close(Duration.ofSeconds(5));
+  }
+
+  @Test
   void a_defect_of_the_writer_costs_no_update() throws Exception {
     var document = newDocument(database);
     var faulty = new FaultyDataSource(database.dataSource(), point -> true);

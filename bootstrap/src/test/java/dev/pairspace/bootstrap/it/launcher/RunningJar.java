@@ -99,6 +99,10 @@ final class RunningJar {
     process.destroyForcibly().waitFor();
   }
 
+  int port() {
+    return port;
+  }
+
   HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
@@ -120,6 +121,7 @@ class RoomsTest {
       var unused =
           service.live.ask(
               new RoomId(id),
+              Actor.SERVER,
               (room, done) ->
                   done.complete(room.title().change("Inside", new Origin.OfServer("test"))));
 

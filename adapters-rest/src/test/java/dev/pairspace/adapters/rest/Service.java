@@ -25,6 +25,7 @@ import dev.pairspace.adapters.rest.room.JoinResponder;
 import dev.pairspace.adapters.rest.room.PlainRoomResource;
 import dev.pairspace.adapters.rest.room.RateLimitedRenaming;
 import dev.pairspace.adapters.rest.room.RateLimitedRoomCreation;
+import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomResource;
 import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
@@ -49,6 +50,7 @@ import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
@@ -136,6 +138,7 @@ final class Service {
             new JoinRoom(rooms, members, ids, clock),
             new RequestRate(JOINS_PER_MINUTE, clock),
             requestOrigin);
+    var actors = new RequestActors(new RecogniseMember(members));
     var findRoom = new FindRoom(rooms, live, LIMITS, clock);
     var request =
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
@@ -150,17 +153,19 @@ final class Service {
             new RateLimitedRenaming(
                 new RenameRoom(live, rooms, Runnable::run),
                 new RequestRate(TITLES_PER_MINUTE, clock),
-                requestOrigin)));
+                requestOrigin),
+            actors));
     var memory = new AnswerMemory(new FairShare(64 << 20, MAX_ANSWER_BYTES), requestOrigin);
-    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7)), memory));
-    serve(new ExportResource(new ExportRoom(live), memory));
+    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7)), memory, actors));
+    serve(new ExportResource(new ExportRoom(live), memory, actors));
     serve(
         new AutocompleteResource(
             new RateLimitedSuggestions(
                 request,
                 new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1),
                 new RequestRate(SUGGESTIONS_PER_MINUTE, clock),
-                requestOrigin)));
+                requestOrigin),
+            actors));
     serve(new SuggestionResource(new ReportOutcome(suggestions, clock)));
     var metrics = new Metrics(new ReadWorkload(live, log));
     serve(new MetricsResource(metrics, new MetricsReaders(requestOrigin, List.of("192.0.2.0/24"))));

@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session says what it knows of the document, and is told what it lacks. */
@@ -15,8 +16,11 @@ public final class AnswerSync {
 
   public void handle(Command command) {
     rooms.handOver(
-        command.room(), command.session(), room -> room.answer(command.session(), command.known()));
+        command.room(),
+        command.actor(),
+        command.session(),
+        room -> room.answer(command.session(), command.known()));
   }
 
-  public record Command(RoomId room, SessionId session, StateVector known) {}
+  public record Command(Actor actor, RoomId room, SessionId session, StateVector known) {}
 }

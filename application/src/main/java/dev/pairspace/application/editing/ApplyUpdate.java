@@ -4,6 +4,7 @@ import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.function.Consumer;
 
@@ -19,13 +20,14 @@ public final class ApplyUpdate {
   }
 
   public void handle(Command command) {
-    Consumer<LiveRoom> change = room -> room.change(command.session(), command.update());
+    Consumer<LiveRoom> change =
+        room -> room.change(command.session(), command.actor(), command.update());
     if (command.update().sizeInBytes() > KEYSTROKES_BYTES) {
-      rooms.handOver(command.room(), command.session(), change);
+      rooms.handOver(command.room(), command.actor(), command.session(), change);
     } else {
-      rooms.submit(command.room(), command.session(), change);
+      rooms.submit(command.room(), command.actor(), command.session(), change);
     }
   }
 
-  public record Command(RoomId room, SessionId session, Update update) {}
+  public record Command(Actor actor, RoomId room, SessionId session, Update update) {}
 }

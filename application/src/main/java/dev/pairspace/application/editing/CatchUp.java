@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /**
@@ -19,6 +20,7 @@ public final class CatchUp {
   public void handle(Command command) {
     rooms.submit(
         command.room(),
+        command.actor(),
         command.session(),
         room -> room.catchUp(command.session(), command.missing()));
   }
@@ -26,5 +28,5 @@ public final class CatchUp {
   /**
    * @param missing what the session was not told, of everything that it should have been
    */
-  public record Command(RoomId room, SessionId session, MissingFrom missing) {}
+  public record Command(Actor actor, RoomId room, SessionId session, MissingFrom missing) {}
 }

@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveFiles;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +21,9 @@ public final class ExportRoom {
    *     by side; completes exceptionally with {@code RoomUnavailableException} if the room cannot
    *     be had
    */
-  public CompletableFuture<List<ExportedFile>> handle(RoomId id) {
-    return rooms.ask(id, (room, answer) -> answer.complete(exported(room.files())));
+  public CompletableFuture<List<ExportedFile>> handle(Command command) {
+    return rooms.ask(
+        command.room(), command.actor(), (room, answer) -> answer.complete(exported(room.files())));
   }
 
   private static List<ExportedFile> exported(LiveFiles files) {
@@ -31,4 +33,6 @@ public final class ExportRoom {
   }
 
   public record ExportedFile(FileName name, String text) {}
+
+  public record Command(Actor actor, RoomId room) {}
 }

@@ -2,6 +2,7 @@ package dev.pairspace.application.editing;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session wants to be told what of its changes is durable. */
@@ -13,8 +14,8 @@ public final class FollowSaving {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.tellOfSaving(command.session()));
+    rooms.submit(command.room(), command.actor(), room -> room.tellOfSaving(command.session()));
   }
 
-  public record Command(RoomId room, SessionId session) {}
+  public record Command(Actor actor, RoomId room, SessionId session) {}
 }

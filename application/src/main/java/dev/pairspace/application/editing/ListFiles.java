@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.document.FileList;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomTitle;
 import java.util.Optional;
@@ -24,11 +25,13 @@ public final class ListFiles {
   /**
    * @return completes exceptionally with {@code RoomUnavailableException} if the room cannot be had
    */
-  public CompletableFuture<Result> handle(RoomId id) {
-    return rooms.ask(id, (room, answer) -> answer.complete(of(room)));
+  public CompletableFuture<Result> handle(Command command) {
+    return rooms.ask(command.room(), command.actor(), (room, answer) -> answer.complete(of(room)));
   }
 
   private static Result of(LiveRoom room) {
     return new Result(room.title().now().map(RoomTitle::stored), room.files().list());
   }
+
+  public record Command(Actor actor, RoomId room) {}
 }

@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.FileText;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ public final class ReadFile {
   public CompletableFuture<Optional<FileText>> handle(Command command) {
     return rooms.ask(
         command.room(),
+        command.actor(),
         (room, answer) ->
             answer.complete(room.files().find(command.name()).map(room.files()::read)));
   }
@@ -29,5 +31,5 @@ public final class ReadFile {
   /**
    * @param name in any case
    */
-  public record Command(RoomId room, FileName name) {}
+  public record Command(Actor actor, RoomId room, FileName name) {}
 }

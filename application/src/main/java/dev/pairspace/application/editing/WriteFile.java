@@ -11,6 +11,8 @@ import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,10 +39,15 @@ public final class WriteFile {
    *     already, and nothing is changed then; or if the room is given up or deleted meanwhile
    */
   public CompletableFuture<Result> handle(Command command) {
-    return rooms.ask(command.room(), (room, answer) -> write(room, command, answer));
+    return rooms.ask(
+        command.room(), command.actor(), (room, answer) -> write(room, command, answer));
   }
 
   private void write(LiveRoom room, Command command, CompletableFuture<Result> answer) {
+    if (!room.allows(command.actor(), Capability.EDIT)) {
+      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+      return;
+    }
     LiveFiles files = room.files();
     Optional<DocumentFile> file = files.find(command.name());
     if (command.existence() == Existence.MUST_NOT && file.isPresent()) {
@@ -77,11 +84,16 @@ public final class WriteFile {
    * @param existence whether the file must be there
    */
   public record Command(
-      RoomId room, FileName name, String text, Optional<Long> version, Existence existence) {
+      Actor actor,
+      RoomId room,
+      FileName name,
+      String text,
+      Optional<Long> version,
+      Existence existence) {
 
     /** For whoever does not mind whether the file is there. */
-    public Command(RoomId room, FileName name, String text, Optional<Long> version) {
-      this(room, name, text, version, Existence.MAY);
+    public Command(Actor actor, RoomId room, FileName name, String text, Optional<Long> version) {
+      this(actor, room, name, text, version, Existence.MAY);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pairspace.application.editing;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
@@ -17,8 +18,15 @@ public final class WriteText {
   public void handle(Command command) {
     rooms.handOver(
         command.room(),
+        command.actor(),
         command.session(),
-        room -> room.write(command.session(), command.text(), command.version(), command.form()));
+        room ->
+            room.write(
+                command.session(),
+                command.actor(),
+                command.text(),
+                command.version(),
+                command.form()));
   }
 
   /**
@@ -26,5 +34,10 @@ public final class WriteText {
    * @param form in which the session speaks
    */
   public record Command(
-      RoomId room, SessionId session, String text, Optional<Long> version, TextForm form) {}
+      Actor actor,
+      RoomId room,
+      SessionId session,
+      String text,
+      Optional<Long> version,
+      TextForm form) {}
 }

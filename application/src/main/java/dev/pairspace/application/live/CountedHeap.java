@@ -27,4 +27,20 @@ final class CountedHeap {
   void reserve(long more) {
     is(bytes + more);
   }
+
+  /**
+   * Whether memory has place for an edit of what is counted here; a large one is reserved.
+   *
+   * @param now what is counted, as it is now
+   */
+  boolean mayGrowBy(Growth growth, LiveMemory.HeapOwner now, LiveMemory memory) {
+    if (growth.isLarge()) {
+      is(now.heapBytes());
+    }
+    boolean mayGrow = memory.mayGrow(now, growth);
+    if (growth.isLarge() && mayGrow) {
+      reserve(growth.heapBytes());
+    }
+    return mayGrow;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.pairspace.application.live;
 
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Member;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public record JoiningSession(SessionId session, Optional<Member> member) {
   public JoiningSession {
     Objects.requireNonNull(session, "session");
     Objects.requireNonNull(member, "member");
+  }
+
+  /** Who acts through the connection. */
+  public Actor actor() {
+    return member.<Actor>map(Actor.OfMember::new).orElse(Actor.GUEST);
   }
 
   /** Of the member; for a guest one that lives as long as the connection. */

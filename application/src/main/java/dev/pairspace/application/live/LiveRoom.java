@@ -14,6 +14,8 @@ import dev.pairspace.domain.presence.Awareness;
 import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Room;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import java.util.function.Consumer;
  * may arrive after they have left; and they are ended if it was something they must not lose.
  */
 public final class LiveRoom {
-  private final Room room;
+  private Room room;
   private final CountedHeap heap;
   private final Document document;
   private final RoomDependencies dependencies;
@@ -65,6 +67,25 @@ public final class LiveRoom {
     this.unreadableUpdates = loaded.tail().unreadable();
     this.cursors = new CursorTranslator(this, dependencies.random());
     this.unsavedBound = new UnsavedBound(this, dependencies.limits().maxUnsavedBytes());
+  }
+
+  /** The store says something else of the room: who may not be here any more is sent away. */
+  void becomes(Room changed) {
+    room = changed;
+    for (RoomSession session : List.copyOf(sessions.all())) {
+      if (!mayEnter(session.actor())) {
+        end(session, Ending.FORBIDDEN);
+      }
+    }
+  }
+
+  boolean mayEnter(Actor actor) {
+    return room.mayEnter(actor);
+  }
+
+  /** Whether somebody may do something here. */
+  public boolean allows(Actor actor, Capability capability) {
+    return room.allows(actor, capability);
   }
 
   /** A connection has been opened. It hears nothing until it is known what it speaks. */
@@ -146,8 +167,8 @@ public final class LiveRoom {
   }
 
   /** A change of the document has come from a session that holds a replica. */
-  public void change(SessionId id, Update update) {
-    sender(id).ifPresent(session -> edits.change(session, update));
+  public void change(SessionId id, Actor actor, Update update) {
+    sender(id).ifPresent(session -> edits.change(session, actor, update));
   }
 
   /** The document has changed. */
@@ -157,8 +178,8 @@ public final class LiveRoom {
   }
 
   /** A session without a replica wants the main file to be this text. */
-  public void write(SessionId id, String text, Optional<Long> version, TextForm form) {
-    sender(id).ifPresent(session -> edits.write(session, text, version, form));
+  public void write(SessionId id, Actor actor, String text, Optional<Long> version, TextForm form) {
+    sender(id).ifPresent(session -> edits.write(session, actor, text, version, form));
   }
 
   /** The files, for those who are not connected. */
@@ -341,14 +362,7 @@ public final class LiveRoom {
 
   /** Whether memory has place for an edit. */
   boolean mayGrowBy(Growth growth) {
-    if (growth.isLarge()) {
-      heap.is(document.heapBytes());
-    }
-    boolean mayGrow = dependencies.memory().mayGrow(document::heapBytes, growth);
-    if (growth.isLarge() && mayGrow) {
-      heap.reserve(growth.heapBytes());
-    }
-    return mayGrow;
+    return heap.mayGrowBy(growth, document::heapBytes, dependencies.memory());
   }
 
   ClientIdClashes clashes() {

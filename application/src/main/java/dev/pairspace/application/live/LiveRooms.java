@@ -8,6 +8,7 @@ import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import java.util.random.RandomGenerator;
  * at the same time. Safe for any thread; never blocks.
  */
 public final class LiveRooms {
+  private static final System.Logger LOGGER = System.getLogger(LiveRooms.class.getName());
+
   /** What is read for a room takes some of the heap beside what the room will take. */
   private static final int LOADS_AT_ONCE = 4;
 
@@ -38,6 +41,10 @@ public final class LiveRooms {
   private final RoomDependencies dependencies;
   private final RoomLoader loader;
   private final Executor loading;
+
+  /** One after the other, so that what the store said last is heard last. */
+  private final Executor changes;
+
   private final RoomRegistry keeper = new Keeper();
 
   /**
@@ -60,6 +67,7 @@ public final class LiveRooms {
     this.dependencies =
         new RoomDependencies(
             activity, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
+    this.changes = new BoundedExecutor(blocking, 1);
     this.loading = new BoundedExecutor(blocking, LOADS_AT_ONCE);
     this.loader =
         new RoomLoader(
@@ -78,9 +86,13 @@ public final class LiveRooms {
         limits.maxFileChars(), limits.maxDocumentBytes(), limits.maxFrameBytes());
   }
 
-  /** Has a task done in the room's turn, and loads the room for it if necessary. */
-  public void open(RoomId id, RoomTask task) {
-    open(id, new PendingTask(task, true, task, true));
+  /**
+   * Has a task done in the room's turn, and loads the room for it if necessary.
+   *
+   * @param actor who wants it done: the task is told if they may not enter the room
+   */
+  public void open(RoomId id, Actor actor, RoomTask task) {
+    open(id, new PendingTask(task, actor, true, task, true));
   }
 
   private void open(RoomId id, PendingTask pending) {
@@ -107,12 +119,13 @@ public final class LiveRooms {
   /**
    * Asks something of a room in its turn, and loads it for that if necessary.
    *
+   * @param actor who asks
    * @param question given what to answer to; must not block
-   * @return completes with the answer, or with a {@link RoomUnavailableException}; on a thread that
-   *     must not be blocked
+   * @return completes with the answer, or with a {@link RoomUnavailableException}, also if the
+   *     actor may not enter the room; on a thread that must not be blocked
    */
   public <A> CompletableFuture<A> ask(
-      RoomId id, BiConsumer<LiveRoom, CompletableFuture<A>> question) {
+      RoomId id, Actor actor, BiConsumer<LiveRoom, CompletableFuture<A>> question) {
     CompletableFuture<A> answer = new CompletableFuture<>();
     var task =
         new RoomTask() {
@@ -126,13 +139,13 @@ public final class LiveRooms {
             answer.completeExceptionally(new RoomUnavailableException(why));
           }
         };
-    open(id, new PendingTask(task, true, question, true));
+    open(id, new PendingTask(task, actor, true, question, true));
     return answer;
   }
 
   /** Has a task done in the room's turn if the room is in memory; otherwise tells the task. */
-  public void submit(RoomId id, RoomTask task) {
-    submit(id, new PendingTask(task, false, task, false));
+  public void submit(RoomId id, Actor actor, RoomTask task) {
+    submit(id, new PendingTask(task, actor, false, task, false));
   }
 
   private void submit(RoomId id, PendingTask pending) {
@@ -148,15 +161,16 @@ public final class LiveRooms {
 
   /**
    * Has something done in the room's turn that a session has sent and must not lose. If the room is
-   * not in memory the session is ended: it would be attached to nothing.
+   * not in memory the session is ended: it would be attached to nothing; and so it is if its actor
+   * may not enter the room any more.
    */
-  public void submit(RoomId id, SessionId session, Consumer<LiveRoom> sent) {
-    submit(id, new PendingTask(taskOf(session, sent), false, sent, false));
+  public void submit(RoomId id, Actor actor, SessionId session, Consumer<LiveRoom> sent) {
+    submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, false));
   }
 
   /** The same for what may take long: the calling thread only queues it. */
-  public void handOver(RoomId id, SessionId session, Consumer<LiveRoom> sent) {
-    submit(id, new PendingTask(taskOf(session, sent), false, sent, true));
+  public void handOver(RoomId id, Actor actor, SessionId session, Consumer<LiveRoom> sent) {
+    submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, true));
   }
 
   private RoomTask taskOf(SessionId session, Consumer<LiveRoom> sent) {
@@ -173,11 +187,20 @@ public final class LiveRooms {
     };
   }
 
-  /** The room was just deleted: it leaves memory, and who is in it or at its door is sent away. */
-  public void deleted(RoomId id) {
+  /**
+   * What the store says of the room has changed: its title, who may do what, or whether there is
+   * such a room at all. If it is in memory it hears of it, and who may not be in it any more is
+   * sent away. Returns at once.
+   */
+  public void roomChanged(RoomId id) {
     RoomLifecycle lifecycle = lifecycles.get(id);
-    if (lifecycle != null) {
-      lifecycle.deleted();
+    if (lifecycle == null) {
+      return;
+    }
+    try {
+      changes.execute(() -> lifecycle.changed(loader.find(id)));
+    } catch (RejectedExecutionException stopping) {
+      LOGGER.log(System.Logger.Level.DEBUG, () -> "room.change.unheard room=" + id, stopping);
     }
   }
 

@@ -2,13 +2,16 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ final class RoomLifecycle {
   private TurnCommit turnCommit;
   private Instant idleSince;
   private boolean deleted;
+  private Optional<Room> changedMeanwhile = Optional.empty();
   private final CountedHeap heap;
   private volatile LiveStatus status = LiveStatus.EMPTY;
   private volatile Instant deadline = Instant.MAX;
@@ -77,9 +81,30 @@ final class RoomLifecycle {
     return List.copyOf(waiting);
   }
 
-  /** The room was deleted: who is there or still waits is sent away, and the lifecycle is gone. */
-  void deleted() {
-    inbox.add(this::leaveDeleted);
+  /**
+   * The store says something else of the room. If it was deleted, who is there or still waits is
+   * sent away, and the lifecycle is gone.
+   *
+   * @param now empty if the store does not answer: nothing is known then, and nothing changed
+   */
+  void changed(Optional<Lookup> now) {
+    now.ifPresent(
+        known -> {
+          if (known instanceof Lookup.Found found) {
+            inbox.add(() -> becomes(found.room()));
+          } else {
+            inbox.add(this::leaveDeleted);
+          }
+        });
+  }
+
+  /** What is loaded meanwhile may have been read before the change, or after it. */
+  private void becomes(Room changed) {
+    if (life == Life.LOADING) {
+      changedMeanwhile = Optional.of(changed);
+    } else if (life == Life.LIVE || life == Life.DRAINING) {
+      attempt(() -> room.becomes(changed));
+    }
   }
 
   private void leaveDeleted() {
@@ -97,7 +122,7 @@ final class RoomLifecycle {
           if (deleted) {
             leaveForGood(Ending.ROOM_DELETED);
           } else if (!(load instanceof Load.Found found)) {
-            leaveForGood(endingOf(load));
+            leaveForGood(RoomLoader.endingOf(load));
           } else if (begin(found)) {
             live();
           } else {
@@ -106,27 +131,12 @@ final class RoomLifecycle {
         });
   }
 
-  private static Ending endingOf(Load load) {
-    if (load instanceof Load.NotFound) {
-      return Ending.NO_SUCH_ROOM;
-    }
-    if (load instanceof Load.Deleted) {
-      return Ending.ROOM_DELETED;
-    }
-    if (load instanceof Load.Unreadable) {
-      return Ending.UNREADABLE;
-    }
-    if (load instanceof Load.Overloaded) {
-      return Ending.OVERLOADED;
-    }
-    return load instanceof Load.Stopping ? Ending.RESTARTING : Ending.STORAGE_DOWN;
-  }
-
   private boolean begin(Load.Found found) {
     try {
       Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
       room = new LiveRoom(found, dependencies, heap, nextTurn);
       turnCommit = new TurnCommit(room, nextTurn);
+      changedMeanwhile.ifPresent(room::becomes);
       return true;
     } catch (Throwable e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
@@ -162,7 +172,9 @@ final class RoomLifecycle {
 
   private void run(PendingTask task) {
     slowTurns.does(task);
-    if (!attempt(() -> task.task().run(room))) {
+    if (!room.mayEnter(task.actor())) {
+      task.task().roomUnavailable(Ending.FORBIDDEN);
+    } else if (!attempt(() -> task.task().run(room))) {
       task.task().roomUnavailable(Ending.RESTARTING);
     }
   }

@@ -1,5 +1,6 @@
 package dev.pairspace.application.live;
 
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.SnapshotStore;
@@ -11,6 +12,7 @@ import dev.pairspace.domain.document.StoredDocument;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Brings a room and its document into memory. Blocks. */
@@ -78,6 +80,16 @@ final class RoomLoader {
     }
   }
 
+  /** What the store says of a room; empty if it does not answer. */
+  Optional<Lookup> find(RoomId id) {
+    try {
+      return Optional.of(rooms.find(id));
+    } catch (StorageUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, () -> "room.change.unheard room=" + id, e);
+      return Optional.empty();
+    }
+  }
+
   private Load loadDocumentOf(Room room, CountedHeap heap) {
     var reading =
         new DocumentReading(
@@ -90,6 +102,23 @@ final class RoomLoader {
         .read(room.document())
         .<Load>map(read -> new Load.Found(room, read.document().asOf(clock.instant()), read.tail()))
         .orElseGet(Load.Deleted::new);
+  }
+
+  /** Why nobody can be in a room that was not found. */
+  static Ending endingOf(Load load) {
+    if (load instanceof Load.NotFound) {
+      return Ending.NO_SUCH_ROOM;
+    }
+    if (load instanceof Load.Deleted) {
+      return Ending.ROOM_DELETED;
+    }
+    if (load instanceof Load.Unreadable) {
+      return Ending.UNREADABLE;
+    }
+    if (load instanceof Load.Overloaded) {
+      return Ending.OVERLOADED;
+    }
+    return load instanceof Load.Stopping ? Ending.RESTARTING : Ending.STORAGE_DOWN;
   }
 
   /** A failure is never an empty document. */

@@ -4,7 +4,7 @@ import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.document.TextDraft;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
-import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,8 +159,8 @@ final class RoomSession {
     speech = chosen;
   }
 
-  boolean mayEdit() {
-    return participant.role().may(Capability.EDIT);
+  Actor actor() {
+    return visitor.actor();
   }
 
   boolean isIntroduced() {

@@ -9,6 +9,9 @@ public interface RoomTask {
   /** Called in the turn of a room that is loaded. */
   void run(LiveRoom room);
 
-  /** Called instead if the room is not in memory, or cannot be loaded; not in its turn. */
+  /**
+   * Called instead if the room is not in memory, or cannot be loaded, not in its turn then; or if
+   * the one who wants it done may not enter the room.
+   */
   default void roomUnavailable(Ending why) {}
 }

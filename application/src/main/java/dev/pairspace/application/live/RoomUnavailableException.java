@@ -23,6 +23,11 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.ROOM_DELETED;
   }
 
+  /** Whether the one who asks may not do this in the room; nothing was changed. */
+  public boolean isForbidden() {
+    return why == Ending.FORBIDDEN;
+  }
+
   /** Whether the store cannot be reached, or has fallen too far behind; nothing was changed. */
   public boolean isStorageDown() {
     return why == Ending.STORAGE_DOWN;
@@ -48,7 +53,10 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.RESTARTING;
   }
 
-  /** {@link Ending#NO_SUCH_ROOM}, {@link Ending#ROOM_DELETED}, or a reason to try again later. */
+  /**
+   * {@link Ending#NO_SUCH_ROOM}, {@link Ending#ROOM_DELETED}, {@link Ending#FORBIDDEN}, or a reason
+   * to try again later.
+   */
   public Ending why() {
     return why;
   }

@@ -8,6 +8,8 @@ import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.document.ApplyOutcome;
 import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,10 +25,10 @@ final class SessionEdits {
   }
 
   /** A session that holds a replica has changed the document. */
-  void change(RoomSession session, Update update) {
+  void change(RoomSession session, Actor actor, Update update) {
     arrived(session);
     room.askForState(session);
-    if (!session.mayEdit()) {
+    if (!room.allows(actor, Capability.EDIT)) {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(update)) {
       room.end(session, Ending.STORAGE_DOWN);
@@ -47,9 +49,9 @@ final class SessionEdits {
   }
 
   /** A session without a replica wants the main file to be this text. */
-  void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
+  void write(RoomSession session, Actor actor, String text, Optional<Long> version, TextForm form) {
     arrived(session);
-    if (!session.mayEdit()) {
+    if (!room.allows(actor, Capability.EDIT)) {
       refuseAsReadOnly(session);
     } else if (!room.unsavedBound().allows(room.document().mainFile(), text)) {
       room.end(session, Ending.STORAGE_DOWN);

@@ -89,7 +89,7 @@ public final class DeleteForgottenRooms {
 
     private void delete(RoomId room) {
       if (remove(room)) {
-        live.deleted(room);
+        live.roomChanged(room);
         deleted++;
       } else {
         kept.add(room);

@@ -18,6 +18,8 @@ public enum Ending {
   ROOM_FULL,
   /** Something that cannot be read, or breaks the protocol: do not come back. */
   MALFORMED,
+  /** Not allowed to be in the room: do not come back. */
+  FORBIDDEN,
   /** There is no such room: do not come back. */
   NO_SUCH_ROOM,
   /** The room has been deleted: do not come back. */

@@ -3,6 +3,7 @@ package dev.pairspace.application.presence;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session that holds a replica says where it is. */
@@ -14,8 +15,9 @@ public final class AnnouncePresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.announce(command.session(), command.own()));
+    rooms.submit(
+        command.room(), command.actor(), room -> room.announce(command.session(), command.own()));
   }
 
-  public record Command(RoomId room, SessionId session, OwnPresence own) {}
+  public record Command(Actor actor, RoomId room, SessionId session, OwnPresence own) {}
 }

@@ -4,6 +4,7 @@ import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.RoomTask;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** Somebody wants to know when the room has dealt with everything that was handed to it before. */
@@ -17,6 +18,7 @@ public final class AwaitTurn {
   public void handle(Command command) {
     rooms.submit(
         command.room(),
+        Actor.SERVER,
         new RoomTask() {
           @Override
           public void run(LiveRoom room) {

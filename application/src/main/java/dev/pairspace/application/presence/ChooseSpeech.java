@@ -3,6 +3,7 @@ package dev.pairspace.application.presence;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.Speech;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session has shown what it speaks: the room may talk to it now. */
@@ -14,8 +15,9 @@ public final class ChooseSpeech {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.speak(command.session(), command.speech()));
+    rooms.submit(
+        command.room(), command.actor(), room -> room.speak(command.session(), command.speech()));
   }
 
-  public record Command(RoomId room, SessionId session, Speech speech) {}
+  public record Command(Actor actor, RoomId room, SessionId session, Speech speech) {}
 }

@@ -2,6 +2,7 @@ package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session wants to know the room, and from now on who comes and goes. */
@@ -13,8 +14,12 @@ public final class DescribeRoom {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), command.session(), room -> room.describe(command.session()));
+    rooms.submit(
+        command.room(),
+        command.actor(),
+        command.session(),
+        room -> room.describe(command.session()));
   }
 
-  public record Command(RoomId room, SessionId session) {}
+  public record Command(Actor actor, RoomId room, SessionId session) {}
 }

@@ -6,6 +6,7 @@ import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.RoomTask;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A connection is opened. The room is loaded if necessary; if it cannot be, the session ends. */
@@ -21,6 +22,7 @@ public final class EnterRoom {
   public void handle(Command command) {
     rooms.open(
         command.room(),
+        command.actor(),
         new RoomTask() {
           @Override
           public void run(LiveRoom room) {
@@ -34,5 +36,9 @@ public final class EnterRoom {
         });
   }
 
-  public record Command(RoomId room, JoiningSession visitor) {}
+  public record Command(RoomId room, JoiningSession visitor) {
+    Actor actor() {
+      return visitor.actor();
+    }
+  }
 }

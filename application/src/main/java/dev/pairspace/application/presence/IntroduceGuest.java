@@ -2,6 +2,7 @@ package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class IntroduceGuest {
   public void handle(Command command) {
     rooms.submit(
         command.room(),
+        command.actor(),
         room -> room.introduceGuest(command.session(), command.name(), command.color()));
   }
 
@@ -24,5 +26,5 @@ public final class IntroduceGuest {
    * @param color {@code #rrggbb}
    */
   public record Command(
-      RoomId room, SessionId session, Optional<String> name, Optional<String> color) {}
+      Actor actor, RoomId room, SessionId session, Optional<String> name, Optional<String> color) {}
 }

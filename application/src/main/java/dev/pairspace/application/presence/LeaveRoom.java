@@ -2,6 +2,7 @@ package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A connection is closed. */
@@ -13,7 +14,7 @@ public final class LeaveRoom {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.leave(command.session()));
+    rooms.submit(command.room(), Actor.SERVER, room -> room.leave(command.session()));
   }
 
   public record Command(RoomId room, SessionId session) {}

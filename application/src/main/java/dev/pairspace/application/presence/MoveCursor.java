@@ -2,6 +2,7 @@ package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session that has no replica says where it is in the main file. */
@@ -13,11 +14,14 @@ public final class MoveCursor {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.moveCursor(command.session(), command.position()));
+    rooms.submit(
+        command.room(),
+        command.actor(),
+        room -> room.moveCursor(command.session(), command.position()));
   }
 
   /**
    * @param position UTF-16 units from the start; what lies beyond the end means the end
    */
-  public record Command(RoomId room, SessionId session, int position) {}
+  public record Command(Actor actor, RoomId room, SessionId session, int position) {}
 }

@@ -2,6 +2,7 @@ package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /** A session asks who is there. */
@@ -13,8 +14,8 @@ public final class QueryPresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), room -> room.tellOfPresence(command.session()));
+    rooms.submit(command.room(), command.actor(), room -> room.tellOfPresence(command.session()));
   }
 
-  public record Command(RoomId room, SessionId session) {}
+  public record Command(Actor actor, RoomId room, SessionId session) {}
 }

@@ -7,6 +7,7 @@ import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.StarterContent;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomTitle;
 import dev.pairspace.domain.room.Visibility;
@@ -30,7 +31,7 @@ public final class CreateRoom {
     this.clock = clock;
   }
 
-  public record Command(RoomTitle title, Language language, Visibility visibility) {}
+  public record Command(Actor actor, RoomTitle title, Language language, Visibility visibility) {}
 
   /**
    * The new room, durably stored.

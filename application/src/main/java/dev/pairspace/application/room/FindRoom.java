@@ -6,6 +6,7 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.presence.Participant;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
@@ -29,6 +30,8 @@ public final class FindRoom {
     this.clock = clock;
   }
 
+  public record Command(Actor actor, RoomId room) {}
+
   /** What there is under a room id. */
   public sealed interface Result {
 
@@ -45,15 +48,18 @@ public final class FindRoom {
     record NoSuchRoom() implements Result {}
 
     record RoomDeleted() implements Result {}
+
+    /** The one who asks may not enter the room. */
+    record Forbidden() implements Result {}
   }
 
   /**
    * @throws StorageUnavailableException if the store cannot answer now
    */
-  public Result handle(RoomId id) {
-    Lookup lookup = rooms.find(id);
+  public Result handle(Command command) {
+    Lookup lookup = rooms.find(command.room());
     if (lookup instanceof Lookup.Found found) {
-      return describe(found);
+      return found.room().mayEnter(command.actor()) ? describe(found) : new Result.Forbidden();
     }
     return lookup instanceof Lookup.Deleted ? new Result.RoomDeleted() : new Result.NoSuchRoom();
   }

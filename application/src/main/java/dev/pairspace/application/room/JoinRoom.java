@@ -6,6 +6,7 @@ import dev.pairspace.application.port.MemberRepository.Addition;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Admission;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.MemberColor;
@@ -41,7 +42,11 @@ public final class JoinRoom {
    * @param secret what the browser's cookie holds, if it brought one
    */
   public record Command(
-      RoomId room, MemberName name, Optional<MemberColor> color, Optional<String> secret) {}
+      Actor actor,
+      RoomId room,
+      MemberName name,
+      Optional<MemberColor> color,
+      Optional<String> secret) {}
 
   /** The answer to somebody who wants to join. */
   public sealed interface Result {
@@ -62,6 +67,9 @@ public final class JoinRoom {
 
     record RoomDeleted() implements Result {}
 
+    /** Only members may enter, and this is none. */
+    record Forbidden() implements Result {}
+
     /**
      * @param capacity how many members the room can know
      */
@@ -78,6 +86,9 @@ public final class JoinRoom {
     }
     if (!(lookup instanceof Lookup.Found found)) {
       return new Result.NoSuchRoom();
+    }
+    if (!found.room().mayEnter(command.actor())) {
+      return new Result.Forbidden();
     }
     Optional<MemberSecret> brought = command.secret().flatMap(MemberSecret::parse);
     Optional<Member> known = brought.flatMap(secret -> members.find(command.room(), secret.hash()));

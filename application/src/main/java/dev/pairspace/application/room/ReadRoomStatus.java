@@ -6,6 +6,7 @@ import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class ReadRoomStatus {
     this.snapshots = snapshots;
   }
 
+  public record Command(Actor actor, RoomId room) {}
+
   /** What goes on under a room id. */
   public sealed interface Result {
     record Found(LiveStatus status) implements Result {}
@@ -30,17 +33,26 @@ public final class ReadRoomStatus {
     record NoSuchRoom() implements Result {}
 
     record RoomDeleted() implements Result {}
+
+    /** The one who asks may not enter the room. */
+    record Forbidden() implements Result {}
   }
 
   /**
    * @throws StorageUnavailableException if the store cannot answer now
    */
-  public Result handle(RoomId id) {
-    Lookup lookup = rooms.find(id);
+  public Result handle(Command command) {
+    Lookup lookup = rooms.find(command.room());
     if (lookup instanceof Lookup.Found found) {
-      return new Result.Found(live.statusOf(id).orElseGet(() -> atRest(found.room())));
+      return found.room().mayEnter(command.actor())
+          ? new Result.Found(statusOf(found.room()))
+          : new Result.Forbidden();
     }
     return lookup instanceof Lookup.Deleted ? new Result.RoomDeleted() : new Result.NoSuchRoom();
+  }
+
+  private LiveStatus statusOf(Room room) {
+    return live.statusOf(room.id()).orElseGet(() -> atRest(room));
   }
 
   /** A room that is not in memory has everything stored, and nobody in it. */

@@ -10,6 +10,8 @@ import dev.pairspace.application.port.RoomRepository.Renaming;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.document.TitleOutcome;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomTitle;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public final class RenameRoom {
     this.blocking = blocking;
   }
 
-  public record Command(RoomId room, RoomTitle title) {}
+  public record Command(Actor actor, RoomId room, RoomTitle title) {}
 
   /** What became of a new title. */
   public sealed interface Result {
@@ -58,7 +60,8 @@ public final class RenameRoom {
    *     StorageUnavailableException} if the document has the title and the store does not answer
    */
   public CompletableFuture<Result> handle(Command command) {
-    return live.<Result>ask(command.room(), (room, answer) -> change(room, command, answer))
+    return live.<Result>ask(
+            command.room(), command.actor(), (room, answer) -> change(room, command, answer))
         .thenComposeAsync(
             result ->
                 result instanceof Result.Renamed
@@ -68,6 +71,10 @@ public final class RenameRoom {
   }
 
   private static void change(LiveRoom room, Command command, CompletableFuture<Result> answer) {
+    if (!room.allows(command.actor(), Capability.EDIT)) {
+      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+      return;
+    }
     LiveTitle title = room.title();
     String wanted = command.title().value();
     Optional<Ending> refusal = title.refusalToChange(wanted);
@@ -85,7 +92,9 @@ public final class RenameRoom {
     if (rooms.rename(id, title) instanceof Renaming.NoSuchRoom) {
       return CompletableFuture.failedFuture(new RoomUnavailableException(Ending.ROOM_DELETED));
     }
-    return live.<Optional<String>>ask(id, (room, answer) -> answer.complete(room.title().now()))
+    live.roomChanged(id);
+    return live.<Optional<String>>ask(
+            id, Actor.SERVER, (room, answer) -> answer.complete(room.title().now()))
         .thenComposeAsync(
             now -> {
               RoomTitle latest = now.map(RoomTitle::stored).orElse(title);

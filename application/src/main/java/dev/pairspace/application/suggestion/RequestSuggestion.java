@@ -7,6 +7,8 @@ import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.application.port.SuggestionProvider;
 import dev.pairspace.application.port.SuggestionRepository;
 import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.Anchor;
 import dev.pairspace.domain.suggestion.BuiltInSuggester;
@@ -56,7 +58,8 @@ public final class RequestSuggestion {
    * @param room where the code is written, if in a room
    * @param file the file of the room's document
    */
-  public record Command(CodeContext context, Optional<RoomId> room, Optional<FileId> file) {}
+  public record Command(
+      Actor actor, CodeContext context, Optional<RoomId> room, Optional<FileId> file) {}
 
   /** The answer to somebody who waits for an idea. */
   public sealed interface Result {
@@ -68,6 +71,9 @@ public final class RequestSuggestion {
     record NoSuchRoom() implements Result {}
 
     record RoomDeleted() implements Result {}
+
+    /** The one who asks may not be helped in the room. */
+    record Forbidden() implements Result {}
   }
 
   /**
@@ -76,7 +82,7 @@ public final class RequestSuggestion {
    * @throws StorageUnavailableException if the store cannot answer now
    */
   public Result handle(Command command) {
-    Optional<Result> refusal = command.room().flatMap(this::refusalOf);
+    Optional<Result> refusal = command.room().flatMap(room -> refusalOf(room, command.actor()));
     return refusal.orElseGet(
         () ->
             propose(command.context())
@@ -84,8 +90,11 @@ public final class RequestSuggestion {
                 .orElseGet(Result.Nothing::new));
   }
 
-  private Optional<Result> refusalOf(RoomId room) {
+  private Optional<Result> refusalOf(RoomId room, Actor actor) {
     Lookup lookup = rooms.find(room);
+    if (lookup instanceof Lookup.Found found && !found.room().allows(actor, Capability.USE_AI)) {
+      return Optional.of(new Result.Forbidden());
+    }
     if (lookup instanceof Lookup.NotFound) {
       return Optional.of(new Result.NoSuchRoom());
     }

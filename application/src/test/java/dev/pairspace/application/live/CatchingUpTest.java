@@ -13,6 +13,7 @@ import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.room.Actor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class CatchingUpTest {
   @Test
   void its_own_question_is_answered_instead_if_it_has_asked_one() {
     people.enters(BOB, Optional.empty());
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
 
     people.syncs(BOB, StateVector.EMPTY);
     catchesUp(MissingFrom.of(letter(7, 2, "c")));
@@ -60,7 +61,8 @@ class CatchingUpTest {
   @Test
   void who_speaks_text_hears_the_text_as_it_is_once() {
     people.enters(BOB, Optional.empty());
-    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, BOB, Speech.TEXT));
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, BOB, Speech.TEXT));
 
     catchesUp(MissingFrom.NO_CLOCK);
 
@@ -69,7 +71,7 @@ class CatchingUpTest {
   }
 
   private void catchesUp(MissingFrom missing) {
-    new CatchUp(people.live).handle(new CatchUp.Command(ROOM, BOB, missing));
+    new CatchUp(people.live).handle(new CatchUp.Command(Actor.GUEST, ROOM, BOB, missing));
     people.settle();
   }
 

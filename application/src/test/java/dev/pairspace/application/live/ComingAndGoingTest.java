@@ -22,6 +22,7 @@ import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.StarterContent;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomLimits;
 import dev.pairspace.domain.room.RoomTitle;
@@ -133,10 +134,14 @@ class ComingAndGoingTest {
       var answer = answers.expect(session);
       new EnterRoom(live, answers)
           .handle(new EnterRoom.Command(ROOM, new JoiningSession(session, Optional.empty())));
-      new ChooseSpeech(live).handle(new ChooseSpeech.Command(ROOM, session, Speech.BINARY));
-      new AnswerSync(live).handle(new AnswerSync.Command(ROOM, session, StateVector.EMPTY));
+      new ChooseSpeech(live)
+          .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, session, Speech.BINARY));
+      new AnswerSync(live)
+          .handle(new AnswerSync.Command(Actor.GUEST, ROOM, session, StateVector.EMPTY));
       new ApplyUpdate(live)
-          .handle(new ApplyUpdate.Command(ROOM, session, letter(100 + person, visit, "x")));
+          .handle(
+              new ApplyUpdate.Command(
+                  Actor.GUEST, ROOM, session, letter(100 + person, visit, "x")));
       if (visit % 2 == 0) {
         answer.get(20, SECONDS);
       }

@@ -7,6 +7,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.room.Actor;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class DeletedRoomTest {
 
   private void isDeleted() {
     people.rooms.delete(ROOM, people.time.instant());
-    people.live.deleted(ROOM);
+    people.live.roomChanged(ROOM);
   }
 
   @Test
@@ -24,6 +25,7 @@ class DeletedRoomTest {
     people.comesIn(ALICE);
 
     isDeleted();
+    people.settle();
 
     assertThat(people.broadcaster.ended()).containsEntry(ALICE, Ending.ROOM_DELETED);
   }
@@ -54,7 +56,7 @@ class DeletedRoomTest {
   @Test
   void who_comes_in_the_same_turn_is_told_so_too() {
     people.comesIn(ALICE);
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
     isDeleted();
 
     people.enters(BOB, Optional.empty());

@@ -12,6 +12,7 @@ import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class JoiningTest {
     people.comesIn(ALICE);
     var question = people.broadcaster.take(ALICE, RoomMessage.StateQuestion.class).get(0);
     people.broadcaster.take(ALICE, RoomMessage.SyncAnswer.class);
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
 
     for (int i = 0; i < 1_000; i++) {
       people.syncs(ALICE, StateVector.EMPTY);
@@ -95,7 +96,8 @@ class JoiningTest {
 
   @Test
   void keeps_what_arrives_while_the_room_is_loading() {
-    people.live.open(ROOM, room -> room.enter(new JoiningSession(ALICE, Optional.empty())));
+    people.live.open(
+        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(ALICE, Optional.empty())));
     people.syncs(ALICE, StateVector.EMPTY);
     people.edits(ALICE, letter(7, 0, "a"));
 

@@ -12,6 +12,7 @@ import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class LargeAnswersTest {
     for (int i = 0; i < JOINERS; i++) {
       people.enters(joiner(i), Optional.empty());
     }
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
   }
 
   @Test

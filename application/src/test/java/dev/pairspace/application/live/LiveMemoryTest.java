@@ -13,6 +13,7 @@ import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateCheck;
 import dev.pairspace.domain.crdt.encoding.Any;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class LiveMemoryTest {
     people.edits(ALICE, dense);
     people.settle();
     CompletableFuture<String> opened =
-        people.live.ask(SMALL, (room, answer) -> answer.complete("open"));
+        people.live.ask(SMALL, Actor.SERVER, (room, answer) -> answer.complete("open"));
     people.settle();
 
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.OVERLOADED));
@@ -125,6 +126,7 @@ class LiveMemoryTest {
     CompletableFuture<Long> meanwhile =
         large.live.ask(
             LiveRoomsFixture.ROOM,
+            Actor.SERVER,
             (room, answer) -> {
               room.mayGrowBy(Growth.ofText(1_000_000));
               answer.complete(large.live.memory().usedBytes());
@@ -143,7 +145,8 @@ class LiveMemoryTest {
     large.settle();
     assertThat(large.live.memory().usedBytes()).isBetween(1L << 20, 4L << 20);
 
-    large.live.deleted(LiveRoomsFixture.ROOM);
+    large.rooms.delete(LiveRoomsFixture.ROOM, large.time.instant());
+    large.live.roomChanged(LiveRoomsFixture.ROOM);
     large.settle();
 
     assertThat(large.live.memory().usedBytes()).isZero();
@@ -175,7 +178,7 @@ class LiveMemoryTest {
 
   private static CompletableFuture<Boolean> mayTake(LiveRoomsFixture where, RoomId id, int chars) {
     return where.live.ask(
-        id, (room, answer) -> answer.complete(room.mayGrowBy(Growth.ofText(chars))));
+        id, Actor.SERVER, (room, answer) -> answer.complete(room.mayGrowBy(Growth.ofText(chars))));
   }
 
   private static Update nestedMaps(int count) {

@@ -21,6 +21,7 @@ import dev.pairspace.domain.document.StarterContent;
 import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
@@ -112,8 +113,9 @@ final class LiveRoomsFixture {
   }
 
   void syncs(SessionId session, StateVector known) {
-    new ChooseSpeech(live).handle(new ChooseSpeech.Command(ROOM, session, Speech.BINARY));
-    new AnswerSync(live).handle(new AnswerSync.Command(ROOM, session, known));
+    new ChooseSpeech(live)
+        .handle(new ChooseSpeech.Command(Actor.SERVER, ROOM, session, Speech.BINARY));
+    new AnswerSync(live).handle(new AnswerSync.Command(Actor.SERVER, ROOM, session, known));
   }
 
   void leaves(SessionId session) {
@@ -121,16 +123,21 @@ final class LiveRoomsFixture {
   }
 
   void edits(SessionId session, Update update) {
-    new ApplyUpdate(live).handle(new ApplyUpdate.Command(ROOM, session, update));
+    editsAs(Actor.SERVER, session, update);
+  }
+
+  void editsAs(Actor actor, SessionId session, Update update) {
+    new ApplyUpdate(live).handle(new ApplyUpdate.Command(actor, ROOM, session, update));
   }
 
   void asksForSaved(SessionId session) {
-    new FollowSaving(live).handle(new FollowSaving.Command(ROOM, session));
+    new FollowSaving(live).handle(new FollowSaving.Command(Actor.SERVER, ROOM, session));
   }
 
   void announces(SessionId session, PresenceState state) {
     var own = new OwnPresence(state, Optional.empty(), Optional.empty(), Optional.empty());
-    new AnnouncePresence(live).handle(new AnnouncePresence.Command(ROOM, session, own));
+    new AnnouncePresence(live)
+        .handle(new AnnouncePresence.Command(Actor.SERVER, ROOM, session, own));
   }
 
   /** Everything that is due happens, paced turns included, but no more time than that passes. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.room.Actor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ class LiveRoomsTest {
     people.comesIn(ALICE);
     people.live.submit(
         ROOM,
+        Actor.SERVER,
         room -> {
           throw new IllegalStateException("a defect, on purpose");
         });
@@ -50,8 +52,10 @@ class LiveRoomsTest {
   @Test
   void treats_the_end_of_the_stack_like_any_other_defect_and_forgets_nothing_behind_it() {
     people.comesIn(ALICE);
-    CompletableFuture<String> question = people.live.ask(ROOM, (room, answer) -> overflow());
-    people.live.open(ROOM, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
+    CompletableFuture<String> question =
+        people.live.ask(ROOM, Actor.SERVER, (room, answer) -> overflow());
+    people.live.open(
+        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
     people.syncs(BOB, StateVector.EMPTY);
     people.settle();
 

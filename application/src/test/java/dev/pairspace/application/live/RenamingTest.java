@@ -13,6 +13,7 @@ import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Value;
 import dev.pairspace.domain.crdt.encoding.Any;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomTitle;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -70,7 +71,7 @@ class RenamingTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     people.comesIn(BOB);
     var slow = new RenameRoom(people.live, people.rooms, waiting::add);
-    var first = slow.handle(new RenameRoom.Command(ROOM, KATA));
+    var first = slow.handle(new RenameRoom.Command(Actor.SCRIPT, ROOM, KATA));
     people.settle();
 
     var second = rename(DEMO);
@@ -92,7 +93,7 @@ class RenamingTest {
 
     var answer =
         new RenameRoom(full.live, full.rooms, Runnable::run)
-            .handle(new RenameRoom.Command(ROOM, KATA));
+            .handle(new RenameRoom.Command(Actor.SCRIPT, ROOM, KATA));
     full.time.pass(PACE.multipliedBy(3));
 
     assertThat(answer)
@@ -108,7 +109,7 @@ class RenamingTest {
   private CompletableFuture<RenameRoom.Result> rename(RoomTitle title) {
     var answer =
         new RenameRoom(people.live, people.rooms, Runnable::run)
-            .handle(new RenameRoom.Command(ROOM, title));
+            .handle(new RenameRoom.Command(Actor.SCRIPT, ROOM, title));
     people.settle();
     return answer;
   }

@@ -10,6 +10,7 @@ import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.room.Actor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class SavingTest {
     people.comesIn(ALICE);
     people.comesIn(BOB);
     people.broadcaster.breaksAt(RoomMessage.SyncAnswer.class);
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
 
     people.syncs(BOB, StateVector.EMPTY);
     people.edits(ALICE, letter(7, 0, "a"));

@@ -4,6 +4,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
 import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ class SlowRoomTest {
   void does_not_hold_up_the_turns_of_another() {
     people.hasRoom(OTHER);
     people.comesIn(ALICE);
-    people.live.open(OTHER, room -> {});
+    people.live.open(OTHER, Actor.SERVER, room -> {});
     people.settle();
-    people.live.submit(ROOM, room -> people.time.pass(Duration.ofSeconds(5)));
+    people.live.submit(ROOM, Actor.SERVER, room -> people.time.pass(Duration.ofSeconds(5)));
     people.settle();
 
-    people.live.submit(ROOM, room -> done.add("of the slow room"));
-    people.live.submit(OTHER, room -> done.add("of the other"));
+    people.live.submit(ROOM, Actor.SERVER, room -> done.add("of the slow room"));
+    people.live.submit(OTHER, Actor.SERVER, room -> done.add("of the other"));
     people.settle();
 
     assertThat(done).containsExactly("of the other");
@@ -39,7 +40,7 @@ class SlowRoomTest {
   void is_asked_and_joined_on_threads_of_turns_only() {
     people.comesIn(ALICE);
 
-    var answer = people.live.ask(ROOM, (room, open) -> open.complete("answer"));
+    var answer = people.live.ask(ROOM, Actor.SERVER, (room, open) -> open.complete("answer"));
 
     assertThat(answer).as("on the thread that asks").isNotDone();
     people.settle();

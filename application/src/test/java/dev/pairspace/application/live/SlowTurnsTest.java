@@ -2,6 +2,7 @@ package dev.pairspace.application.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,6 @@ class SlowTurnsTest {
           @Override
           public void run(LiveRoom room) {}
         };
-    return new PendingTask(nameless, false, nameless, false);
+    return new PendingTask(nameless, Actor.SERVER, false, nameless, false);
   }
 }

@@ -24,6 +24,7 @@ import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,8 @@ class TextSessionsTest {
     types(BOB, bob, 0, "x");
     assertThat(people.broadcaster.all(ALICE)).isEmpty();
 
-    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, ALICE, Speech.TEXT));
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, ALICE, Speech.TEXT));
     people.settle();
 
     assertThat(textsOf(ALICE)).containsExactly("x" + STARTER);
@@ -177,7 +179,7 @@ class TextSessionsTest {
     describes(CAROL);
     comesInWithReplica(BOB);
 
-    new MoveCursor(people.live).handle(new MoveCursor.Command(ROOM, ALICE, 3));
+    new MoveCursor(people.live).handle(new MoveCursor.Command(Actor.GUEST, ROOM, ALICE, 3));
     people.settle();
 
     var presence = people.broadcaster.take(BOB, RoomMessage.PresenceChange.class);
@@ -216,7 +218,7 @@ class TextSessionsTest {
 
     var answer =
         new WriteFile(people.live, new SplittableRandom(3))
-            .handle(new WriteFile.Command(ROOM, MAIN, "new\r\n", Optional.empty()));
+            .handle(new WriteFile.Command(Actor.SCRIPT, ROOM, MAIN, "new\r\n", Optional.empty()));
     people.settle();
 
     assertThat(answer.join().outcome()).isInstanceOf(EditOutcome.Edited.class);
@@ -232,7 +234,8 @@ class TextSessionsTest {
     var answer =
         new WriteFile(people.live, new SplittableRandom(3))
             .handle(
-                new WriteFile.Command(ROOM, new FileName("src/util.js"), "x", Optional.empty()));
+                new WriteFile.Command(
+                    Actor.SCRIPT, ROOM, new FileName("src/util.js"), "x", Optional.empty()));
     people.settle();
     assertThat(answer).isNotDone();
 
@@ -262,12 +265,13 @@ class TextSessionsTest {
 
   private void speaksText(SessionId session) {
     people.enters(session, Optional.empty());
-    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, session, Speech.TEXT));
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, session, Speech.TEXT));
     people.settle();
   }
 
   private void describes(SessionId session) {
-    new DescribeRoom(people.live).handle(new DescribeRoom.Command(ROOM, session));
+    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.GUEST, ROOM, session));
     people.settle();
   }
 
@@ -296,7 +300,8 @@ class TextSessionsTest {
   }
 
   private void writes(SessionId session, String text, Optional<Long> version, TextForm form) {
-    new WriteText(people.live).handle(new WriteText.Command(ROOM, session, text, version, form));
+    new WriteText(people.live)
+        .handle(new WriteText.Command(Actor.GUEST, ROOM, session, text, version, form));
     people.settle();
   }
 
@@ -307,7 +312,7 @@ class TextSessionsTest {
   }
 
   private String textNow() {
-    var reading = new ReadFile(people.live).handle(new ReadFile.Command(ROOM, MAIN));
+    var reading = new ReadFile(people.live).handle(new ReadFile.Command(Actor.SCRIPT, ROOM, MAIN));
     people.settle();
     return reading.join().orElseThrow().text();
   }

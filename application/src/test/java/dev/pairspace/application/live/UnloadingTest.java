@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.room.Actor;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class UnloadingTest {
   @Test
   void an_edit_is_stored_whose_author_comes_and_goes_just_before_the_room_leaves() {
     roomIsIdleForLong();
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
 
     knocks();
     people.edits(BOB, letter(8, 0, "b"));
@@ -96,6 +97,7 @@ class UnloadingTest {
   }
 
   private void knocks() {
-    people.live.open(ROOM, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
+    people.live.open(
+        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
   }
 }

@@ -14,6 +14,7 @@ import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class UnreadableStoreTest {
     logged(NONSENSE);
 
     people.comesIn(ALICE);
-    people.live.submit(ROOM, room -> room.describe(ALICE));
+    people.live.submit(ROOM, Actor.SERVER, room -> room.describe(ALICE));
     people.settle();
 
     assertThat(people.broadcaster.take(ALICE, RoomEvent.RoomState.class).get(0))

@@ -15,6 +15,7 @@ import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.room.Actor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -103,20 +104,22 @@ class UnsavedBoundTest {
 
   private void speaksText() {
     people.enters(ALICE, Optional.empty());
-    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, ALICE, Speech.TEXT));
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, ALICE, Speech.TEXT));
     people.settle();
   }
 
   private void writes(String text) {
     new WriteText(people.live)
-        .handle(new WriteText.Command(ROOM, ALICE, text, Optional.empty(), TextForm.EDIT));
+        .handle(
+            new WriteText.Command(Actor.GUEST, ROOM, ALICE, text, Optional.empty(), TextForm.EDIT));
     people.settle();
   }
 
   private CompletableFuture<WriteFile.Result> puts(FileName name, String text) {
     var answer =
         new WriteFile(people.live, new SplittableRandom(3))
-            .handle(new WriteFile.Command(ROOM, name, text, Optional.empty()));
+            .handle(new WriteFile.Command(Actor.SCRIPT, ROOM, name, text, Optional.empty()));
     people.settle();
     return answer;
   }
@@ -126,7 +129,7 @@ class UnsavedBoundTest {
   }
 
   private Optional<String> read(FileName name) {
-    var reading = new ReadFile(people.live).handle(new ReadFile.Command(ROOM, name));
+    var reading = new ReadFile(people.live).handle(new ReadFile.Command(Actor.SCRIPT, ROOM, name));
     people.settle();
     return reading.join().map(file -> file.text());
   }

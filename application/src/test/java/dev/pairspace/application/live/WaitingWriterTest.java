@@ -9,6 +9,7 @@ import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.room.Actor;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,7 @@ class WaitingWriterTest {
     people.log.holdCommits();
     var before = puts("x");
     people.log.refuse(people.document, "told to refuse");
-    people.live.submit(ROOM, room -> {}); // so that what follows waits for one turn
+    people.live.submit(ROOM, Actor.SERVER, room -> {}); // so that what follows waits for one turn
     people.log.releaseCommits();
 
     var answer = puts("y");
@@ -80,7 +81,7 @@ class WaitingWriterTest {
   private CompletableFuture<WriteFile.Result> puts(String text) {
     var answer =
         new WriteFile(people.live, new SplittableRandom(3))
-            .handle(new WriteFile.Command(ROOM, MAIN, text, Optional.empty()));
+            .handle(new WriteFile.Command(Actor.SCRIPT, ROOM, MAIN, text, Optional.empty()));
     people.settle();
     return answer;
   }

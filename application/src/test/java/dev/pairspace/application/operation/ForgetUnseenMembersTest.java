@@ -10,6 +10,7 @@ import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomTitle;
@@ -30,14 +31,17 @@ class ForgetUnseenMembersTest {
 
   private String join(RoomId room, String name) {
     var command =
-        new JoinRoom.Command(room, new MemberName(name), Optional.empty(), Optional.empty());
+        new JoinRoom.Command(
+            Actor.SCRIPT, room, new MemberName(name), Optional.empty(), Optional.empty());
     var answer = new JoinRoom(rooms, members, ids, clock).handle(command);
     return ((JoinRoom.Result.Joined) answer).newSecret().orElseThrow();
   }
 
   @Test
   void who_has_joined_and_not_come_for_a_day_is_forgotten() {
-    var creation = new CreateRoom.Command(RoomTitle.UNTITLED, Language.PYTHON, Visibility.PUBLIC);
+    var creation =
+        new CreateRoom.Command(
+            Actor.SCRIPT, RoomTitle.UNTITLED, Language.PYTHON, Visibility.PUBLIC);
     var room = new CreateRoom(rooms, ids, clock).handle(creation).id();
     var recognise = new RecogniseMember(members);
     join(room, "Alice");

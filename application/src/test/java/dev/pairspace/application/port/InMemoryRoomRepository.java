@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Rooms in memory, beside the log that holds their documents. Safe for concurrent use. */
 public final class InMemoryRoomRepository implements RoomRepository {
@@ -31,6 +32,13 @@ public final class InMemoryRoomRepository implements RoomRepository {
     if (rooms.get(id) instanceof Lookup.Found found) {
       log.delete(found.room().document());
       rooms.put(id, new Lookup.Deleted(at));
+    }
+  }
+
+  /** Something else is stored of a room that is there. */
+  public synchronized void change(RoomId id, UnaryOperator<Room> change) {
+    if (rooms.get(id) instanceof Lookup.Found found) {
+      rooms.put(id, new Lookup.Found(change.apply(found.room()), found.lastActiveAt()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.room.JoinRoom.Result;
 import dev.pairspace.application.room.JoinRoom.Result.Joined;
 import dev.pairspace.application.room.JoinRoom.Result.RoomFull;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.Role;
@@ -117,7 +118,8 @@ class JoinRoomTest {
     var room = fixture.aRoom();
     fill(room.id());
     var later = InstantSource.fixed(RoomFixture.NOW.plus(JoinRoom.TIME_TO_CONNECT).plusSeconds(1));
-    var command = new JoinRoom.Command(room.id(), ALICE, Optional.empty(), Optional.empty());
+    var command =
+        new JoinRoom.Command(Actor.SCRIPT, room.id(), ALICE, Optional.empty(), Optional.empty());
 
     assertThat(fixture.joinRoom.handle(command)).isEqualTo(new RoomFull(Room.MEMBER_CAPACITY));
     var answer = new JoinRoom(fixture.rooms, fixture.members, fixture.ids, later).handle(command);
@@ -142,7 +144,8 @@ class JoinRoomTest {
     var joinLater =
         new JoinRoom(fixture.rooms, fixture.members, fixture.ids, InstantSource.fixed(later));
 
-    joinLater.handle(new JoinRoom.Command(room.id(), ALICE, Optional.empty(), Optional.empty()));
+    joinLater.handle(
+        new JoinRoom.Command(Actor.SCRIPT, room.id(), ALICE, Optional.empty(), Optional.empty()));
 
     assertThat(fixture.rooms.find(room.id()))
         .isEqualTo(new Lookup.Found(room, later.truncatedTo(ChronoUnit.MICROS)));

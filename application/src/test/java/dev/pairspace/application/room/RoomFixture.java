@@ -5,6 +5,7 @@ import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemoryUpdateLog;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.Room;
@@ -34,15 +35,18 @@ final class RoomFixture {
 
   Room aRoom() {
     return createRoom.handle(
-        new CreateRoom.Command(RoomTitle.UNTITLED, Language.PYTHON, Visibility.PUBLIC));
+        new CreateRoom.Command(
+            Actor.SCRIPT, RoomTitle.UNTITLED, Language.PYTHON, Visibility.PUBLIC));
   }
 
   JoinRoom.Result join(RoomId room, MemberName name, String secret) {
     return joinRoom.handle(
-        new JoinRoom.Command(room, name, Optional.empty(), Optional.ofNullable(secret)));
+        new JoinRoom.Command(
+            Actor.SCRIPT, room, name, Optional.empty(), Optional.ofNullable(secret)));
   }
 
   JoinRoom.Result joinIn(MemberColor color, RoomId room, MemberName name) {
-    return joinRoom.handle(new JoinRoom.Command(room, name, Optional.of(color), Optional.empty()));
+    return joinRoom.handle(
+        new JoinRoom.Command(Actor.SCRIPT, room, name, Optional.of(color), Optional.empty()));
   }
 }

@@ -14,6 +14,7 @@ import dev.pairspace.application.suggestion.ReportOutcome.Result.Refused;
 import dev.pairspace.application.suggestion.RequestSuggestion.Result;
 import dev.pairspace.application.suggestion.RequestSuggestion.Result.Offered;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
@@ -50,7 +51,7 @@ class RequestSuggestionTest {
   }
 
   private static RequestSuggestion.Command about(CodeContext context) {
-    return new RequestSuggestion.Command(context, Optional.empty(), Optional.empty());
+    return new RequestSuggestion.Command(Actor.SCRIPT, context, Optional.empty(), Optional.empty());
   }
 
   private static Suggestion offered(Result result) {
@@ -100,7 +101,8 @@ class RequestSuggestionTest {
   @Test
   void a_room_that_does_not_exist_gets_no_suggestion() {
     var command =
-        new RequestSuggestion.Command(OPENING, Optional.of(UNKNOWN_ROOM), Optional.empty());
+        new RequestSuggestion.Command(
+            Actor.SCRIPT, OPENING, Optional.of(UNKNOWN_ROOM), Optional.empty());
 
     assertThat(asking().handle(command)).isEqualTo(new Result.NoSuchRoom());
   }

@@ -16,6 +16,7 @@ import dev.pairspace.adapters.rest.request.RequestRate;
 import dev.pairspace.adapters.rest.room.JoinResponder;
 import dev.pairspace.adapters.rest.room.RateLimitedRenaming;
 import dev.pairspace.adapters.rest.room.RateLimitedRoomCreation;
+import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.RefusedOrigins;
@@ -23,6 +24,7 @@ import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.JoinRoom;
+import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
@@ -104,6 +106,12 @@ class RestParts {
   InFlightFilter inFlight(AnswerMemory answers, RequestOrigin requestOrigin) {
     return new InFlightFilter(
         new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), answers, requestOrigin);
+  }
+
+  @Produces
+  @Singleton
+  RequestActors actors(RecogniseMember recogniseMember) {
+    return new RequestActors(recogniseMember);
   }
 
   @Produces

@@ -58,6 +58,7 @@ class ArchitectureTest {
   private static Map<String, ArchRule> rulesFor(String base) {
     var rules = new LinkedHashMap<>(new LayerRules(base).byName());
     rules.putAll(new DesignRules(base).byName());
+    rules.putAll(new ActorRules(base).byName());
     return rules;
   }
 }

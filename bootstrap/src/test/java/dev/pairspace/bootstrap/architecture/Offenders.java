@@ -28,7 +28,10 @@ final class Offenders {
           Map.entry("fields_are_injected_only_where_the_container_builds", "IsInjected"),
           Map.entry("no_console", "Prints"),
           Map.entry("no_generic_exceptions", "ThrowsAnything"),
-          Map.entry("no_vague_names", "RoomManager"));
+          Map.entry("no_vague_names", "RoomManager"),
+          Map.entry("use_cases_are_told_who_acts", "AsksNobody"),
+          Map.entry("hardly_anybody_acts_for_the_server", "ActsForTheServer"),
+          Map.entry("who_looks_up_a_room_asks_it_for_the_actor", "AsksNobody"));
 
   private Offenders() {}
 }

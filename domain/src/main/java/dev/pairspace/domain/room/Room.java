@@ -54,6 +54,24 @@ public final class Room {
         new Member(newcomer.id(), id, newcomer.name(), color, Role.MEMBER, now));
   }
 
+  /** Whether somebody may know what is in the room, and be there. */
+  public boolean mayEnter(Actor actor) {
+    return visibility == Visibility.PUBLIC || actor instanceof Actor.Server || isMember(actor);
+  }
+
+  /** Whether somebody may do something in the room; who may not enter may do nothing. */
+  public boolean allows(Actor actor, Capability capability) {
+    return mayEnter(actor) && (actor instanceof Actor.Server || roleOf(actor).may(capability));
+  }
+
+  private Role roleOf(Actor actor) {
+    return isMember(actor) ? ((Actor.OfMember) actor).member().role() : roleOfGuests();
+  }
+
+  private boolean isMember(Actor actor) {
+    return actor instanceof Actor.OfMember known && known.member().room().equals(id);
+  }
+
   /** The role of somebody who is connected without having joined. */
   public Role roleOfGuests() {
     return Role.MEMBER;
@@ -70,6 +88,11 @@ public final class Room {
   /** The same room, called something else. */
   public Room renamed(RoomTitle wanted) {
     return new Room(id, document, wanted, language, visibility, createdAt);
+  }
+
+  /** The same room, open to others. */
+  public Room visibleTo(Visibility wanted) {
+    return new Room(id, document, title, language, wanted, createdAt);
   }
 
   public RoomTitle title() {

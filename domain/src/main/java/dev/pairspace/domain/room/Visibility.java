@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** Who may enter a room. */
 public enum Visibility {
   /** Everybody who knows its link. */
-  PUBLIC("public");
+  PUBLIC("public"),
+  /** Its members. */
+  PRIVATE("private");
 
   private final String id;
 

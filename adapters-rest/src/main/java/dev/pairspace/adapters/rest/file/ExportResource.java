@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
+import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ExportRoom.ExportedFile;
@@ -32,17 +33,20 @@ public class ExportResource {
 
   private final ExportRoom exportRoom;
   private final AnswerMemory memory;
+  private final RequestActors actors;
 
   @Inject
-  public ExportResource(ExportRoom exportRoom, AnswerMemory memory) {
+  public ExportResource(ExportRoom exportRoom, AnswerMemory memory, RequestActors actors) {
     this.exportRoom = exportRoom;
     this.memory = memory;
+    this.actors = actors;
   }
 
   @GET
   public Response export(@PathParam("roomId") String roomId, @Context HttpServletRequest request) {
     RoomId room = RoomRequests.roomId(roomId);
-    List<ExportedFile> files = LiveAnswers.await(room, exportRoom.handle(room));
+    var command = new ExportRoom.Command(actors.of(room, request), room);
+    List<ExportedFile> files = LiveAnswers.await(room, exportRoom.handle(command));
     memory.hold(request, files.stream().mapToLong(file -> file.text().length()).sum());
     StreamingOutput archive = out -> write(files, out);
     return Response.ok(archive)

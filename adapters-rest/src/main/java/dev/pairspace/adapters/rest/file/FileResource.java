@@ -4,6 +4,7 @@ import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
+import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
@@ -41,12 +42,15 @@ public class FileResource {
   private final ReadFile readFile;
   private final WriteFile writeFile;
   private final AnswerMemory memory;
+  private final RequestActors actors;
 
   @Inject
-  public FileResource(ReadFile readFile, WriteFile writeFile, AnswerMemory memory) {
+  public FileResource(
+      ReadFile readFile, WriteFile writeFile, AnswerMemory memory, RequestActors actors) {
     this.readFile = readFile;
     this.writeFile = writeFile;
     this.memory = memory;
+    this.actors = actors;
   }
 
   @GET
@@ -78,7 +82,8 @@ public class FileResource {
       @Context HttpServletRequest sender) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName name = FileAddress.nameIn(uri);
-    return LiveAnswers.await(room, readFile.handle(new ReadFile.Command(room, name)))
+    var command = new ReadFile.Command(actors.of(room, sender), room, name);
+    return LiveAnswers.await(room, readFile.handle(command))
         .map(text -> unlessKnown(request, text, sender))
         .orElseThrow(() -> noSuchFile(name));
   }
@@ -99,6 +104,7 @@ public class FileResource {
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     var command =
         new WriteFile.Command(
+            actors.of(room, sender),
             room,
             name,
             text,

@@ -37,6 +37,9 @@ public final class JoinResponder {
           ProblemType.ROOM_FULL, "The room knows " + full.capacity() + " members already.");
     }
     String roomId = command.room().value();
+    if (result instanceof Result.Forbidden) {
+      throw RoomRequests.forbidden(roomId);
+    }
     throw result instanceof Result.RoomDeleted
         ? RoomRequests.roomDeleted(roomId)
         : RoomRequests.noSuchRoom(roomId);

@@ -48,6 +48,9 @@ public final class LiveAnswers {
     if (unavailable.isNoSuchRoom()) {
       return RoomRequests.noSuchRoom(room.value());
     }
+    if (unavailable.isForbidden()) {
+      return RoomRequests.forbidden(room.value());
+    }
     return unavailable.isRoomDeleted()
         ? RoomRequests.roomDeleted(room.value())
         : later(reasonOf(unavailable));

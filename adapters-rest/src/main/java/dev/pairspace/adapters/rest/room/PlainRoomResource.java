@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest.room;
 
 import dev.pairspace.adapters.rest.room.RoomAnswers.PlainRoom;
 import dev.pairspace.adapters.rest.room.RoomRequests.CreateRoomRequest;
+import dev.pairspace.domain.room.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,8 @@ public class PlainRoomResource {
 
   @POST
   public Response create(@Context HttpServletRequest request) {
-    var created = newRooms.create(new CreateRoomRequest(null, null, null).toCommand(), request);
+    var created =
+        newRooms.create(new CreateRoomRequest(null, null, null).toCommand(Actor.SCRIPT), request);
     return Response.created(created.location())
         .entity(new PlainRoom(created.room().id().value()))
         .build();

@@ -7,6 +7,7 @@ import dev.pairspace.application.room.CreateRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.MemberColor;
 import dev.pairspace.domain.room.MemberName;
 import dev.pairspace.domain.room.RoomId;
@@ -24,7 +25,7 @@ public final class RoomRequests {
 
   /** Body of createRoom. Every member may be missing. */
   public record CreateRoomRequest(String title, String language, String visibility) {
-    CreateRoom.Command toCommand() {
+    CreateRoom.Command toCommand(Actor actor) {
       var violations = new Violations();
       Optional<RoomTitle> givenTitle = violations.optional("title", title, RoomTitle::new);
       Optional<Language> givenLanguage =
@@ -33,6 +34,7 @@ public final class RoomRequests {
           violations.optional("visibility", visibility, RoomRequests::visibility);
       violations.throwIfAny();
       return new CreateRoom.Command(
+          actor,
           givenTitle.orElse(RoomTitle.UNTITLED),
           givenLanguage.orElse(STANDARD_LANGUAGE),
           givenVisibility.orElse(Visibility.PUBLIC));
@@ -41,22 +43,22 @@ public final class RoomRequests {
 
   /** Body of renameRoom. */
   public record RenameRequest(String title) {
-    RenameRoom.Command toCommand(RoomId room) {
+    RenameRoom.Command toCommand(Actor actor, RoomId room) {
       var violations = new Violations();
       RoomTitle wanted = violations.required("title", title, RoomTitle::new);
       violations.throwIfAny();
-      return new RenameRoom.Command(room, wanted);
+      return new RenameRoom.Command(actor, room, wanted);
     }
   }
 
   /** Body of joinRoom. */
   public record JoinRequest(String name, String color) {
-    JoinRoom.Command toCommand(RoomId room, Optional<String> secret) {
+    JoinRoom.Command toCommand(Actor actor, RoomId room, Optional<String> secret) {
       var violations = new Violations();
       MemberName given = violations.required("name", name, MemberName::new);
       Optional<MemberColor> wished = violations.optional("color", color, RoomRequests::color);
       violations.throwIfAny();
-      return new JoinRoom.Command(room, given, wished, secret);
+      return new JoinRoom.Command(actor, room, given, wished, secret);
     }
   }
 
@@ -75,12 +77,20 @@ public final class RoomRequests {
     return new ProblemException(ProblemType.ROOM_DELETED, "The room '" + id + "' was deleted.");
   }
 
+  /** For whoever may not do in a room what they want to. */
+  public static ProblemException forbidden(String id) {
+    return new ProblemException(
+        ProblemType.FORBIDDEN, "This is not for you in the room '" + id + "'.");
+  }
+
   private static Language language(String id) {
     return Violations.known(Language.parse(id), "a language that rooms know, such as python");
   }
 
   private static Visibility visibility(String id) {
-    return Violations.known(Visibility.parse(id), "public: there are no other rooms yet");
+    return Violations.known(
+        Visibility.parse(id).filter(Visibility.PUBLIC::equals),
+        "public: there are no other rooms yet");
   }
 
   private static MemberColor color(String hex) {

@@ -8,6 +8,7 @@ import dev.pairspace.adapters.rest.room.RoomRequests.RenameRequest;
 import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class RoomResource {
   private final ListFiles listFiles;
   private final JoinResponder joinResponder;
   private final RateLimitedRenaming titles;
+  private final RequestActors actors;
 
   @Inject
   public RoomResource(
@@ -43,20 +45,28 @@ public class RoomResource {
       ReadRoomStatus readStatus,
       ListFiles listFiles,
       JoinResponder joinResponder,
-      RateLimitedRenaming titles) {
+      RateLimitedRenaming titles,
+      RequestActors actors) {
     this.findRoom = findRoom;
     this.readStatus = readStatus;
     this.listFiles = listFiles;
     this.joinResponder = joinResponder;
     this.titles = titles;
+    this.actors = actors;
   }
 
   @GET
-  public RoomDescription describe(@PathParam("roomId") String roomId) {
-    FindRoom.Result result = findRoom.handle(RoomRequests.roomId(roomId));
+  public RoomDescription describe(
+      @PathParam("roomId") String roomId, @Context HttpServletRequest request) {
+    RoomId room = RoomRequests.roomId(roomId);
+    Actor actor = actors.of(room, request);
+    FindRoom.Result result = findRoom.handle(new FindRoom.Command(actor, room));
     if (result instanceof FindRoom.Result.Found found) {
-      RoomId id = found.room().id();
-      return RoomDescription.of(found, LiveAnswers.await(id, listFiles.handle(id)));
+      var command = new ListFiles.Command(actor, room);
+      return RoomDescription.of(found, LiveAnswers.await(room, listFiles.handle(command)));
+    }
+    if (result instanceof FindRoom.Result.Forbidden) {
+      throw RoomRequests.forbidden(roomId);
     }
     throw result instanceof FindRoom.Result.RoomDeleted
         ? RoomRequests.roomDeleted(roomId)
@@ -68,16 +78,23 @@ public class RoomResource {
   public RenamedRoom rename(
       @PathParam("roomId") String roomId, RenameRequest body, @Context HttpServletRequest request) {
     RenameRequest wanted = body == null ? new RenameRequest(null) : body;
-    return RenamedRoom.of(
-        roomId, titles.rename(wanted.toCommand(RoomRequests.roomId(roomId)), request));
+    RoomId room = RoomRequests.roomId(roomId);
+    var command = wanted.toCommand(actors.of(room, request), room);
+    return RenamedRoom.of(roomId, titles.rename(command, request));
   }
 
   @GET
   @Path("/status")
-  public RoomStatus status(@PathParam("roomId") String roomId) {
-    ReadRoomStatus.Result result = readStatus.handle(RoomRequests.roomId(roomId));
+  public RoomStatus status(
+      @PathParam("roomId") String roomId, @Context HttpServletRequest request) {
+    RoomId room = RoomRequests.roomId(roomId);
+    ReadRoomStatus.Result result =
+        readStatus.handle(new ReadRoomStatus.Command(actors.of(room, request), room));
     if (result instanceof ReadRoomStatus.Result.Found found) {
       return RoomStatus.of(roomId, found.status());
+    }
+    if (result instanceof ReadRoomStatus.Result.Forbidden) {
+      throw RoomRequests.forbidden(roomId);
     }
     throw result instanceof ReadRoomStatus.Result.RoomDeleted
         ? RoomRequests.roomDeleted(roomId)
@@ -93,7 +110,8 @@ public class RoomResource {
       JoinRequest body,
       @Context HttpServletRequest request) {
     JoinRequest wanted = body == null ? new JoinRequest(null, null) : body;
+    RoomId room = RoomRequests.roomId(roomId);
     return joinResponder.join(
-        wanted.toCommand(RoomRequests.roomId(roomId), Optional.ofNullable(secret)), request);
+        wanted.toCommand(actors.of(room, request), room, Optional.ofNullable(secret)), request);
   }
 }

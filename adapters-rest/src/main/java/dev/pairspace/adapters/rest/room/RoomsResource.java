@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest.room;
 import dev.pairspace.adapters.rest.request.RequestOrigin;
 import dev.pairspace.adapters.rest.room.RoomAnswers.CreatedRoom;
 import dev.pairspace.adapters.rest.room.RoomRequests.CreateRoomRequest;
+import dev.pairspace.domain.room.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ public class RoomsResource {
   @POST
   public Response create(CreateRoomRequest body, @Context HttpServletRequest request) {
     CreateRoomRequest wanted = body == null ? new CreateRoomRequest(null, null, null) : body;
-    var created = newRooms.create(wanted.toCommand(), request);
+    var created = newRooms.create(wanted.toCommand(Actor.SCRIPT), request);
     return Response.created(created.location())
         .entity(CreatedRoom.of(created.room(), requestOrigin.originOf(request)))
         .build();

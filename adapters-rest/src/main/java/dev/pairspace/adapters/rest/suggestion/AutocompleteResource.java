@@ -2,11 +2,13 @@ package dev.pairspace.adapters.rest.suggestion;
 
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
+import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.AutocompleteRequest;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies.SuggestionAnswer;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.application.suggestion.RequestSuggestion.Result;
+import dev.pairspace.domain.room.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +27,12 @@ import jakarta.ws.rs.core.MediaType;
 public class AutocompleteResource {
 
   private final RateLimitedSuggestions newSuggestions;
+  private final RequestActors actors;
 
   @Inject
-  public AutocompleteResource(RateLimitedSuggestions newSuggestions) {
+  public AutocompleteResource(RateLimitedSuggestions newSuggestions, RequestActors actors) {
     this.newSuggestions = newSuggestions;
+    this.actors = actors;
   }
 
   @POST
@@ -36,13 +40,17 @@ public class AutocompleteResource {
     if (body == null) {
       throw new ProblemException(ProblemType.MALFORMED_BODY, "The body is missing.");
     }
-    RequestSuggestion.Command command = body.toCommand();
+    RequestSuggestion.Command command =
+        body.toCommand(room -> room.map(id -> actors.of(id, request)).orElse(Actor.SCRIPT));
     Result result = newSuggestions.ask(command, request);
     if (result instanceof Result.Offered offered) {
       return SuggestionAnswer.of(offered.suggestion());
     }
     if (result instanceof Result.Nothing) {
       return SuggestionAnswer.nothingAt(command.context().cursorPosition());
+    }
+    if (result instanceof Result.Forbidden) {
+      throw RoomRequests.forbidden(body.roomId());
     }
     throw result instanceof Result.RoomDeleted
         ? RoomRequests.roomDeleted(body.roomId())

@@ -4,6 +4,7 @@ import dev.pairspace.adapters.rest.problem.Violations;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
@@ -11,6 +12,7 @@ import dev.pairspace.domain.suggestion.Outcome;
 import dev.pairspace.domain.suggestion.Proposal;
 import dev.pairspace.domain.suggestion.Suggestion;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What comes in and goes out about suggestions. */
 public final class SuggestionBodies {
@@ -21,7 +23,10 @@ public final class SuggestionBodies {
   public record AutocompleteRequest(
       String code, Integer cursorPosition, String language, String roomId, String fileId) {
 
-    RequestSuggestion.Command toCommand() {
+    /**
+     * @param actorIn who asks, in a room or nowhere
+     */
+    RequestSuggestion.Command toCommand(Function<Optional<RoomId>, Actor> actorIn) {
       var violations = new Violations();
       violations.required("code", code, present -> present);
       violations.required("language", language, present -> present);
@@ -30,7 +35,7 @@ public final class SuggestionBodies {
       Optional<FileId> file = violations.optional("fileId", fileId, FileId::new);
       violations.throwIfAny();
       return new RequestSuggestion.Command(
-          new CodeContext(code, cursorPosition, knownLanguage()), room, file);
+          actorIn.apply(room), new CodeContext(code, cursorPosition, knownLanguage()), room, file);
     }
 
     private CodeContext withinCode(int position) {

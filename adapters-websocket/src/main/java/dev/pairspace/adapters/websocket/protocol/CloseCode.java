@@ -12,6 +12,7 @@ public enum CloseCode {
   OVERLOAD(1013, "overloaded"),
   MALFORMED_FRAME(4400, "malformed frame"),
   ORIGIN_REFUSED(4403, "origin"),
+  FORBIDDEN(4403, "forbidden"),
   NO_SUCH_ROOM(4404, "no such room"),
   ROOM_DELETED(4410, "room deleted"),
   TOO_LARGE(4413, "too large"),
@@ -39,6 +40,7 @@ public enum CloseCode {
       case UNREADABLE -> UNREADABLE;
       case ROOM_FULL -> ROOM_FULL;
       case MALFORMED -> MALFORMED_FRAME;
+      case FORBIDDEN -> FORBIDDEN;
       case NO_SUCH_ROOM -> NO_SUCH_ROOM;
       case ROOM_DELETED -> ROOM_DELETED;
       case TOO_LARGE -> TOO_LARGE;

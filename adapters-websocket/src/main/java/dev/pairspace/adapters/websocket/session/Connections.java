@@ -104,7 +104,10 @@ public final class Connections {
             new OutboundQueue(backlogs.begin(), largeFrames.begin(room)),
             reason -> giveUp(visitor.session(), connection, reason),
             missing ->
-                useCases.catchUp().handle(new CatchUp.Command(room, visitor.session(), missing)));
+                useCases
+                    .catchUp()
+                    .handle(
+                        new CatchUp.Command(visitor.actor(), room, visitor.session(), missing)));
     var conversation =
         new Conversation(room, visitor, useCases, limits, inboundBudget, outbox, clock);
     conversations.put(visitor.session(), conversation);

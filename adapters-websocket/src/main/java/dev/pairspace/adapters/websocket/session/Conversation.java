@@ -91,7 +91,7 @@ public final class Conversation {
     this.rateLimit = new SessionRateLimit(limits, clock);
     this.presence =
         new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
-    this.textSession = new TextSession(room, id(), this::answer);
+    this.textSession = new TextSession(visitor.actor(), room, id(), this::answer);
   }
 
   /** The room is told that a session joins. */
@@ -185,7 +185,7 @@ public final class Conversation {
       lastHeard = clock.instant();
       if (probing) {
         probing = false;
-        useCases.proveAlive().handle(new ProveAlive.Command(room, id()));
+        useCases.proveAlive().handle(new ProveAlive.Command(visitor.actor(), room, id()));
       }
     }
   }
@@ -285,7 +285,7 @@ public final class Conversation {
 
   private void speak(Speech chosen) {
     speech = chosen;
-    useCases.chooseSpeech().handle(new ChooseSpeech.Command(room, id(), chosen));
+    useCases.chooseSpeech().handle(new ChooseSpeech.Command(visitor.actor(), room, id(), chosen));
   }
 
   private void answer(Frame frame) {
@@ -296,7 +296,7 @@ public final class Conversation {
   private void followSaving() {
     if (!followsSaving) {
       followsSaving = true;
-      useCases.followSaving().handle(new FollowSaving.Command(room, id()));
+      useCases.followSaving().handle(new FollowSaving.Command(visitor.actor(), room, id()));
     }
   }
 
@@ -337,13 +337,17 @@ public final class Conversation {
         end(CloseCode.RATE_LIMITED);
         return null;
       }
-      useCases.answerSync().handle(new AnswerSync.Command(room, id(), message.known()));
+      useCases
+          .answerSync()
+          .handle(new AnswerSync.Command(visitor.actor(), room, id(), message.known()));
       return null;
     }
 
     @Override
     public Void onEdit(ClientMessage.Edit message) {
-      useCases.applyUpdate().handle(new ApplyUpdate.Command(room, id(), message.update()));
+      useCases
+          .applyUpdate()
+          .handle(new ApplyUpdate.Command(visitor.actor(), room, id(), message.update()));
       return null;
     }
 
@@ -355,13 +359,13 @@ public final class Conversation {
               own ->
                   useCases
                       .announcePresence()
-                      .handle(new AnnouncePresence.Command(room, id(), own)));
+                      .handle(new AnnouncePresence.Command(visitor.actor(), room, id(), own)));
       return null;
     }
 
     @Override
     public Void onPresenceQuestion(ClientMessage.PresenceQuestion message) {
-      useCases.queryPresence().handle(new QueryPresence.Command(room, id()));
+      useCases.queryPresence().handle(new QueryPresence.Command(visitor.actor(), room, id()));
       return null;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairspace.adapters.websocket.message.inbound.PingMessage;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InboundMessagesTest {
   private final List<Frame> answers = new ArrayList<>();
   private final TextSession session =
-      new TextSession(new RoomId("abcdefghjk"), new SessionId(1), answers::add);
+      new TextSession(Actor.GUEST, new RoomId("abcdefghjk"), new SessionId(1), answers::add);
 
   /** Without rooms: whoever hands anything on that cannot be used fails. */
   private final InboundMessages messages = TextMessages.inbound(null);

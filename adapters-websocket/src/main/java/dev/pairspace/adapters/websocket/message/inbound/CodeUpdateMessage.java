@@ -29,6 +29,7 @@ public final class CodeUpdateMessage implements InboundText {
     data.text("language"); // is not used, but must be a string
     var edit =
         new WriteText.Command(
+            session.actor(),
             session.room(),
             session.id(),
             data.requiredText("code"),
@@ -37,7 +38,9 @@ public final class CodeUpdateMessage implements InboundText {
     Optional<Integer> cursor = data.position(CursorUpdateMessage.POSITION);
     writeText.handle(edit);
     cursor
-        .map(position -> new MoveCursor.Command(session.room(), session.id(), position))
+        .map(
+            position ->
+                new MoveCursor.Command(session.actor(), session.room(), session.id(), position))
         .ifPresent(moveCursor::handle);
   }
 }

@@ -23,6 +23,7 @@ public final class CursorUpdateMessage implements InboundText {
   @Override
   public void receive(MessageFields message, TextSession session) {
     int position = message.data().requiredPosition(POSITION);
-    moveCursor.handle(new MoveCursor.Command(session.room(), session.id(), position));
+    moveCursor.handle(
+        new MoveCursor.Command(session.actor(), session.room(), session.id(), position));
   }
 }

@@ -28,6 +28,7 @@ public final class EditMessage implements InboundText {
   public void receive(MessageFields message, TextSession session) {
     var edit =
         new WriteText.Command(
+            session.actor(),
             session.room(),
             session.id(),
             message.requiredText("content"),
@@ -36,7 +37,8 @@ public final class EditMessage implements InboundText {
     Optional<String> sender = message.text("sender").flatMap(EditMessage::nameIfPossible);
     if (sender.isPresent()) {
       introduceGuest.handle(
-          new IntroduceGuest.Command(session.room(), session.id(), sender, Optional.empty()));
+          new IntroduceGuest.Command(
+              session.actor(), session.room(), session.id(), sender, Optional.empty()));
     }
     writeText.handle(edit);
   }

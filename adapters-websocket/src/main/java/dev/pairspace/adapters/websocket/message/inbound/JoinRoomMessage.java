@@ -29,12 +29,13 @@ public final class JoinRoomMessage implements InboundText {
     MessageFields data = message.data();
     var introduction =
         new IntroduceGuest.Command(
+            session.actor(),
             session.room(),
             session.id(),
             data.text("name").map(JoinRoomMessage::nameOf),
             data.text("color").map(JoinRoomMessage::colorOf));
     introduceGuest.handle(introduction);
-    describeRoom.handle(new DescribeRoom.Command(session.room(), session.id()));
+    describeRoom.handle(new DescribeRoom.Command(session.actor(), session.room(), session.id()));
   }
 
   private static String nameOf(String name) {

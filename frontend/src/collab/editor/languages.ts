@@ -1,6 +1,7 @@
 import type { StreamParser } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { LANGUAGE_ALIASES } from './languageAliases'
+import { regularExpressions, unclosedQuotes } from './typedOver'
 
 /** A language that a file can be in. The ids are the server's. */
 export interface EditorLanguage {
@@ -11,8 +12,10 @@ export interface EditorLanguage {
   readonly load?: () => Promise<Extension>
 }
 
-const javascript = (options: { typescript?: boolean }) => async () =>
-  (await import('@codemirror/lang-javascript')).javascript({ jsx: true, ...options })
+const javascript = (options: { typescript?: boolean }) => async () => [
+  (await import('@codemirror/lang-javascript')).javascript({ jsx: true, ...options }),
+  regularExpressions,
+]
 
 /** One of the line-by-line grammars that CodeMirror keeps from its version 5, for what has no newer one that is small. */
 const legacy = (load: () => Promise<StreamParser<unknown>>) => async () => {
@@ -23,9 +26,17 @@ const legacy = (load: () => Promise<StreamParser<unknown>>) => async () => {
   return new LanguageSupport(StreamLanguage.define(parser))
 }
 
+const rust = async () => [(await import('@codemirror/lang-rust')).rust(), unclosedQuotes(`'`)]
+
 const cpp = async () => (await import('@codemirror/lang-cpp')).cpp()
 
-const PLAIN: EditorLanguage = { id: 'plaintext', label: 'Plain text', indent: 4 }
+const PLAIN: EditorLanguage = {
+  id: 'plaintext',
+  label: 'Plain text',
+  indent: 4,
+  // Apostrophes.
+  load: () => Promise.resolve(unclosedQuotes(`'`)),
+}
 
 /** In the order of their names. */
 export const LANGUAGES: readonly EditorLanguage[] = [
@@ -75,7 +86,7 @@ export const LANGUAGES: readonly EditorLanguage[] = [
     indent: 2,
     load: legacy(async () => (await import('@codemirror/legacy-modes/mode/ruby')).ruby),
   },
-  { id: 'rust', label: 'Rust', indent: 4, load: async () => (await import('@codemirror/lang-rust')).rust() },
+  { id: 'rust', label: 'Rust', indent: 4, load: rust },
   {
     id: 'scala',
     label: 'Scala',

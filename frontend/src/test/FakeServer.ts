@@ -11,12 +11,7 @@ export class FakeServer {
   readonly #sessions = new Map<FakeSocket, { changes: number }>()
 
   constructor(starterText = '') {
-    const file = new Y.Map<unknown>()
-    file.set('name', 'main.py')
-    file.set('language', 'python')
-    file.set('createdAt', 1)
-    file.set('text', new Y.Text(starterText))
-    this.doc.getMap('files').set(MAIN_FILE, file)
+    this.addFile(MAIN_FILE, 'main.py', starterText)
     this.doc.getMap('meta').set('mainFile', MAIN_FILE)
     this.doc.on('update', (update) => {
       for (const socket of this.#sessions.keys()) socket.says(updateFrame(update))
@@ -30,9 +25,25 @@ export class FakeServer {
     }
   }
 
+  addFile(id: string, name: string, text = ''): void {
+    const file = new Y.Map<unknown>()
+    file.set('name', name)
+    file.set('language', 'python')
+    file.set('createdAt', 1 + this.#files.size)
+    file.set('text', new Y.Text(text))
+    this.#files.set(id, file)
+  }
+
+  deleteFile(id: string): void {
+    this.#files.delete(id)
+  }
+
+  textOf(id: string): string {
+    return (this.#files.get(id)?.get('text') as Y.Text).toJSON()
+  }
+
   get text(): Y.Text {
-    const file = this.doc.getMap<Y.Map<unknown>>('files').get(MAIN_FILE)
-    return file?.get('text') as Y.Text
+    return this.#files.get(MAIN_FILE)?.get('text') as Y.Text
   }
 
   save(): void {
@@ -44,6 +55,10 @@ export class FakeServer {
   drop(socket: FakeSocket, code?: number, reason?: string): void {
     this.#sessions.delete(socket)
     socket.ends(code, reason)
+  }
+
+  get #files(): Y.Map<Y.Map<unknown>> {
+    return this.doc.getMap('files')
   }
 
   #receive(socket: FakeSocket, frame: string | Uint8Array): void {

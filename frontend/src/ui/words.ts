@@ -91,6 +91,8 @@ export const words = {
     fileNotNow: 'Nothing was inserted: this file cannot be changed right now.',
     fileLarge: (limit: number) =>
       `This file is getting large: at ${limit.toLocaleString('en')} characters it takes no more.`,
+    fileDeleted: (name: string, others: boolean) =>
+      others ? `${name} was deleted. Choose a file above to go on.` : `${name} was deleted.`,
     noFiles: 'This room has no files.',
     loading: 'Loading the room…',
     notLoaded: 'The room could not be loaded.',

@@ -19,6 +19,7 @@ import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
 import { useEscape } from './useEscape'
+import { useFileInFront } from './useFileInFront'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 import { useTapOutside } from './useTapOutside'
@@ -37,10 +38,11 @@ interface RoomScreenProps {
 
 export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: RoomScreenProps) {
   const { room } = useSession()
-  const { files, unlisted, meta } = useRoomContents()
+  const contents = useRoomContents()
+  const { files, unlisted, meta } = contents
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
-  const [selectedId, setSelectedId] = useState<string>()
+  const { active, deleted, choose } = useFileInFront(contents)
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
   const [peopleToggled, setPeopleToggled] = useState<boolean>()
@@ -61,8 +63,6 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useEscape(changingMe === true, () => setChangingMe(false))
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
-  const active = files.find(({ id }) => id === (selectedId ?? meta.mainFile)) ?? files[0]
-
   return (
     <div className={styles.workspace} data-keyboard={keyboard}>
       <RoomHeader
@@ -79,20 +79,21 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       <div className={styles.body} data-live={live}>
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={words.room.editor}>
-            {active === undefined ? (
+            {active === undefined && deleted === undefined ? (
               <p className={styles.empty}>{editable ? words.room.noFiles : words.room.loading}</p>
             ) : (
               <EditorPanel
                 files={files}
                 unlisted={unlisted}
                 active={active}
+                deleted={deleted}
                 editable={editable}
                 nonce={nonce()}
                 maxChars={maxChars}
                 extensionsFor={(file, language) =>
                   ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
                 }
-                onSelect={setSelectedId}
+                onSelect={choose}
                 onCaret={caret.moved}
               />
             )}

@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { words } from '../../ui/words'
 import type { CaretPlace } from './caretPlace'
 import styles from './EditorPanel.module.css'
 import { FilePane } from './FilePane'
@@ -10,7 +11,9 @@ interface EditorPanelProps {
   readonly files: readonly RoomFile[]
   /** How many files the room has beyond those. */
   readonly unlisted: number
-  readonly active: RoomFile
+  readonly active: RoomFile | undefined
+  /** Name of the file that was in front until it was deleted. */
+  readonly deleted: string | undefined
   readonly editable: boolean
   readonly nonce: string
   readonly maxChars: number
@@ -20,14 +23,22 @@ interface EditorPanelProps {
 }
 
 /** The open files, one of them in front. */
-export function EditorPanel({ files, unlisted, active, onSelect, onCaret, ...pane }: EditorPanelProps) {
-  const [visited, setVisited] = useState<readonly string[]>([active.id])
-  if (!visited.includes(active.id)) setVisited([...visited, active.id])
+export function EditorPanel({
+  files,
+  unlisted,
+  active,
+  deleted,
+  onSelect,
+  onCaret,
+  ...pane
+}: EditorPanelProps) {
+  const [visited, setVisited] = useState<readonly string[]>([])
+  if (active !== undefined && !visited.includes(active.id)) setVisited([...visited, active.id])
 
   return (
     <div className={styles.panel}>
-      {files.length > 1 && (
-        <FileTabs files={files} unlisted={unlisted} activeId={active.id} onSelect={onSelect} />
+      {(files.length > 1 || deleted !== undefined) && (
+        <FileTabs files={files} unlisted={unlisted} activeId={active?.id} onSelect={onSelect} />
       )}
       <div className={styles.panes}>
         {files
@@ -36,14 +47,28 @@ export function EditorPanel({ files, unlisted, active, onSelect, onCaret, ...pan
             <FilePane
               key={file.id}
               file={file}
-              active={file.id === active.id}
+              active={file.id === active?.id}
               onCaret={(place) => {
-                if (file.id === active.id) onCaret(place)
+                if (file.id === active?.id) onCaret(place)
               }}
               {...pane}
             />
           ))}
+        {deleted !== undefined && <DeletedFile name={deleted} others={files.length > 0} />}
       </div>
     </div>
+  )
+}
+
+/** Holds the focus and does nothing with it: whoever was typing goes on for some keys. */
+function DeletedFile({ name, others }: { readonly name: string; readonly others: boolean }) {
+  const sentence = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) sentence.current?.focus()
+  }, [])
+  return (
+    <p ref={sentence} role="alert" tabIndex={-1} className={styles.deleted}>
+      {words.room.fileDeleted(name, others)}
+    </p>
   )
 }

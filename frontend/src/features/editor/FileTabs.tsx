@@ -7,7 +7,8 @@ interface FileTabsProps {
   readonly files: readonly RoomFile[]
   /** How many files the room has beyond those. */
   readonly unlisted: number
-  readonly activeId: string
+  /** None after a file was deleted, until another is chosen. */
+  readonly activeId: string | undefined
   readonly onSelect: (fileId: string) => void
 }
 

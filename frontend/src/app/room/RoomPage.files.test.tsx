@@ -1,0 +1,86 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { EditorView } from '@codemirror/view'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { MAIN_FILE } from '../../test/FakeServer'
+import { pressKey } from '../../test/typist'
+import { editor, roomPage } from '../../test/roomPage'
+
+let page: ReturnType<typeof roomPage>
+let server: typeof page.server
+
+async function openRoom() {
+  const app = await page.openAsMember()
+  act(() => page.world.socket.opens())
+  await waitFor(async () => expect(document.activeElement).toBe(await editor()))
+  return app
+}
+
+const shownEditors = () => screen.queryAllByRole('textbox', { name: /code editor/ })
+
+beforeEach(() => {
+  page = roomPage()
+  server = page.server
+})
+
+describe('a file that somebody deletes while it is in front', () => {
+  beforeEach(() => server.addFile('other', 'other.py', 'other = 1\n'))
+
+  it('says so, and what is typed on goes nowhere', async () => {
+    const { user } = await openRoom()
+    const view = EditorView.findFromDOM(await editor())!
+    act(() => void pressKey(view, 'x'))
+
+    act(() => server.deleteFile(MAIN_FILE))
+    await user.keyboard('yz ')
+    await user.keyboard('{Enter}')
+
+    expect(screen.getByText('main.py was deleted. Choose a file above to go on.').role).toBe('alert')
+    expect(shownEditors()).toEqual([])
+    expect(server.textOf('other')).toBe('other = 1\n')
+    expect(document.title).toBe('Interview · Pairspace')
+  })
+
+  it('is followed by the file that is chosen', async () => {
+    const { user } = await openRoom()
+    act(() => server.deleteFile(MAIN_FILE))
+
+    await user.click(screen.getByRole('button', { name: 'other.py' }))
+
+    expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
+    expect(screen.queryByText(/was deleted/)).toBeNull()
+  })
+
+  it('is in front again if it comes back', async () => {
+    await openRoom()
+    act(() => server.deleteFile(MAIN_FILE))
+
+    act(() => server.addFile(MAIN_FILE, 'main.py', 'again\n'))
+
+    expect((await editor()).textContent).toContain('again')
+  })
+
+  it('leaves one who comes in later with the oldest one', async () => {
+    server.deleteFile(MAIN_FILE)
+    await openRoom()
+
+    expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
+  })
+
+  it('is all there was: nothing can be chosen, and it is said that it was deleted', async () => {
+    server.deleteFile('other')
+    await openRoom()
+
+    act(() => server.deleteFile(MAIN_FILE))
+
+    expect(screen.getByText('main.py was deleted.').role).toBe('alert')
+  })
+})
+
+it('another main file does not take the place of the one that is typed in', async () => {
+  server.addFile('other', 'other.py')
+  await openRoom()
+
+  act(() => void server.doc.getMap('meta').set('mainFile', 'other'))
+
+  expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
+})

@@ -7,10 +7,15 @@ interface InlineProblemProps {
   readonly what: string
   readonly problem: Problem
   readonly onRetry?: () => void
+  /** For a problem that stands over something else. */
+  readonly onDismiss?: () => void
 }
 
-/** Says what failed and why, where it happened, with the id under which the server logged it. */
-export function InlineProblem({ what, problem, onRetry }: InlineProblemProps) {
+/** From this status on, it is the server that failed, and not what it was asked. */
+const SERVER_FAILED = 500
+
+/** Says what failed and why, where it happened; with the id under which the server logged what nobody could expect. */
+export function InlineProblem({ what, problem, onRetry, onDismiss }: InlineProblemProps) {
   const why =
     problem.sentence ?? (problem.status === undefined ? words.failure.unreachable : words.failure.unexpected)
   return (
@@ -18,13 +23,22 @@ export function InlineProblem({ what, problem, onRetry }: InlineProblemProps) {
       <p>
         <strong>{what}</strong> {why}
       </p>
-      {problem.requestId !== undefined && (
+      {problem.requestId !== undefined && (problem.status ?? SERVER_FAILED) >= SERVER_FAILED && (
         <p className={styles.details}>{words.failure.details(problem.requestId)}</p>
       )}
-      {onRetry !== undefined && (
-        <Button variant="default" size="xs" onClick={onRetry}>
-          {words.failure.tryAgain}
-        </Button>
+      {(onRetry ?? onDismiss) !== undefined && (
+        <div className={styles.actions}>
+          {onRetry !== undefined && (
+            <Button variant="default" size="xs" onClick={onRetry}>
+              {words.failure.tryAgain}
+            </Button>
+          )}
+          {onDismiss !== undefined && (
+            <Button variant="default" size="xs" onClick={onDismiss}>
+              {words.failure.dismiss}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )

@@ -25,6 +25,12 @@ export const words = {
       ['Help when you pause', 'A suggestion in grey waits behind the caret. Tab takes it, Escape drops it.'],
     ],
   },
+  line: {
+    character: (code: string, place: number) =>
+      `Character ${place} is ${code}, which cannot be seen, turns text around or ends the line. Take it out.`,
+    unseen: 'Nothing of it can be seen. Write at least one visible character.',
+    upTo: (units: number) => `Cut off: up to ${units} characters fit.`,
+  },
   theme: { toLight: 'Use light theme', toDark: 'Use dark theme' },
   lobby: {
     heading: (title: string) => `Join ${title}`,
@@ -212,6 +218,7 @@ export const words = {
   },
   failure: {
     tryAgain: 'Try again',
+    dismiss: 'Close',
     details: (id: string) => `Request ${id}`,
     unreachable: 'The server cannot be reached.',
     unexpected: 'The server could not do this.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanedLine } from './cleanedLine'
+import { cleanedLine, lineFlaw } from './cleanedLine'
 
 describe('a name or title that was never checked', () => {
   it.each([
@@ -25,5 +25,18 @@ describe('a name or title that was never checked', () => {
   it('costs no more for a mass of tags', () => {
     expect(cleanedLine(`${'\u{E0061}'.repeat(200_000)}a`, 255)).toBe('')
     expect(cleanedLine(`a${'\u{E0061}'.repeat(200_000)}`, 255)).toBe('a')
+  })
+})
+
+describe('what is wrong with a name or title', () => {
+  it.each([
+    ['what turns text around', 'harm\u202Etxt', { kind: 'character', codePoint: 0x202e, place: 5 }],
+    ['a joiner that joins nothing', '👍\u200Da', { kind: 'character', codePoint: 0x200d, place: 2 }],
+    ['tags that spell no flag', 'a\u{E0061}\u{E007F}', { kind: 'character', codePoint: 0xe0061, place: 2 }],
+    ['a control character', 'a\0b', { kind: 'character', codePoint: 0, place: 2 }],
+    ['nothing that can be seen', '\u2800\u0301', { kind: 'unseen' }],
+    ['nothing', 'Ada 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👨‍👩‍👧‍👦', undefined],
+  ])('is %s', (_, line, flaw) => {
+    expect(lineFlaw(line)).toEqual(flaw)
   })
 })

@@ -50,9 +50,26 @@ export function cleanedLine(text: string, maxUnits: number): string {
   return shownOf(line) === line && SEEN.test(line) ? line : ''
 }
 
+/** Why a name or title is none, by the same rules. */
+export type LineFlaw =
+  | { readonly kind: 'unseen' }
+  /** `place` counts code points, the first is 1. */
+  | { readonly kind: 'character'; readonly codePoint: number; readonly place: number }
+
+/** The first flaw of a line that is not empty; undefined if it can be kept as it is. */
+export function lineFlaw(line: string): LineFlaw | undefined {
+  const refused: number[] = []
+  shownOf(line, (at) => refused.push(at))
+  const [first] = refused
+  if (first === undefined) return SEEN.test(line) ? undefined : { kind: 'unseen' }
+  const codePoint = Array.from(line)[first]?.codePointAt(0) ?? 0
+  return { kind: 'character', codePoint, place: first + 1 }
+}
+
 const withoutMargin = (text: string): string => text.replace(MARGIN, '')
 
-function shownOf(text: string): string {
+/** @param onRefused hears the place of each code point, or run of tags, that is not shown as it is */
+function shownOf(text: string, onRefused: (at: number) => void = () => undefined): string {
   const points = Array.from(text)
   let shown = ''
   for (let at = 0; at < points.length; at++) {
@@ -60,9 +77,13 @@ function shownOf(text: string): string {
     if (TAG.test(point)) {
       const end = endOfTags(points, at)
       if (tagsFlag(points, at, end)) shown += points.slice(at, end).join('')
+      else onRefused(at)
       at = end - 1
-    } else if (BREAKS_LINES.test(point)) shown += ' '
-    else if (JOINER.test(point) ? joins(points, at) : !HIDDEN.test(point)) shown += point
+    } else if (BREAKS_LINES.test(point)) {
+      shown += ' '
+      onRefused(at)
+    } else if (JOINER.test(point) ? joins(points, at) : !HIDDEN.test(point)) shown += point
+    else onRefused(at)
   }
   return shown
 }

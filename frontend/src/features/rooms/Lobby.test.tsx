@@ -105,6 +105,18 @@ describe('the lobby', () => {
     expect(requests).toEqual([])
   })
 
+  it('says which character of a name cannot be seen, and sends nothing', async () => {
+    const requests = answerRequests({})
+    const { user } = renderApp(<Lobby room={ROOM} created={false} />)
+
+    await user.click(screen.getByRole('textbox', { name: 'Your name' }))
+    await user.paste('Ada\u202E')
+    await user.keyboard('{Enter}')
+
+    expect(screen.getByText(/^Character 4 is U\+202E/)).toBeTruthy()
+    expect(requests).toEqual([])
+  })
+
   it('says what the server has against it', async () => {
     const body = { detail: 'The room has no free place.', instance: '/requests/1', violations: [] }
     answerRequests({ [JOIN]: { status: 409, body } })

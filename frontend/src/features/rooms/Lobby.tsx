@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useSelector } from 'react-redux'
 import type { Room } from '../../api/pairspaceApi.generated'
-import { cutBetweenCharacters } from '../../collab/document/characters'
 import { Avatar } from '../../ui/Avatar'
 import { Card } from '../../ui/Card'
 import { InlineProblem } from '../../ui/InlineProblem'
@@ -14,7 +13,7 @@ import { words } from '../../ui/words'
 import { ColorChoice } from './ColorChoice'
 import styles from './Lobby.module.css'
 import { suggestColor } from './memberColors'
-import { LONGEST_NAME, isUsableName } from './memberName'
+import { useNameField } from './memberName'
 import { useJoinRoom } from './useJoinRoom'
 import { selectVisits } from './visitsSlice'
 
@@ -28,10 +27,9 @@ interface LobbyProps {
 export function Lobby({ room, created }: LobbyProps) {
   const { lastName, lastColor } = useSelector(selectVisits)
   const taken = room.participants.map((participant) => participant.color)
-  const [name, setName] = useState(lastName)
+  const name = useNameField(lastName)
   const [chosen, setChosen] = useState<string>()
   const color = chosen ?? suggestColor(taken, lastColor)
-  const [nameMissing, setNameMissing] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
   const { join, joining, problem } = useJoinRoom()
 
@@ -42,11 +40,9 @@ export function Lobby({ room, created }: LobbyProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    const trimmed = name.trim()
-    const usable = isUsableName(trimmed)
-    setNameMissing(!usable)
-    if (!usable) nameField.current?.focus()
-    else if (!joining) void join(room, trimmed, color)
+    const usable = name.usable()
+    if (usable === undefined) nameField.current?.focus()
+    else if (!joining) void join(room, usable, color)
   }
 
   return (
@@ -61,9 +57,7 @@ export function Lobby({ room, created }: LobbyProps) {
             ref={nameField}
             label={words.lobby.name}
             description={words.lobby.nameHint}
-            value={name}
-            error={nameMissing ? words.lobby.nameMissing : undefined}
-            onChange={(event) => setName(cutBetweenCharacters(event.currentTarget.value, LONGEST_NAME))}
+            {...name.shown}
             autoComplete="nickname"
             size="md"
             required

@@ -1,12 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
-import { cutBetweenCharacters } from '../../collab/document/characters'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { words } from '../../ui/words'
 import { ColorChoice } from './ColorChoice'
 import styles from './Lobby.module.css'
-import { LONGEST_NAME, isUsableName } from './memberName'
+import { useNameField } from './memberName'
 import { useJoinRoom } from './useJoinRoom'
 import type { Visit } from './visitsSlice'
 
@@ -19,9 +18,8 @@ interface MemberFormProps {
 
 /** Changes one's own name and colour in a room. */
 export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
-  const [name, setName] = useState(visit.name)
+  const name = useNameField(visit.name)
   const [color, setColor] = useState(visit.color)
-  const [nameMissing, setNameMissing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const { join, joining, problem } = useJoinRoom()
 
@@ -32,10 +30,9 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()
-    const trimmed = name.trim()
-    setNameMissing(!isUsableName(trimmed))
-    if (!isUsableName(trimmed)) field.current?.focus()
-    else if (!joining && (await join(visit, trimmed, color))) onDone()
+    const usable = name.usable()
+    if (usable === undefined) field.current?.focus()
+    else if (!joining && (await join(visit, usable, color))) onDone()
   }
 
   return (
@@ -48,9 +45,7 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
       <TextInput
         ref={field}
         label={words.lobby.name}
-        value={name}
-        error={nameMissing ? words.lobby.nameMissing : undefined}
-        onChange={(event) => setName(cutBetweenCharacters(event.currentTarget.value, LONGEST_NAME))}
+        {...name.shown}
         autoComplete="nickname"
         required
         withAsterisk={false}

@@ -160,6 +160,66 @@ describe('the title of a room', () => {
     expect(field()).toMatchObject({ value: family.repeat(10) })
   })
 
+  it('says that it was cut, until something else is typed', async () => {
+    answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+
+    await user.paste('x'.repeat(121))
+    expect(screen.getByText('Cut off: up to 120 characters fit.').role).toBe('status')
+    await user.keyboard('{Backspace}')
+
+    expect(screen.queryByText(/Cut off/)).toBeNull()
+  })
+
+  it.each(['{Enter}', '{Tab}'])(
+    'stays in its field with what cannot be seen in it, which is named, when it is left by %s',
+    async (key) => {
+      const requests = answerRequests(RENAMED)
+      const { user } = show()
+      await user.click(title())
+
+      await user.paste('Ka\u202Eta')
+      await user.keyboard(key)
+
+      expect(field()).toMatchObject({ value: 'Ka\u202Eta', ariaInvalid: 'true' })
+      expect(screen.getByText(/^Character 3 is U\+202E/).role).toBe('alert')
+      expect(requests).toEqual([])
+      field().focus()
+      await user.keyboard('{Escape}')
+      expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
+    },
+  )
+
+  it('stays in its field when the server takes it from nobody, and can be mended there', async () => {
+    const detail = 'title must not contain that.'
+    answerRequests({ [RENAME]: { status: 400, body: { detail, instance: '/requests/7' } } })
+    const { user } = show()
+    await user.click(title())
+
+    await user.keyboard('Katz{Enter}')
+
+    expect((await screen.findByText('Title must not contain that.')).role).toBe('alert')
+    expect(screen.queryByText(/requests|Try again/)).toBeNull()
+    expect(document.activeElement).toBe(field())
+    const requests = answerRequests(RENAMED)
+    await user.keyboard('Kata{Enter}')
+    expect(requests).toEqual([{ call: RENAME, body: { title: 'Kata' } }])
+    await waitFor(() => expect(screen.queryByText('Title must not contain that.')).toBeNull())
+  })
+
+  it('covers nothing with a failure that was read', async () => {
+    answerRequests({ [RENAME]: { status: 503, body: { instance: '/requests/7' } } })
+    const { user } = show()
+    await user.click(title())
+    await user.keyboard('Kata{Enter}')
+    await screen.findByText('Request /requests/7')
+
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+
+    expect(screen.queryByText('The title could not be changed.')).toBeNull()
+  })
+
   it('does not go on saying that the server cannot be reached when it can', async () => {
     answerRequests({ [RENAME]: { status: 503, body: {} } })
     const { user } = show()

@@ -1,5 +1,36 @@
+import { useState } from 'react'
+import { cutBetweenCharacters } from '../../collab/document/characters'
+import { words } from '../../ui/words'
+import { lineSentence } from './lineSentence'
+
 /** UTF-16 units. */
 export const LONGEST_NAME = 40
 
-export const isUsableName = (trimmed: string): boolean =>
-  trimmed.length >= 1 && trimmed.length <= LONGEST_NAME
+/** A field for a member's name: what it says, and what is wrong with it once somebody wants to use it. */
+export function useNameField(first: string) {
+  const [name, setName] = useState(first)
+  const [flaw, setFlaw] = useState<string>()
+  const [cut, setCut] = useState(false)
+
+  return {
+    /** Answers the name as it can be used; undefined if it cannot, which the field says from then on. */
+    usable(): string | undefined {
+      const trimmed = name.trim()
+      const found = trimmed === '' ? words.lobby.nameMissing : lineSentence(trimmed)
+      setFlaw(found)
+      return found === undefined ? trimmed : undefined
+    },
+    /** For the text field. */
+    shown: {
+      value: name,
+      error: flaw ?? (cut ? words.line.upTo(LONGEST_NAME) : undefined),
+      onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+        const { value } = event.currentTarget
+        const fitting = cutBetweenCharacters(value, LONGEST_NAME)
+        setName(fitting)
+        setCut(fitting !== value)
+        setFlaw(undefined)
+      },
+    },
+  }
+}

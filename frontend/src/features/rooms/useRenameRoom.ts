@@ -10,7 +10,7 @@ interface Wish {
 
 /** Asks the server for another title; it is shown at once, and until the room's own changes or the server refuses. */
 export function useRenameRoom(roomId: string, title: string) {
-  const [renameRoom, { error }] = useRenameRoomMutation()
+  const [renameRoom, { error, isLoading }] = useRenameRoomMutation()
   const [wish, setWish] = useState<Wish>()
   const [failed, setFailed] = useState<string>()
   if (wish !== undefined && wish.before !== title) setWish(undefined)
@@ -27,7 +27,8 @@ export function useRenameRoom(roomId: string, title: string) {
   return {
     rename,
     shown: wish?.wanted ?? title,
-    problem: failed === undefined ? undefined : problemOf(error),
+    /** What was not taken, and why. */
+    failed: failed === undefined || isLoading ? undefined : { wanted: failed, problem: problemOf(error) },
     again: () => rename(failed ?? title),
     forgetProblem: () => setFailed(undefined),
   }

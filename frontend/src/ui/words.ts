@@ -79,8 +79,10 @@ export const words = {
     cancel: 'Cancel',
     onlyYou: 'Only you are here. Send the link to somebody.',
     files: 'Files',
-    filesNotShown: (count: number) =>
-      count === 1 ? '1 more file is not shown.' : `${count.toLocaleString('en')} more files are not shown.`,
+    filesNotShown: (count: number, shown: number) =>
+      `${count === 1 ? '1 more file is' : `${count.toLocaleString('en')} more files are`} not shown: a room shows the ${shown} oldest. Deleting some brings others up.`,
+    main: 'main',
+    mainFile: (name: string) => `${name}: the main file, which programs read and write`,
     editor: 'Editor',
     editorOf: (file: string, language: string) => `${file}, ${language}, code editor`,
     leaveEditor: 'Press Escape, then Tab to leave the editor',

@@ -44,7 +44,7 @@ describe('a file that somebody deletes while it is in front', () => {
     const { user } = await openRoom()
     act(() => server.deleteFile(MAIN_FILE))
 
-    await user.click(screen.getByRole('button', { name: 'other.py' }))
+    await user.click(screen.getByRole('button', { name: /other.py/ }))
 
     expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
     expect(screen.queryByText(/was deleted/)).toBeNull()

@@ -84,6 +84,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
             ) : (
               <EditorPanel
                 files={files}
+                mainId={meta.mainFile}
                 unlisted={unlisted}
                 active={active}
                 deleted={deleted}

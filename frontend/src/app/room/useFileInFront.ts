@@ -7,9 +7,8 @@ import type { RoomContents, RoomFile } from '../../collab/document/RoomDocument'
  */
 export function useFileInFront({ files, meta }: RoomContents) {
   const [front, setFront] = useState<Pick<RoomFile, 'id' | 'name'>>()
-  const wanted = front === undefined ? (meta.mainFile ?? files[0]?.id) : front.id
-  const found = files.find(({ id }) => id === wanted)
-  const active = found ?? (front === undefined ? files[0] : undefined)
+  const wanted = front === undefined ? meta.mainFile : front.id
+  const active = files.find(({ id }) => id === wanted)
   if (active !== undefined && (active.id !== front?.id || active.name !== front.name))
     setFront({ id: active.id, name: active.name })
 

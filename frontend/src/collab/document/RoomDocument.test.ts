@@ -46,7 +46,7 @@ describe('the contents of a room', () => {
     const { files, meta } = room.contents()
 
     expect(meta.title).toHaveLength(120)
-    expect(files[0]?.name).toBe('👨‍👩‍👧‍👦'.repeat(23))
+    expect(files[0]?.name).toBe('👨‍👩‍👧‍👦'.repeat(10))
     expect(files[0]?.language).toHaveLength(40)
   })
 
@@ -87,6 +87,20 @@ describe('the contents of a room', () => {
     for (const id of ['b', 'a', 'B', 'x'.repeat(65)]) addFile(doc, id, { name: 'same', text: new Y.Text() })
 
     expect(room.contents().files.map(({ id }) => id)).toEqual(['B', 'a', 'b'])
+  })
+
+  it('know the main file: the one that is said to be, or else the oldest', () => {
+    const doc = new Y.Doc()
+    const room = new RoomDocument(doc)
+    for (const id of ['a', 'b']) addFile(doc, id, { name: 'same.py', createdAt: 1, text: new Y.Text() })
+    doc.getMap('meta').set('mainFile', 'gone')
+    expect(room.contents().meta.mainFile).toBe('a')
+
+    doc.getMap('meta').set('mainFile', 'b')
+
+    const { files, meta } = room.contents()
+    expect(meta.mainFile).toBe('b')
+    expect(files.map(({ name }) => name)).toEqual(['same.py', 'same (2).py'])
   })
 
   it('stay the same object while somebody types', () => {

@@ -2,22 +2,20 @@ import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
 import { cutBetweenCharacters } from './characters'
 import { cleanedLine } from './cleanedLine'
+import { FileNames } from './fileNames'
 
 // Longer ones are no honest client's, and take seconds to draw.
 const LONGEST_TITLE = 120
-const LONGEST_NAME = 255
 const LONGEST_LANGUAGE = 40
 const LONGEST_ID = 64
 
 /** The server lists no more either: a program can make any number, and each is a tab. */
 export const MOST_FILES = 500
 
-/** What stands for a name of which nothing can be shown. */
-const UNNAMED = 'unnamed.txt'
-
 /** One file of a room. The text is live; the rest is replaced when it changes. */
 export interface RoomFile {
   readonly id: string
+  /** Unique in the room; the server says the same. */
   readonly name: string
   readonly language: string
   readonly createdAt: number
@@ -26,6 +24,7 @@ export interface RoomFile {
 
 export interface RoomMeta {
   readonly title: string | undefined
+  /** Id of the file that programs see as the room's: the one that is said to be, otherwise the oldest. */
   readonly mainFile: string | undefined
 }
 
@@ -81,10 +80,16 @@ export class RoomDocument {
       .map(([id, value]) => entryOf(id, value))
       .filter((entry) => entry !== undefined)
     const listed = oldest(entries, mainFile)
+    const names = new FileNames()
+    const files = listed.map((entry) => fileOf(entry, names))
+    const main = files.find(({ id }) => id === mainFile) ?? files[0]
     return {
-      files: listed.map(fileOf),
+      files,
       unlisted: entries.length - listed.length,
-      meta: { title: cleanedLine(stringIn(this.#meta, 'title') ?? '', LONGEST_TITLE) || undefined, mainFile },
+      meta: {
+        title: cleanedLine(stringIn(this.#meta, 'title') ?? '', LONGEST_TITLE) || undefined,
+        mainFile: main?.id,
+      },
     }
   }
 }
@@ -115,13 +120,13 @@ function oldest(entries: Entry[], mainFile: string | undefined): readonly Entry[
   return main === undefined ? listed : [...listed.slice(0, -1), main]
 }
 
-function fileOf({ id, text, fields, createdAt }: Entry): RoomFile {
+function fileOf({ id, text, fields, createdAt }: Entry, names: FileNames): RoomFile {
   const language = stringIn(fields, 'language') ?? 'plaintext'
   return {
     id,
     text,
     createdAt,
-    name: cleanedLine(stringIn(fields, 'name') ?? '', LONGEST_NAME) || UNNAMED,
+    name: names.claim(stringIn(fields, 'name') ?? ''),
     language: cutBetweenCharacters(language, LONGEST_LANGUAGE),
   }
 }

@@ -1,15 +1,35 @@
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
- * The longest beginning of a text of at most `maxUnits` UTF-16 units that does not end inside what people take for one
- * character: a family of emoji, a letter with its marks. Of a single character that is too long, what fits.
+ * The longest beginning of a text of at most `maxUnits` UTF-16 units, and `maxBytes` of UTF-8, that does not end inside
+ * what people take for one character: a family of emoji, a letter with its marks. Of a single character that is too
+ * long, what fits.
  */
-export function cutBetweenCharacters(text: string, maxUnits: number): string {
-  if (text.length <= maxUnits) return text
-  let end = 0
-  for (const { index, segment } of characters.segment(text.slice(0, maxUnits + 2))) {
-    if (index + segment.length > maxUnits) break
-    end = index + segment.length
+export function cutBetweenCharacters(text: string, maxUnits: number, maxBytes = Infinity): string {
+  if (text.length <= maxUnits && (text.length * 3 <= maxBytes || bytesOf(text) <= maxBytes)) return text
+  const looked = text.slice(0, maxUnits + 2)
+  const pieces = Array.from(characters.segment(looked), ({ segment }) => segment)
+  return fitting(pieces, maxUnits, maxBytes) || fitting(Array.from(looked), maxUnits, maxBytes)
+}
+
+function fitting(pieces: readonly string[], maxUnits: number, maxBytes: number): string {
+  let kept = ''
+  let bytes = 0
+  for (const piece of pieces) {
+    bytes += bytesOf(piece)
+    if (kept.length + piece.length > maxUnits || bytes > maxBytes) break
+    kept += piece
   }
-  return end > 0 ? text.slice(0, end) : text.slice(0, maxUnits).replace(/[\uD800-\uDBFF]$/, '')
+  return kept
+}
+
+/** How long a text is as UTF-8; half a surrogate pair counts as U+FFFD. */
+export function bytesOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + bytesOfCodePoint(character.codePointAt(0) ?? 0), 0)
+}
+
+function bytesOfCodePoint(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
 }

@@ -9,6 +9,7 @@ import { FileTabs } from './FileTabs'
 
 interface EditorPanelProps {
   readonly files: readonly RoomFile[]
+  readonly mainId: string | undefined
   /** How many files the room has beyond those. */
   readonly unlisted: number
   readonly active: RoomFile | undefined
@@ -23,22 +24,21 @@ interface EditorPanelProps {
 }
 
 /** The open files, one of them in front. */
-export function EditorPanel({
-  files,
-  unlisted,
-  active,
-  deleted,
-  onSelect,
-  onCaret,
-  ...pane
-}: EditorPanelProps) {
+export function EditorPanel(props: EditorPanelProps) {
+  const { files, mainId, unlisted, active, deleted, onSelect, onCaret, ...pane } = props
   const [visited, setVisited] = useState<readonly string[]>([])
   if (active !== undefined && !visited.includes(active.id)) setVisited([...visited, active.id])
 
   return (
     <div className={styles.panel}>
       {(files.length > 1 || deleted !== undefined) && (
-        <FileTabs files={files} unlisted={unlisted} activeId={active?.id} onSelect={onSelect} />
+        <FileTabs
+          files={files}
+          mainId={mainId}
+          unlisted={unlisted}
+          activeId={active?.id}
+          onSelect={onSelect}
+        />
       )}
       <div className={styles.panes}>
         {files

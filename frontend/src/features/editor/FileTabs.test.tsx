@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import type { ComponentProps } from 'react'
+import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { renderApp } from '../../test/renderApp'
 import { FileTabs } from './FileTabs'
@@ -12,18 +13,50 @@ const files = ['a.py', 'b.py'].map((name) => ({
   text: new Y.Text(),
 }))
 
+function tabs(props: Partial<ComponentProps<typeof FileTabs>> = {}) {
+  return (
+    <FileTabs
+      files={files}
+      mainId={undefined}
+      unlisted={0}
+      activeId="a.py"
+      onSelect={() => undefined}
+      {...props}
+    />
+  )
+}
+
+const show = (props?: Parameters<typeof tabs>[0]) => renderApp(tabs(props))
+
 it.each([
-  [1, '1 more file is not shown.'],
-  [4500, '4,500 more files are not shown.'],
+  [1, /^1 more file is not shown: a room shows the 2 oldest/],
+  [4500, /^4,500 more files are not shown/],
 ])('%i files beyond those that are listed are told', (unlisted, sentence) => {
-  renderApp(<FileTabs files={files} unlisted={unlisted} activeId="a.py" onSelect={() => undefined} />)
+  show({ unlisted })
 
   expect(screen.getByText(sentence)).toBeTruthy()
 })
 
 it('nothing is told if every file is listed', () => {
-  renderApp(<FileTabs files={files} unlisted={0} activeId="a.py" onSelect={() => undefined} />)
+  show()
 
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['a.py', 'b.py'])
   expect(screen.queryByText(/not shown/)).toBeNull()
+})
+
+it('the main file is known as such', () => {
+  show({ mainId: 'b.py' })
+
+  expect(screen.getByRole('button', { name: 'b.py main' }).title).toMatch(/^b.py: the main file/)
+  expect(screen.getByRole('button', { name: 'a.py' }).title).toBe('a.py')
+})
+
+it('the tab of the file in front is brought into view', () => {
+  const shown: string[] = []
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    shown.push(this.textContent)
+  })
+  show({ activeId: 'b.py' })
+
+  expect(shown).toEqual(['b.py'])
 })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { FileIcon } from '../../ui/icons'
 import { words } from '../../ui/words'
@@ -5,6 +6,8 @@ import styles from './FileTabs.module.css'
 
 interface FileTabsProps {
   readonly files: readonly RoomFile[]
+  /** The file that programs see as the room's. */
+  readonly mainId: string | undefined
   /** How many files the room has beyond those. */
   readonly unlisted: number
   /** None after a file was deleted, until another is chosen. */
@@ -12,24 +15,35 @@ interface FileTabsProps {
   readonly onSelect: (fileId: string) => void
 }
 
-export function FileTabs({ files, unlisted, activeId, onSelect }: FileTabsProps) {
+export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTabsProps) {
+  const active = useRef<HTMLButtonElement>(null)
+  useEffect(() => active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [activeId])
+
   return (
     <>
       <nav aria-label={words.room.files} className={styles.tabs}>
         {files.map((file) => (
           <button
             key={file.id}
+            ref={file.id === activeId ? active : undefined}
             type="button"
             className={styles.tab}
             aria-current={file.id === activeId ? 'page' : undefined}
+            title={file.id === mainId ? words.room.mainFile(file.name) : file.name}
             onClick={() => onSelect(file.id)}
           >
             <FileIcon />
-            {file.name}
+            <span className={styles.name}>{file.name}</span>
+            {file.id === mainId && (
+              <>
+                {' '}
+                <span className={styles.main}>{words.room.main}</span>
+              </>
+            )}
           </button>
         ))}
       </nav>
-      {unlisted > 0 && <p className={styles.unlisted}>{words.room.filesNotShown(unlisted)}</p>}
+      {unlisted > 0 && <p className={styles.unlisted}>{words.room.filesNotShown(unlisted, files.length)}</p>}
     </>
   )
 }

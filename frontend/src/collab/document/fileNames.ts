@@ -1,0 +1,105 @@
+import { bytesOf, cutBetweenCharacters } from './characters'
+import { cleanedLine, lineFlaw } from './cleanedLine'
+
+/** UTF-16 units of a name. */
+const MAX_LENGTH = 255
+
+/** UTF-8 of what stands between slashes. */
+const MAX_BYTES = 255
+
+/** Of what stands behind the last dot, with it. */
+const MAX_EXTENSION = 32
+
+/** What stands for a name that nobody could use. */
+const UNNAMED = 'unnamed.txt'
+
+const FORBIDDEN = /[\\:*?"<>|]/g
+const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(?:\..*)?$/i
+const BLANKS_AROUND = /^\p{Z}+|\p{Z}+$/u
+const MARGIN = /^\p{Z}+|[\p{Z}.]+$/gu
+
+/**
+ * Gives files the names that the server gives them, by the rules of its `FileName` and `UniqueNames`: none that some
+ * system forbids, none twice whatever the case, and none that is a folder of another. Who comes later gets a number.
+ */
+export class FileNames {
+  readonly #files = new Set<string>()
+  readonly #folders = new Set<string>()
+  readonly #lastNumbers = new Map<string, number>()
+
+  /** @param wanted what a client wrote */
+  claim(wanted: string): string {
+    return this.#claim(wanted === '' ? UNNAMED : cleanedName(wanted))
+  }
+
+  #claim(wanted: string): string {
+    const parts = wanted.split('/')
+    const above: string[] = []
+    let path = ''
+    for (const part of parts.slice(0, -1)) {
+      path += this.#free(path, part, (key) => this.#files.has(key))
+      above.push(keyOf(path))
+      path += '/'
+    }
+    path += this.#free(path, parts.at(-1) ?? '', (key) => this.#files.has(key) || this.#folders.has(key))
+    if (!isName(path)) return this.#claim(UNNAMED)
+    const name = path.normalize('NFC')
+    above.forEach((key) => this.#folders.add(key))
+    this.#files.add(keyOf(name))
+    return name
+  }
+
+  /** The part as it is, or with the lowest number that was not found taken yet. */
+  #free(path: string, part: string, isTaken: (key: string) => boolean): string {
+    const wanted = keyOf(path + part)
+    if (!isTaken(wanted)) return part
+    let number = this.#lastNumbers.get(wanted) ?? 2
+    while (isTaken(keyOf(path + numbered(part, number)))) number++
+    this.#lastNumbers.set(wanted, number)
+    return numbered(part, number)
+  }
+}
+
+/** Case is folded as file systems do; going up first makes one of letters with several forms. */
+const keyOf = (name: string): string => name.toUpperCase().toLowerCase().normalize('NFC')
+
+/** The name that comes closest to one that was never checked. */
+function cleanedName(text: string): string {
+  if (isName(text)) return text.normalize('NFC')
+  const parts = cleanedLine(text, 2 * MAX_LENGTH).split('/')
+  if (parts.includes('.') || parts.includes('..')) return UNNAMED
+  const usable = parts.map(cleanedPart).filter((part) => part !== undefined)
+  return [usable.join('/'), usable.at(-1) ?? ''].find(isName) ?? UNNAMED
+}
+
+function isName(text: string): boolean {
+  if (text === '' || text.length > MAX_LENGTH) return false
+  const name = text.normalize('NFC')
+  return name.length <= MAX_LENGTH && lineFlaw(name) === undefined && name.split('/').every(isPart)
+}
+
+function isPart(part: string): boolean {
+  const isAllowed = part.search(FORBIDDEN) < 0 && !RESERVED.test(part)
+  return (
+    part !== '' && !part.endsWith('.') && !BLANKS_AROUND.test(part) && isAllowed && bytesOf(part) <= MAX_BYTES
+  )
+}
+
+function cleanedPart(part: string): string | undefined {
+  const trimmed = part.replace(FORBIDDEN, '_').replace(MARGIN, '')
+  const safe = RESERVED.test(trimmed) ? `_${trimmed}` : trimmed
+  const fitting = withInserted(safe, '').replace(MARGIN, '')
+  return isPart(fitting) && lineFlaw(fitting) === undefined ? fitting : undefined
+}
+
+/** The same with a number before its last dot: `main (2).py`. */
+const numbered = (part: string, number: number): string => withInserted(part, ` (${number})`)
+
+/** With something before the last dot; the stem is cut so that it fits. */
+function withInserted(part: string, inserted: string): string {
+  const dot = part.lastIndexOf('.')
+  const end = dot > 0 && part.length - dot <= MAX_EXTENSION ? dot : part.length
+  const tail = inserted + part.slice(end)
+  const stem = cutBetweenCharacters(part.slice(0, end), MAX_LENGTH - tail.length, MAX_BYTES - bytesOf(tail))
+  return cleanedLine(stem, MAX_LENGTH) + tail
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { problemOf } from '../api/problem'
 import { initialsOf } from './initials'
 import { relativeTime } from './relativeTime'
+import { withoutMiddle } from './withoutMiddle'
 
 describe('initials', () => {
   it.each([
@@ -50,4 +51,9 @@ describe('a failed request', () => {
 
     expect(problemOf(error)).toEqual({ status: 502, sentence: undefined, requestId: undefined })
   })
+})
+
+it('a long name of a file keeps both its ends', () => {
+  expect(withoutMiddle('main.py')).toBe('main.py')
+  expect(withoutMiddle(`${'x'.repeat(200)}👨‍👩‍👧‍👦 notes.py`)).toBe(`${'x'.repeat(25)}…xxxx👨‍👩‍👧‍👦 notes.py`)
 })

@@ -94,7 +94,10 @@ export const words = {
         : `${names.length} files were inserted, one below the other: ${names.join(', ')}.`,
     filesTooLarge: (names: readonly string[], limit: number) =>
       `Nothing was inserted: with ${names.join(', ')} this file would hold more than ${limit.toLocaleString('en')} characters.`,
-    fileNotText: (name: string) => `Nothing was inserted: ${name} is no text in UTF-8.`,
+    fileNotText: (name: string) =>
+      `Nothing was inserted: ${name} is no text, or in another encoding than UTF-8 (or UTF-16 with a byte order mark).`,
+    nulLeftOut: (count: number) =>
+      `${count === 1 ? 'A NUL character was' : `${count.toLocaleString('en')} NUL characters were`} left out of what you pasted: no text file has any.`,
     fileUnreadable: (name: string) => `Nothing was inserted: ${name} could not be read.`,
     fileNotNow: 'Nothing was inserted: this file cannot be changed right now.',
     fileLarge: (limit: number) =>

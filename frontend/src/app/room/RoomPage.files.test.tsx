@@ -84,3 +84,20 @@ it('another main file does not take the place of the one that is typed in', asyn
 
   expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
 })
+
+it('what is pasted leaves out what no text has, and says so until the user goes on', async () => {
+  await openRoom()
+  const content = await editor()
+  const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+    clipboardData: { getData: () => 'a\0b\0\nc' },
+  })
+
+  act(() => void content.dispatchEvent(paste))
+
+  expect(server.text.toJSON()).toBe('print(1)\nab\nc')
+  const said = /^2 NUL characters were left out/
+  expect(screen.getByText(said, { selector: 'p' })).toBeTruthy()
+  expect(screen.getByText(said, { selector: '[role=alert] span' })).toBeTruthy()
+  act(() => void pressKey(EditorView.findFromDOM(content)!, 'x'))
+  expect(screen.queryByText(said, { selector: 'p' })).toBeNull()
+})

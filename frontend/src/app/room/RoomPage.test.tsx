@@ -94,7 +94,12 @@ describe('the page of a room', () => {
   })
 
   it.each([
-    ['what is no text', [0xe9], 'Nothing was inserted: notes.txt is no text in UTF-8.', 'alert'],
+    [
+      'what is no text',
+      [0xe9],
+      'Nothing was inserted: notes.txt is no text, or in another encoding than UTF-8',
+      'alert',
+    ],
     [
       'what does not fit',
       Array<number>(12).fill(0x61),

@@ -8,8 +8,10 @@ import { droppedFiles } from '../../collab/editor/droppedFiles'
 import { fileLimit } from '../../collab/editor/fileLimit'
 import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
+import { pastedText } from '../../collab/editor/pastedText'
 import { announce } from '../../ui/announcer'
 import { useSession } from '../../ui/SessionContext'
+import { withoutMiddle } from '../../ui/withoutMiddle'
 import { words } from '../../ui/words'
 import { editorInFront, indentationWatched } from './activeEditor'
 import type { CaretPlace } from './caretPlace'
@@ -26,16 +28,26 @@ const isOwn = (transaction: Transaction) => transaction.annotation(Transaction.u
 
 const isLarge = (length: number, maxChars: number) => length > maxChars * LARGE
 
+/** A sentence under the text, until the user goes on. */
+interface Note {
+  readonly sentence: string
+  readonly good: boolean
+}
+
+function noteOn(outcome: DropOutcome, maxChars: number): Note {
+  return { sentence: sentenceOn(outcome, maxChars), good: outcome.kind === 'inserted' }
+}
+
 function sentenceOn(outcome: DropOutcome, maxChars: number): string {
   switch (outcome.kind) {
     case 'inserted':
-      return words.room.filesInserted(outcome.names)
+      return words.room.filesInserted(outcome.names.map(withoutMiddle))
     case 'tooLarge':
-      return words.room.filesTooLarge(outcome.names, maxChars)
+      return words.room.filesTooLarge(outcome.names.map(withoutMiddle), maxChars)
     case 'notText':
-      return words.room.fileNotText(outcome.name)
+      return words.room.fileNotText(withoutMiddle(outcome.name))
     case 'unreadable':
-      return words.room.fileUnreadable(outcome.name)
+      return words.room.fileUnreadable(withoutMiddle(outcome.name))
     case 'readOnly':
       return words.room.fileNotNow
   }
@@ -72,7 +84,7 @@ export function FilePane(props: FilePaneProps) {
   const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
   const [refused, setRefused] = useState(false)
-  const [dropped, setDropped] = useState<DropOutcome>()
+  const [note, setNote] = useState<Note>()
   const [large, setLarge] = useState(() => isLarge(file.text.length, maxChars))
 
   useEffect(() => {
@@ -84,6 +96,12 @@ export function FilePane(props: FilePaneProps) {
     if (parent === null) return
     const now = latest.current
     const language = () => latest.current.file.language
+    // Said before the paste itself, which must not take it away.
+    let ofPaste: Note | undefined
+    const say = (said: Note) => {
+      setNote(said)
+      announce(said.sentence, said.good ? 'polite' : 'assertive')
+    }
     const made = new FileEditor(parent, {
       session,
       file: now.file,
@@ -102,15 +120,18 @@ export function FilePane(props: FilePaneProps) {
         ),
         droppedFiles(
           () => latest.current.maxChars,
-          (outcome) => {
-            setDropped(outcome)
-            const urgency = outcome.kind === 'inserted' ? 'polite' : 'assertive'
-            announce(sentenceOn(outcome, latest.current.maxChars), urgency)
-          },
+          (outcome) => say(noteOn(outcome, latest.current.maxChars)),
         ),
+        pastedText((count) => {
+          ofPaste = { sentence: words.room.nulLeftOut(count), good: false }
+          say(ofPaste)
+        }),
         EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           if (!docChanged) return
-          if (transactions.some(isOwn)) setDropped(undefined)
+          if (transactions.some(isOwn)) {
+            setNote(ofPaste)
+            ofPaste = undefined
+          }
           setRefused(false)
           setLarge(isLarge(state.doc.length, latest.current.maxChars))
         }),
@@ -139,11 +160,7 @@ export function FilePane(props: FilePaneProps) {
   return (
     <div className={styles.pane} hidden={!active} data-testid={`file-${file.name}`}>
       <div ref={host} className={styles.editor} />
-      {dropped && !refused && (
-        <p className={dropped.kind === 'inserted' ? styles.inserted : styles.refused}>
-          {sentenceOn(dropped, maxChars)}
-        </p>
-      )}
+      {note && !refused && <p className={note.good ? styles.inserted : styles.refused}>{note.sentence}</p>}
       {large && !refused && (
         <p role="status" className={styles.large}>
           {words.room.fileLarge(maxChars)}

@@ -25,8 +25,8 @@ describe.each(['light', 'dark'])('code in the %s theme', (theme) => {
     expect(worst).toBeGreaterThanOrEqual(ENOUGH_FOR_TEXT)
   })
 
-  it('a suggestion can be read on its own ground, and is fainter than a comment', () => {
-    const ground = color('ghost-ground')
+  it('a suggestion can be read in the line of the caret, and is fainter than a comment', () => {
+    const ground = color('active-line')
 
     expect(contrast(color('ghost'), ground)).toBeGreaterThanOrEqual(ENOUGH_FOR_TEXT)
     expect(contrast(color('code-comment'), ground) / contrast(color('ghost'), ground)).toBeGreaterThan(1.25)

@@ -8,6 +8,17 @@ import { renderApp } from '../../test/renderApp'
 import { SessionContext } from '../../ui/SessionContext'
 import { StatusBar } from './StatusBar'
 
+it('the status bar does not say that suggestions come while nobody can be asked', () => {
+  const session = new CollabSession({ url: 'ws://test', member: ADA, world: new FakeWorld() })
+  renderApp(
+    <SessionContext value={session}>
+      <StatusBar caret={new CaretPlaces()} />
+    </SessionContext>,
+  )
+
+  expect(screen.getByRole('button', { name: 'Suggestions: offline' })).toBeTruthy()
+})
+
 it('the status bar says where the caret is', () => {
   const session = new CollabSession({ url: 'ws://test', member: ADA, world: new FakeWorld() })
   const caret = new CaretPlaces()

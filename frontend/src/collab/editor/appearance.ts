@@ -3,12 +3,15 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
+/** Above the first line, so that a name on a flag covers nothing there. */
+const FLAG_HEIGHT_PX = 18
+
 /** Every colour is a token of the page, so switching the theme reconfigures nothing. */
 const surface = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '14px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.55', fontVariantLigatures: 'none' },
-  '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
+  '.cm-content': { caretColor: 'var(--text)', padding: `${FLAG_HEIGHT_PX}px 0 8px` },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
   '.cm-gutters': {
     backgroundColor: 'var(--surface)',

@@ -33,6 +33,8 @@ export function completion(): Extension {
       selectOnOpen: false,
       filterStrict: true,
       defaultKeymap: false,
+      // Letters and pictographs that not every system has; what has none of them is an empty box.
+      icons: false,
       override: [namesThatFit],
     }),
     Prec.highest(

@@ -31,7 +31,7 @@ describe('a name on a flag', () => {
 describe('a flag', () => {
   it.each([
     ['above its caret', 5, 'above'],
-    ['below the first line, which has nothing above', 1, 'below'],
+    ['above the first line, too', 1, 'above'],
     ['below where above is one’s own line', 11, 'below'],
     ['above where below is one’s own line', 9, 'above'],
     ['above in one’s own line', 10, 'above'],
@@ -39,8 +39,8 @@ describe('a flag', () => {
     expect(placed(caret(line, 0))).toEqual([place])
   })
 
-  it('is beside its caret on the first line, when one writes in the second', () => {
-    expect(placesOf([caret(1, 0)], ground({}, 2))).toEqual(['beside'])
+  it('covers none of the letters of a room’s first lines', () => {
+    expect(placesOf([caret(1, 0)], ground({ 1: 'abcdefgh', 2: 'abcdefgh' }))).toEqual(['above'])
   })
 
   it('makes room for the one that moved later', () => {

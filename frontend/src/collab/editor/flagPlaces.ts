@@ -66,9 +66,9 @@ export function placesOf(carets: readonly Caret[], ground: FlagGround): readonly
 const overlap = (one: Stretch | undefined, other: Stretch) =>
   one !== undefined && one.from < other.to && other.from < one.to
 
-/** Above the first line it would be cut off; below the last one there is always room. */
+/** Above the first line and below the last one there is room. */
 function candidatesFor({ line }: Caret, lines: number): { place: FlagPlace; line: number }[] {
   const below = { place: 'below', line: Math.min(line + 1, lines + 1) } as const
   const beside = { place: 'beside', line } as const
-  return line === 1 ? [below, beside] : [{ place: 'above', line: line - 1 }, below, beside]
+  return [{ place: 'above', line: line - 1 }, below, beside]
 }

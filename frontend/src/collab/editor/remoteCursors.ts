@@ -121,7 +121,7 @@ function caretsOf(cursors: readonly RemoteCursor[], view: EditorView): Range<Dec
 }
 
 function codeIn({ doc }: EditorState, line: number): Stretch | undefined {
-  const { text } = line <= doc.lines ? doc.line(line) : { text: '' }
+  const { text } = line >= 1 && line <= doc.lines ? doc.line(line) : { text: '' }
   const from = text.search(/\S/)
   return from < 0 ? undefined : { from, to: text.length }
 }

@@ -13,3 +13,9 @@ it.each([
 
   expect(screen.queryAllByText(/Only you are here/)).toHaveLength(sentences)
 })
+
+it('shows in the list of people that one’s own name can be changed', () => {
+  renderApp(<PeoplePanel onChangeMe={() => undefined} me={ME} others={[]} live />)
+
+  expect(screen.getByText('Change').closest('button')?.title).toBe('Change your name and colour')
+})

@@ -35,6 +35,9 @@ export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }
           >
             <PersonName person={me} />
             <span className={styles.you}>{words.room.you}</span>
+            <span className={styles.change} aria-hidden="true">
+              {words.room.changeMeBrief}
+            </span>
             <span className="visually-hidden">{words.room.changeMe}</span>
           </button>
         </li>

@@ -31,7 +31,14 @@ export class GhostWidget extends WidgetType {
 }
 
 export const ghostTheme = EditorView.baseTheme({
-  '.cm-ghost-text': { color: 'var(--ghost)', backgroundColor: 'var(--ghost-ground)', whiteSpace: 'pre-wrap' },
+  '.cm-ghost-text': {
+    color: 'var(--ghost)',
+    // That of the line in which it always is: seen only where somebody else has selected that line.
+    backgroundColor: 'var(--active-line)',
+    // No gap between its lines, so that a finger cannot miss it.
+    padding: '0.14em 0',
+    whiteSpace: 'pre-wrap',
+  },
   '.cm-ghost-first::after': {
     content: 'attr(data-key)',
     margin: '0 6px',

@@ -1,5 +1,6 @@
 import { useDispatch, useSelector } from 'react-redux'
 import styles from '../../ui/StatusButton.module.css'
+import { useSessionState } from '../../ui/SessionContext'
 import { words } from '../../ui/words'
 import { selectActivity, selectSuggestionsEnabled, suggestionsSwitched } from './suggestionsSlice'
 
@@ -8,7 +9,8 @@ export function SuggestionStatus() {
   const enabled = useSelector(selectSuggestionsEnabled)
   const activity = useSelector(selectActivity)
   const dispatch = useDispatch()
-  const { sentence, hint } = statusOf(enabled, activity)
+  const live = useSessionState(({ connection }) => connection.status === 'live')
+  const { sentence, hint } = statusOf(enabled, live, activity)
   return (
     <button
       type="button"
@@ -22,9 +24,10 @@ export function SuggestionStatus() {
   )
 }
 
-function statusOf(enabled: boolean, activity: ReturnType<typeof selectActivity>) {
+function statusOf(enabled: boolean, live: boolean, activity: ReturnType<typeof selectActivity>) {
   const { suggestions } = words
   if (!enabled) return { sentence: suggestions.off, hint: suggestions.switchOn }
+  if (!live) return { sentence: suggestions.offline, hint: suggestions.offlineWhy }
   if (activity === 'thinking') return { sentence: suggestions.thinking, hint: suggestions.keys }
   if (activity === 'unavailable')
     return { sentence: suggestions.unavailable, hint: suggestions.unavailableWhy }

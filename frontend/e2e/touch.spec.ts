@@ -35,6 +35,9 @@ test('a phone has targets for fingers, and a suggestion is taken by touching it'
   await expect(ghost).toBeVisible()
   const proposed = (await ghost.textContent())!
   await ada.screenshot('room-phone')
+  // Its lines leave no gap that a finger could hit.
+  const lineHeight = await ada.editor.evaluate((content) => parseFloat(getComputedStyle(content).lineHeight))
+  expect((await ghost.boundingBox())!.height).toBeGreaterThanOrEqual(lineHeight)
   // Where its mark invites to: at the end of its first line.
   const { width, height } = (await ghost.locator('.cm-ghost-first').boundingBox())!
   await ghost.locator('.cm-ghost-first').tap({ position: { x: width - 8, y: height / 2 } })

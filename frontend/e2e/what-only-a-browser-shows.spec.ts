@@ -108,3 +108,22 @@ test('edits go on, and are saved, when the browser closes the page’s database'
   await ada.canType()
   await expect.poll(() => ada.text()).toBe(text)
 })
+
+test('the list of languages opens at its beginning, and a button that answers keeps its width', async ({
+  server,
+  visitor,
+}) => {
+  const ada = await visitor('Ada')
+  await ada.createRoom(server.url)
+  await ada.page.getByRole('combobox', { name: 'Language' }).click()
+  await expect(ada.page.getByRole('option', { name: 'Bash' })).toBeInViewport()
+  await expect(ada.page.getByRole('option', { name: 'YAML' })).not.toBeInViewport()
+  await ada.page.keyboard.press('Escape')
+
+  const button = ada.page.getByRole('banner').getByRole('button', { name: /Copy link|Copied/ })
+  const before = await button.boundingBox()
+  await button.click()
+
+  await expect(button).toContainText('Copied')
+  expect(await button.boundingBox()).toEqual(before)
+})

@@ -13,10 +13,11 @@ interface LanguagePickerProps {
   readonly onChange: (languageId: string) => void
 }
 
-/** The language of a file: recent ones first, then by name. Whoever is done with it goes on in the editor. */
+/** The language of a file: the present one and recent ones first, then by name. Whoever is done with it goes on in the editor. */
 export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProps) {
-  const recent = useSelector(selectRecentLanguages)
+  const picks = useSelector(selectRecentLanguages)
   const dispatch = useDispatch()
+  const present = languageOf(value).id
 
   function picked(id: string) {
     if (id !== value) onChange(id)
@@ -27,8 +28,9 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
   return (
     <Select
       aria-label={words.room.language}
-      data={groupsOf(recent)}
-      value={languageOf(value).id}
+      // The list opens where the present one is: at its beginning.
+      data={groupsOf([present, ...picks.filter((id) => id !== present)])}
+      value={present}
       onOptionSubmit={picked}
       // Otherwise what one looks for would be added to the name of the present language.
       onClick={(event) => event.currentTarget.select()}
@@ -53,15 +55,15 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
   )
 }
 
-function groupsOf(recent: readonly string[]) {
+/** @param first ids of those above the others */
+function groupsOf(first: readonly string[]) {
   const optionOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label })
-  const known = recent.flatMap((id) => LANGUAGES.filter((language) => language.id === id))
-  if (known.length === 0) return LANGUAGES.map(optionOf)
+  const known = first.flatMap((id) => LANGUAGES.filter((language) => language.id === id))
   return [
     { group: words.room.languagesRecent, items: known.map(optionOf) },
     {
       group: words.room.languagesAll,
-      items: LANGUAGES.filter(({ id }) => !recent.includes(id)).map(optionOf),
+      items: LANGUAGES.filter(({ id }) => !first.includes(id)).map(optionOf),
     },
   ]
 }

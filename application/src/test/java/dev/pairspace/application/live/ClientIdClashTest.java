@@ -3,12 +3,11 @@ package dev.pairspace.application.live;
 import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
 import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
 import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
+import static dev.pairspace.application.live.LiveRoomsFixture.deletion;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
-import dev.pairspace.domain.crdt.Update;
-import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import dev.pairspace.domain.presence.PresenceState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,14 +100,6 @@ class ClientIdClashTest {
 
     assertThat(people.broadcaster.ended())
         .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.CLIENT_ID_TAKEN));
-  }
-
-  private static Update deletion(long client, int clock, int length) {
-    ByteWriter bytes = new ByteWriter();
-    for (long number : new long[] {0, 1, client, 1, clock, length}) {
-      bytes.writeVarUint(number);
-    }
-    return Update.of(bytes.toBytes());
   }
 
   private void aliceTypesAndIsSaved() {

@@ -185,4 +185,16 @@ final class LiveRoomsFixture {
     out.writeVarUint(0);
     return Update.of(out.toBytes());
   }
+
+  /** So many units of a client from the clock on are deleted. */
+  static Update deletion(long client, int clock, int length) {
+    ByteWriter out = new ByteWriter();
+    out.writeVarUint(0);
+    out.writeVarUint(1);
+    out.writeVarUint(client);
+    out.writeVarUint(1);
+    out.writeVarUint(clock);
+    out.writeVarUint(length);
+    return Update.of(out.toBytes());
+  }
 }

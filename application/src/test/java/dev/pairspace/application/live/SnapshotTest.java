@@ -2,6 +2,7 @@ package dev.pairspace.application.live;
 
 import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
 import static dev.pairspace.application.live.LiveRoomsFixture.BOB;
+import static dev.pairspace.application.live.LiveRoomsFixture.deletion;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
-import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,17 +146,6 @@ class SnapshotTest {
       clock += 90_000;
       people.secondsPass(20);
     }
-  }
-
-  private static Update deletion(long client, int clock, int length) {
-    ByteWriter out = new ByteWriter();
-    out.writeVarUint(0);
-    out.writeVarUint(1);
-    out.writeVarUint(client);
-    out.writeVarUint(1);
-    out.writeVarUint(clock);
-    out.writeVarUint(length);
-    return Update.of(out.toBytes());
   }
 
   static LongStream seeds() {

@@ -4,6 +4,7 @@ import dev.pairspace.application.live.RoomLoader.Tail;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog;
+import dev.pairspace.application.port.UpdateLog.LogEntry;
 import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateCheck;
@@ -12,6 +13,7 @@ import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.StoredDocument;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
  */
 final class DocumentReading {
   private static final System.Logger LOGGER = System.getLogger(DocumentReading.class.getName());
+
+  private static final int PIECE_UPDATES = 2_000;
 
   private final UpdateLog log;
   private final SnapshotStore snapshots;
@@ -87,21 +91,38 @@ final class DocumentReading {
   private Optional<Read> readTail(
       StoredDocument document, DocumentId id, Optional<DocumentSnapshot> snapshot) {
     long covered = snapshot.map(DocumentSnapshot::coversSeq).orElse(0L);
-    bytes = 0;
-    LogRead read =
-        log.readAfter(id, covered, (seq, update) -> readUpdate(document, id, seq, update));
-    if (!(read instanceof LogRead.Found found)) {
+    OptionalLong last = readLog(document, id, covered);
+    if (last.isEmpty()) {
       return Optional.empty();
     }
     requirePlace(document);
     var tail =
         new Tail(
             snapshot.map(newest -> newest.state().sizeInBytes()).orElse(0),
-            found.lastSeq() - covered,
+            last.getAsLong() - covered,
             bytes,
-            found.lastSeq(),
+            last.getAsLong(),
             snapshot.map(DocumentSnapshot::unreadable).orElse(0L) + unreadable.size());
     return Optional.of(new Read(document, tail));
+  }
+
+  /**
+   * @return number of the last update, {@code covered} if there is none behind it; empty if there
+   *     is no such document
+   */
+  private OptionalLong readLog(StoredDocument document, DocumentId id, long covered) {
+    bytes = 0;
+    long read = covered;
+    while (log.read(id, read, PIECE_UPDATES) instanceof LogRead.Found piece) {
+      for (LogEntry entry : piece.entries()) {
+        readUpdate(document, id, entry.seq(), entry.payload());
+        read = entry.seq();
+      }
+      if (read == piece.lastSeq()) {
+        return OptionalLong.of(read);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   private void readUpdate(StoredDocument document, DocumentId id, long seq, Update update) {

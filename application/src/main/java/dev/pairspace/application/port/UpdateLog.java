@@ -3,6 +3,7 @@ package dev.pairspace.application.port;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -21,27 +22,21 @@ public interface UpdateLog {
    */
   CompletionStage<AppendOutcome> append(DocumentId document, List<LoggedUpdate> updates);
 
-  /**
-   * Reads a document's updates with a sequence number above {@code afterSeq}, in the order of their
-   * commits and piece by piece: however long the log is, only some MiB of it are in memory at a
-   * time. Blocks.
-   *
-   * @param afterSeq exclusive; 0 reads everything; never more than the number of the last update
-   * @param reader is given every update; what it throws ends the reading and reaches the caller.
-   *     What it was given means nothing unless the answer is {@link LogRead.Found}
-   * @throws StorageUnavailableException if the store cannot answer now
-   * @throws IllegalStateException if the log has a hole, or ends before {@code afterSeq}
-   */
-  LogRead readAfter(DocumentId document, long afterSeq, Reader reader);
+  /** In bytes of payload: a piece of a log ends with the entry that brings it to so much. */
+  int PIECE_BYTES = 4 << 20;
 
-  /** Takes the updates of a log, one after the other. */
-  @FunctionalInterface
-  interface Reader {
-    /**
-     * @param seq number of the update; without a gap
-     */
-    void read(long seq, Update update);
-  }
+  /**
+   * Reads a piece of a document's log, whoever has written it: the entries behind {@code after}, in
+   * the order of their commits. However long the log is, a piece is bounded, and the next one
+   * begins behind its last entry. Blocks.
+   *
+   * @param after exclusive; 0 begins with the first entry; never more than the number of the last
+   * @param limit how many entries at most, at least 1; there are fewer if they are large, or the
+   *     log ends
+   * @throws StorageUnavailableException if the store cannot answer now
+   * @throws IllegalStateException if the log has a hole, or ends before {@code after}
+   */
+  LogRead read(DocumentId document, long after, int limit);
 
   /** What waits for its commit, over all documents. */
   Backlog backlog();
@@ -84,15 +79,24 @@ public interface UpdateLog {
     record DocumentGone() implements AppendOutcome {}
   }
 
+  /**
+   * An update as it was committed.
+   *
+   * @param seq its number; the first has 1, and there are no gaps
+   * @param author as it was given with the update; see {@link LoggedUpdate}
+   * @param committedAt by the store's clock, in microseconds; never earlier than that of the entry
+   *     before, unless that clock was put back
+   */
+  record LogEntry(long seq, String author, Instant committedAt, Update payload) {}
+
   /** What the log knows of a document. A failure is neither of these. */
   sealed interface LogRead {
     /**
-     * The reader was given every update from {@code afterSeq} + 1 to {@code lastSeq}.
-     *
-     * @param lastSeq sequence number of the document's last update; {@code afterSeq} if none came
-     *     later
+     * @param entries without a gap, from {@code after} + 1 on; none only if none came later
+     * @param lastSeq number of the document's last entry when this was read: there is more if it is
+     *     not the last of these
      */
-    record Found(long lastSeq) implements LogRead {}
+    record Found(List<LogEntry> entries, long lastSeq) implements LogRead {}
 
     record NotFound() implements LogRead {}
   }

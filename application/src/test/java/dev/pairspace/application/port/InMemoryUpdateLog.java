@@ -5,12 +5,16 @@ import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.SetAside;
 import dev.pairspace.domain.document.DocumentId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,7 +25,9 @@ import java.util.concurrent.CompletionStage;
  */
 public final class InMemoryUpdateLog implements UpdateLog {
 
-  private final Map<DocumentId, List<LoggedUpdate>> documents = new HashMap<>();
+  private final Map<DocumentId, List<LogEntry>> documents = new HashMap<>();
+  private final Set<LogEntry> lost = new HashSet<>();
+  private final InstantSource clock;
   private final Map<DocumentId, String> refused = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean holding;
@@ -29,11 +35,28 @@ public final class InMemoryUpdateLog implements UpdateLog {
   private boolean closed;
   private Achievement achievement = new Achievement(0, Duration.ZERO, 0, 0, 0, 0);
 
+  public InMemoryUpdateLog() {
+    this(InstantSource.system());
+  }
+
+  /**
+   * @param clock tells when something is committed
+   */
+  public InMemoryUpdateLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
   /** What the creation of a room does: the document with its first update, number 1. */
   public synchronized void create(DocumentId document, LoggedUpdate first) {
-    if (documents.putIfAbsent(document, new ArrayList<>(List.of(first))) != null) {
+    if (documents.putIfAbsent(document, new ArrayList<>()) != null) {
       throw new IllegalArgumentException("document " + document + " exists");
     }
+    add(documents.get(document), List.of(first));
+  }
+
+  /** Makes a hole, as a damaged disk does. */
+  public synchronized void lose(DocumentId document, long seq) {
+    lost.add(documents.get(document).get((int) seq - 1));
   }
 
   /** What the deletion of a room does. */
@@ -74,6 +97,11 @@ public final class InMemoryUpdateLog implements UpdateLog {
     holding = true;
   }
 
+  /** From now on reads fail, and commits go on. */
+  public synchronized void breakDownReads() {
+    unavailable = true;
+  }
+
   /** Ends a break-down, and commits what has been waiting. */
   public void recover() {
     synchronized (this) {
@@ -94,7 +122,9 @@ public final class InMemoryUpdateLog implements UpdateLog {
 
   /** Everything committed for a document, in order; empty if there is no such document. */
   public synchronized List<LoggedUpdate> committed(DocumentId document) {
-    return List.copyOf(documents.getOrDefault(document, List.of()));
+    return documents.getOrDefault(document, List.of()).stream()
+        .map(entry -> new LoggedUpdate(entry.payload(), entry.author()))
+        .toList();
   }
 
   @Override
@@ -129,9 +159,16 @@ public final class InMemoryUpdateLog implements UpdateLog {
     if (refused.containsKey(append.document())) {
       return setAside(refused.get(append.document()));
     }
-    log.addAll(append.updates());
+    add(log, append.updates());
     count(append.updates().size(), append.bytes(), 0);
     return new Committed(log.size());
+  }
+
+  private void add(List<LogEntry> log, List<LoggedUpdate> updates) {
+    Instant now = clock.instant();
+    for (LoggedUpdate update : updates) {
+      log.add(new LogEntry(log.size() + 1L, update.author(), now, update.payload()));
+    }
   }
 
   private SetAside setAside(String reason) {
@@ -158,24 +195,37 @@ public final class InMemoryUpdateLog implements UpdateLog {
   }
 
   @Override
-  public LogRead readAfter(DocumentId document, long afterSeq, Reader reader) {
-    List<LoggedUpdate> log;
-    synchronized (this) {
-      if (unavailable) {
-        throw new StorageUnavailableException("told to be unavailable", null);
+  public synchronized LogRead read(DocumentId document, long after, int limit) {
+    if (after < 0 || limit < 1) {
+      throw new IllegalArgumentException(limit + " entries of a log after " + after);
+    }
+    if (unavailable) {
+      throw new StorageUnavailableException("told to be unavailable", null);
+    }
+    List<LogEntry> log = documents.get(document);
+    if (log == null) {
+      return new LogRead.NotFound();
+    }
+    if (after > log.size()) {
+      throw new IllegalStateException("asked after " + after + " of " + log.size());
+    }
+    return new LogRead.Found(piece(log.subList((int) after, log.size()), limit), log.size());
+  }
+
+  private List<LogEntry> piece(List<LogEntry> rest, int limit) {
+    List<LogEntry> piece = new ArrayList<>();
+    long bytes = 0;
+    for (LogEntry entry : rest) {
+      if (piece.size() == limit || bytes >= PIECE_BYTES) {
+        break;
       }
-      if (!documents.containsKey(document)) {
-        return new LogRead.NotFound();
+      if (lost.contains(entry)) {
+        throw new IllegalStateException("a hole: no seq " + entry.seq());
       }
-      log = committed(document);
+      piece.add(entry);
+      bytes += entry.payload().sizeInBytes();
     }
-    if (afterSeq > log.size()) {
-      throw new IllegalStateException("asked after " + afterSeq + " of " + log.size());
-    }
-    for (int i = (int) afterSeq; i < log.size(); i++) {
-      reader.read(i + 1L, log.get(i).payload());
-    }
-    return new LogRead.Found(log.size());
+    return piece;
   }
 
   @Override

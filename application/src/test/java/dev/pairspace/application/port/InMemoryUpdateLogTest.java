@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.document.DocumentId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class InMemoryUpdateLogTest extends UpdateLogContract {
 
     log.breakDown();
 
-    assertThatThrownBy(() -> log.readAfter(document, 0, (seq, update) -> {}))
+    assertThatThrownBy(() -> log.read(document, 0, 1))
         .isInstanceOf(StorageUnavailableException.class);
   }
 
@@ -44,6 +45,16 @@ class InMemoryUpdateLogTest extends UpdateLogContract {
   @Override
   protected void create(DocumentId document, LoggedUpdate first) {
     log.create(document, first);
+  }
+
+  @Override
+  protected void lose(DocumentId document, long seq) {
+    log.lose(document, seq);
+  }
+
+  @Override
+  protected Instant storeTime() {
+    return Instant.now();
   }
 
   @Override

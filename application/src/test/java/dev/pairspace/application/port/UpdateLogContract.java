@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.DocumentGone;
+import dev.pairspace.application.port.UpdateLog.LogEntry;
+import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
-import dev.pairspace.application.port.UpdateLog.Reader;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,12 @@ public abstract class UpdateLogContract {
 
   /** Deletes a document, as the deletion of its room does. */
   protected abstract void delete(DocumentId document);
+
+  /** Takes an update out of a log, which should never happen. */
+  protected abstract void lose(DocumentId document, long seq);
+
+  /** By the clock that tells when something was committed. */
+  protected abstract Instant storeTime();
 
   @Test
   void a_new_document_holds_its_first_update_as_number_one() {
@@ -104,7 +111,7 @@ public abstract class UpdateLogContract {
   void reading_after_a_number_that_was_never_given_is_an_error_and_not_an_empty_answer() {
     var document = newDocument("one");
 
-    assertThatThrownBy(() -> readAfter(document, 2)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> read(document, 2, 1)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -168,7 +175,7 @@ public abstract class UpdateLogContract {
   }
 
   @Test
-  void a_log_longer_than_a_page_is_read_whole_and_in_order() {
+  void a_log_longer_than_a_piece_is_read_whole_and_in_order() {
     var document = newDocument("1");
     var big = IntStream.range(0, 7).mapToObj(i -> big(i, 2 << 20)).toList();
     var small = IntStream.range(0, 4_500).mapToObj(i -> logged("s" + i)).toList();
@@ -180,20 +187,89 @@ public abstract class UpdateLogContract {
   }
 
   @Test
-  void what_the_reader_throws_ends_the_reading_and_reaches_the_caller() {
-    var document = newDocument("one");
-    outcomeOf(log().append(document, List.of(logged("two"), logged("three"))));
-    List<Long> read = new ArrayList<>();
-    Reader reader =
-        (seq, update) -> {
-          read.add(seq);
-          if (seq == 2) {
-            throw new UnsupportedOperationException("on purpose");
-          }
-        };
+  void a_piece_has_no_more_entries_than_asked_for_and_says_where_the_log_ends() {
+    var document = newDocument("1");
+    outcomeOf(log().append(document, List.of(logged("2"), logged("3"), logged("4"))));
 
-    assertThatThrownBy(() -> log().readAfter(document, 0, reader)).hasMessage("on purpose");
-    assertThat(read).containsExactly(1L, 2L);
+    var piece = read(document, 1, 2);
+
+    assertThat(piece.entries()).extracting(LogEntry::seq).containsExactly(2L, 3L);
+    assertThat(piece.entries())
+        .extracting(LogEntry::payload)
+        .containsExactly(update("2"), update("3"));
+    assertThat(piece.lastSeq()).isEqualTo(4);
+  }
+
+  @Test
+  void a_piece_ends_with_the_entry_that_makes_it_large_enough() {
+    var document = newDocument("1");
+    int half = UpdateLog.PIECE_BYTES / 2;
+    outcomeOf(log().append(document, IntStream.range(2, 7).mapToObj(i -> big(i, half)).toList()));
+
+    var piece = read(document, 1, 100);
+
+    assertThat(piece.entries()).extracting(LogEntry::seq).containsExactly(2L, 3L);
+    assertThat(piece.lastSeq()).isEqualTo(6);
+  }
+
+  @Test
+  void an_entry_that_is_larger_than_a_piece_is_one_alone() {
+    var document = newDocument("1");
+    var larger = big(2, UpdateLog.PIECE_BYTES + 1);
+    outcomeOf(log().append(document, List.of(larger, logged("3"))));
+
+    var piece = read(document, 1, 100);
+
+    assertThat(piece.entries()).extracting(LogEntry::payload).containsExactly(larger.payload());
+  }
+
+  @Test
+  void each_entry_tells_its_author_and_when_it_was_committed() {
+    var beforeAll = storeTime();
+    var document = newDocument("1");
+    var before = storeTime();
+    var ofBob = new LoggedUpdate(update("2"), "member-bob");
+    outcomeOf(log().append(document, List.of(ofBob, logged("3"))));
+    var after = storeTime();
+
+    var entries = read(document, 0, 3).entries();
+
+    assertThat(entries).extracting(LogEntry::author).containsExactly(ALICE, "member-bob", ALICE);
+    assertThat(entries.get(0).committedAt()).isBetween(beforeAll, before);
+    assertThat(entries.get(1).committedAt()).isBetween(before, after);
+    assertThat(entries.get(2).committedAt()).isBetween(entries.get(1).committedAt(), after);
+  }
+
+  @Test
+  void a_log_with_a_hole_is_not_taken_for_the_document() {
+    var document = newDocument("1");
+    outcomeOf(log().append(document, List.of(logged("2"), logged("3"))));
+
+    lose(document, 2);
+
+    assertThatThrownBy(() -> read(document, 0, 10))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("hole");
+    assertThatThrownBy(() -> read(document, 1, 1)).isInstanceOf(IllegalStateException.class);
+    assertThat(read(document, 2, 10).entries()).hasSize(1);
+  }
+
+  @Test
+  void a_log_without_its_end_is_not_taken_for_the_document() {
+    var document = newDocument("1");
+    outcomeOf(log().append(document, List.of(logged("2"))));
+
+    lose(document, 2);
+
+    assertThatThrownBy(() -> read(document, 1, 10)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_piece_without_an_entry_and_a_number_below_zero_are_not_asked_for() {
+    var document = newDocument("1");
+
+    assertThatThrownBy(() -> read(document, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> read(document, -1, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -279,6 +355,10 @@ public abstract class UpdateLogContract {
 
   protected static LoggedUpdate logged(String content) {
     return new LoggedUpdate(update(content), ALICE);
+  }
+
+  private LogRead.Found read(DocumentId document, long after, int limit) {
+    return (LogRead.Found) log().read(document, after, limit);
   }
 
   private Optional<LogContents> readAfter(DocumentId document, long afterSeq) {

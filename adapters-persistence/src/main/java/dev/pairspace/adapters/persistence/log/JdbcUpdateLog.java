@@ -29,8 +29,8 @@ final class JdbcUpdateLog implements UpdateLog {
   }
 
   @Override
-  public LogRead readAfter(DocumentId document, long afterSeq, Reader updates) {
-    return reader.readAfter(document, afterSeq, updates);
+  public LogRead read(DocumentId document, long after, int limit) {
+    return reader.read(document, after, limit);
   }
 
   @Override

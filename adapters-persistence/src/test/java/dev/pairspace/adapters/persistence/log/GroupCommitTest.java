@@ -7,7 +7,6 @@ import static dev.pairspace.adapters.persistence.log.TestLog.outcomeOf;
 import static dev.pairspace.adapters.persistence.log.TestLog.randomId;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.adapters.persistence.TestDatabase;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
@@ -217,36 +216,6 @@ class GroupCommitTest {
       }
       return 0;
     }
-  }
-
-  @Test
-  void a_log_with_a_hole_is_not_taken_for_the_document() throws Exception {
-    var document = newDocument(database);
-    var log = TestLog.open(database.dataSource());
-    outcomeOf(append(log, document, "two"));
-    outcomeOf(append(log, document, "three"));
-
-    database.execute(
-        "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
-
-    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0, (seq, update) -> {}))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("hole");
-    log.close(Duration.ofSeconds(5));
-  }
-
-  @Test
-  void a_log_without_its_end_is_not_taken_for_the_document() throws Exception {
-    var document = newDocument(database);
-    var log = TestLog.open(database.dataSource());
-    outcomeOf(append(log, document, "two"));
-
-    database.execute(
-        "DELETE FROM document_update WHERE seq = 2 AND document_id = '" + document + "'");
-
-    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0, (seq, update) -> {}))
-        .isInstanceOf(IllegalStateException.class);
-    log.close(Duration.ofSeconds(5));
   }
 
   @Test

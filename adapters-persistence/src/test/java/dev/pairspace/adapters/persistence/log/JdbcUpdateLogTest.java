@@ -7,7 +7,9 @@ import dev.pairspace.application.port.UpdateLog;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.application.port.UpdateLogContract;
 import dev.pairspace.domain.document.DocumentId;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,16 @@ class JdbcUpdateLogTest extends UpdateLogContract {
   @Override
   protected void create(DocumentId document, LoggedUpdate first) {
     new TestDocuments(database).create(document, first);
+  }
+
+  @Override
+  protected void lose(DocumentId document, long seq) {
+    new TestDocuments(database).lose(document, seq);
+  }
+
+  @Override
+  protected Instant storeTime() {
+    return ((Timestamp) database.query("SELECT clock_timestamp()")).toInstant();
   }
 
   @Override

@@ -184,7 +184,7 @@ class LostConnectionTest {
     var document = newDocument();
     var log = TestLog.open(breaking(point -> true));
 
-    assertThatThrownBy(() -> log.updateLog().readAfter(document, 0, (seq, update) -> {}))
+    assertThatThrownBy(() -> log.updateLog().read(document, 0, 9))
         .isInstanceOf(StorageUnavailableException.class);
     assertThatThrownBy(() -> log.snapshotStore().newest(document))
         .isInstanceOf(StorageUnavailableException.class);

@@ -12,9 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.adapters.persistence.TestDatabase;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.LogEntry;
+import dev.pairspace.application.port.UpdateLog.LogRead;
 import dev.pairspace.domain.document.DocumentId;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -71,6 +76,31 @@ class SeveralNodesTest {
     TestLog.outcomeOf(append(nodes.get(0), document, "from the first node"));
 
     assertThat(contents(nodes.get(2), document)).containsExactly("first", "from the first node");
+  }
+
+  @Test
+  void no_update_is_older_than_the_one_before_although_its_transaction_began_earlier()
+      throws Exception {
+    var document = newDocument();
+    try (Connection slow = database.dataSource().getConnection();
+        Statement statement = slow.createStatement()) {
+      slow.setAutoCommit(false);
+      statement.execute("SELECT now()");
+      TestLog.outcomeOf(append(nodes.get(0), document, "of a faster node"));
+      statement.execute(
+          """
+          UPDATE document SET last_seq = 3 WHERE id = '%1$s';
+          INSERT INTO document_update (document_id, seq, payload, author)
+          VALUES ('%1$s', 3, 'slow', 'bob')"""
+              .formatted(document));
+      slow.commit();
+    }
+
+    var read = (LogRead.Found) nodes.get(1).updateLog().read(document, 0, 3);
+
+    assertThat(read.entries())
+        .extracting(LogEntry::committedAt)
+        .isSortedAccordingTo(Comparator.naturalOrder());
   }
 
   private void assertEachContentIsWhereItsNumberSays(DocumentId document, List<Written> written) {

@@ -40,6 +40,12 @@ final class TestDocuments {
     }
   }
 
+  /** Makes a hole in the log, as a damaged disk does. */
+  void lose(DocumentId document, long seq) {
+    database.execute(
+        "DELETE FROM document_update WHERE seq = " + seq + " AND document_id = '" + document + "'");
+  }
+
   void delete(DocumentId document) {
     database.execute("DELETE FROM document WHERE id = '" + document + "'");
   }

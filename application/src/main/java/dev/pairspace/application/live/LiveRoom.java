@@ -47,7 +47,6 @@ public final class LiveRoom {
   private final CursorTranslator cursors;
   private final UnsavedBound unsavedBound;
   private final Set<SessionId> addressed = new LinkedHashSet<>();
-  private final long unreadableUpdates;
   private long changes;
 
   /**
@@ -64,7 +63,6 @@ public final class LiveRoom {
     this.document = loaded.document();
     this.dependencies = dependencies;
     this.saving = new RoomSaving(dependencies, document, loaded.tail(), nextTurn);
-    this.unreadableUpdates = loaded.tail().unreadable();
     this.cursors = new CursorTranslator(this, dependencies.random());
     this.unsavedBound = new UnsavedBound(this, dependencies.limits().maxUnsavedBytes());
   }
@@ -270,12 +268,12 @@ public final class LiveRoom {
         room.language(),
         session.speaks(Speech.TEXT) ? texts.textFor(session) : Optional.empty(),
         dependencies.limits().room(),
-        unreadableUpdates);
+        unreadableUpdates());
   }
 
-  /** Stored changes without which the room was opened. */
+  /** Stored changes without which the room is, since they could not be read. */
   long unreadableUpdates() {
-    return unreadableUpdates;
+    return saving.unreadable();
   }
 
   /** The session wants to hear what of its changes is saved, from now on. */

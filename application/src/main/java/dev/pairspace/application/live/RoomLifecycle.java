@@ -135,13 +135,22 @@ final class RoomLifecycle {
     try {
       Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
       room = new LiveRoom(found, dependencies, heap, nextTurn);
-      turnCommit = new TurnCommit(room, nextTurn);
+      turnCommit = new TurnCommit(room, dependencies, nextTurn, this::submitWhileLive);
       changedMeanwhile.ifPresent(room::becomes);
       return true;
     } catch (Throwable e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
       return false;
     }
+  }
+
+  private void submitWhileLive(Runnable step) {
+    inbox.handOver(
+        () -> {
+          if (life == Life.LIVE || life == Life.DRAINING) {
+            attempt(step);
+          }
+        });
   }
 
   private void live() {
@@ -215,6 +224,7 @@ final class RoomLifecycle {
     room.effects().heard(news);
     room.cursors().renew(now);
     room.texts().tellWaiting();
+    turnCommit.follower().tryAgain();
     giveUpWaiting(now);
     if (isIdleFor(idleUnload, now)) {
       drain(now);
@@ -346,7 +356,9 @@ final class RoomLifecycle {
       return idleSince.plus(dependencies.limits().idleUnload());
     }
     Instant now = dependencies.clock().instant();
-    if (room.saving().isSnapshotDue(now) || room.waitsForMemory()) {
+    if (room.saving().isSnapshotDue(now)
+        || room.waitsForMemory()
+        || turnCommit.follower().isBehind()) {
       return now;
     }
     return Stream.concat(

@@ -3,6 +3,7 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.live.RoomLoader.Tail;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome;
 import dev.pairspace.application.port.UpdateLog.AppendOutcome.Committed;
+import dev.pairspace.application.port.UpdateLog.LogEntry;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.domain.document.Document;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class RoomSaving {
   private final RoomDependencies dependencies;
   private final Document document;
   private final SaveProgress progress = new SaveProgress();
+  private final LogPosition position;
   private final RoomSnapshots snapshots;
   private final LogGrowthBound growth;
 
@@ -29,7 +31,8 @@ final class RoomSaving {
       RoomDependencies dependencies, Document document, Tail tail, Consumer<Runnable> nextTurn) {
     this.dependencies = dependencies;
     this.document = document;
-    this.snapshots = new RoomSnapshots(dependencies, document, tail, nextTurn);
+    this.position = new LogPosition(tail.lastSeq());
+    this.snapshots = new RoomSnapshots(dependencies, document, tail, position, nextTurn);
     this.growth = LogGrowthBound.of(dependencies.limits().room(), dependencies.clock());
   }
 
@@ -51,10 +54,37 @@ final class RoomSaving {
   void ended(long number, AppendOutcome outcome) {
     int updates = progress.end(number);
     if (outcome instanceof Committed committed) {
-      snapshots.committed(number, updates, committed.lastSeq());
+      position.committed(committed.lastSeq() - updates + 1, committed.lastSeq());
+      snapshots.committed(number, committed.lastSeq());
     } else {
       snapshots.lost();
     }
+  }
+
+  /**
+   * The document has got what others had written to the log behind the position.
+   *
+   * @param unread how many of these could not be read
+   */
+  void read(List<LogEntry> entries, int unread) {
+    long bytes = entries.stream().mapToLong(entry -> entry.payload().sizeInBytes()).sum();
+    position.read(entries.get(entries.size() - 1).seq());
+    growth.logged(bytes);
+    snapshots.read(bytes, unread);
+  }
+
+  /** The log cannot be read: what others have written to it stays unknown. */
+  void cannotRead() {
+    snapshots.lost();
+  }
+
+  LogPosition position() {
+    return position;
+  }
+
+  /** Updates in the log without which the document is, since they could not be read. */
+  long unreadable() {
+    return snapshots.unreadable();
   }
 
   boolean isSnapshotDue(Instant now) {

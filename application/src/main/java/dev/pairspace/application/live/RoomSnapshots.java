@@ -16,6 +16,10 @@ import java.util.function.Consumer;
  * written down when everything in it has been handed to the log, and kept once the last append in
  * it is committed; so it covers that append's number, also in a room where something always waits
  * for its commit.
+ *
+ * <p>If another node commits something between what is in it, the snapshot covers only what comes
+ * before that, and holds some of what the log has behind it, which the next load reads again to no
+ * effect. Waiting for a moment at which nobody interferes might take for ever.
  */
 final class RoomSnapshots {
   private static final System.Logger LOGGER = System.getLogger(RoomSnapshots.class.getName());
@@ -33,20 +37,26 @@ final class RoomSnapshots {
   private final Document document;
   private final Consumer<Runnable> nextTurn;
 
-  /** Up to here the document has everything in the log. */
-  private long knownSeq;
+  private final LogPosition position;
 
   /**
-   * Whether the log got something that is not in this memory, or will never get something that is:
-   * from then on no number of the log says what this document holds.
+   * Whether the log will never get something that is in this memory, or cannot be read: from then
+   * on no number of the log says what this document holds.
    */
   private boolean apart;
 
-  private final long unreadable;
+  private long unreadable;
   private long coveredSeq;
   private long snapshotBytes;
   private long tailBytes;
   private Written written;
+
+  /** Number in the log of the last append in what is written; 0 until that is committed. */
+  private long writtenSeq;
+
+  /** Up to here nothing is missing in what is written. */
+  private long wholeThrough;
+
   private boolean keeping;
   private Instant last = Instant.EPOCH;
 
@@ -54,11 +64,15 @@ final class RoomSnapshots {
    * @param nextTurn takes what is to be done in a later turn, from any thread
    */
   RoomSnapshots(
-      RoomDependencies dependencies, Document document, Tail tail, Consumer<Runnable> nextTurn) {
+      RoomDependencies dependencies,
+      Document document,
+      Tail tail,
+      LogPosition position,
+      Consumer<Runnable> nextTurn) {
     this.dependencies = dependencies;
     this.document = document;
+    this.position = position;
     this.nextTurn = nextTurn;
-    knownSeq = tail.lastSeq();
     coveredSeq = tail.lastSeq() - tail.updates();
     snapshotBytes = tail.snapshotBytes();
     tailBytes = tail.bytes();
@@ -71,28 +85,53 @@ final class RoomSnapshots {
   }
 
   /**
-   * An append is committed; they are in their order.
+   * An append is committed, and so is noted in the position; they are in their order.
    *
    * @param append its number in this room
-   * @param updates how many it had
-   * @param lastSeq number in the log of the last of them
+   * @param lastSeq number in the log of its last update
    */
-  void committed(long append, int updates, long lastSeq) {
-    if (lastSeq == knownSeq + updates) {
-      knownSeq = lastSeq;
-      if (written != null && !keeping && append == written.lastAppend()) {
-        keep();
+  void committed(long append, long lastSeq) {
+    if (isToBeKept()) {
+      if (position.isBehind()) {
+        wholeThrough = Math.min(wholeThrough, position.knownSeq());
       }
-    } else {
-      lost();
+      if (append == written.lastAppend()) {
+        writtenSeq = lastSeq;
+      }
+      keepIfCertain();
     }
   }
 
-  /** An append will never be committed, or another node has written to the log. */
+  /**
+   * The document has got what others had written to the log.
+   *
+   * @param bytes of it
+   * @param unread how many updates of it could not be read
+   */
+  void read(long bytes, int unread) {
+    tailBytes += bytes;
+    unreadable += unread;
+    if (isToBeKept()) {
+      keepIfCertain();
+    }
+  }
+
+  /** An append will never be committed, or the log cannot be read. */
   void lost() {
     apart = true;
-    if (written != null && !keeping) {
+    if (isToBeKept()) {
       end(false);
+    }
+  }
+
+  private boolean isToBeKept() {
+    return written != null && !keeping;
+  }
+
+  /** Not before it is known that what others have written does not contradict it. */
+  private void keepIfCertain() {
+    if (writtenSeq > 0 && position.knownSeq() >= writtenSeq) {
+      keep(Math.min(writtenSeq, wholeThrough));
     }
   }
 
@@ -104,7 +143,7 @@ final class RoomSnapshots {
     if (tailBytes > Math.max(DUE_AFTER_BYTES, snapshotBytes)) {
       return !now.isBefore(last.plus(BETWEEN_SNAPSHOTS_OF_MUCH));
     }
-    return knownSeq - coveredSeq > DUE_AFTER_UPDATES
+    return position.knownSeq() - coveredSeq > DUE_AFTER_UPDATES
         && tailBytes > snapshotBytes / 2
         && !now.isBefore(last.plus(BETWEEN_SNAPSHOTS));
   }
@@ -112,12 +151,18 @@ final class RoomSnapshots {
   /** Whether the next load would be noticeably faster with one. */
   boolean isWorthIt() {
     return isOfUse()
-        && (knownSeq - coveredSeq > WORTH_AFTER_UPDATES || tailBytes > WORTH_AFTER_BYTES);
+        && (position.knownSeq() - coveredSeq > WORTH_AFTER_UPDATES
+            || tailBytes > WORTH_AFTER_BYTES);
   }
 
   /** Whether one can be taken and would spare the next load something. */
   boolean isOfUse() {
-    return !isBeingTaken() && !apart && knownSeq > coveredSeq;
+    return !isBeingTaken() && !apart && !position.isBehind() && position.knownSeq() > coveredSeq;
+  }
+
+  /** Updates in the log without which the document is, since they could not be read. */
+  long unreadable() {
+    return unreadable;
   }
 
   boolean isBeingTaken() {
@@ -133,15 +178,15 @@ final class RoomSnapshots {
    */
   void take(Instant now, long lastAppend, boolean committed, Runnable afterwards) {
     last = now;
-    written = new Written(document.state(), lastAppend, tailBytes, afterwards);
-    if (committed) {
-      keep();
-    }
+    written = new Written(document.state(), lastAppend, tailBytes, unreadable, afterwards);
+    wholeThrough = Long.MAX_VALUE;
+    writtenSeq = committed ? position.knownSeq() : 0;
+    keepIfCertain();
   }
 
-  private void keep() {
+  private void keep(long coversSeq) {
     keeping = true;
-    var snapshot = new DocumentSnapshot(knownSeq, written.state(), unreadable);
+    var snapshot = new DocumentSnapshot(coversSeq, written.state(), written.unreadable());
     try {
       dependencies.blocking().execute(() -> save(snapshot));
     } catch (RejectedExecutionException stopping) {
@@ -186,6 +231,8 @@ final class RoomSnapshots {
    *
    * @param lastAppend number of the last append that is in it
    * @param tailBytes logged since the snapshot before
+   * @param unreadable updates that are not in it, since they could not be read
    */
-  private record Written(Update state, long lastAppend, long tailBytes, Runnable afterwards) {}
+  private record Written(
+      Update state, long lastAppend, long tailBytes, long unreadable, Runnable afterwards) {}
 }

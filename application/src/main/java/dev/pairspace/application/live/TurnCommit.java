@@ -22,15 +22,22 @@ final class TurnCommit {
 
   private final LiveRoom room;
   private final Consumer<Runnable> nextTurn;
+  private final LogFollower follower;
   private final CommitWaiters waiters = new CommitWaiters();
   private Optional<Ending> broken = Optional.empty();
 
   /**
    * @param nextTurn takes what is to be done in a later turn, from any thread
+   * @param whileLive the same for what is of no use to a room that is given up
    */
-  TurnCommit(LiveRoom room, Consumer<Runnable> nextTurn) {
+  TurnCommit(
+      LiveRoom room,
+      RoomDependencies dependencies,
+      Consumer<Runnable> nextTurn,
+      Consumer<Runnable> whileLive) {
     this.room = room;
     this.nextTurn = nextTurn;
+    this.follower = new LogFollower(room, dependencies, whileLive, this::giveUp);
   }
 
   /** What fails here is not tried again in the next turn: the room is given up for it. */
@@ -111,11 +118,11 @@ final class TurnCommit {
           () -> "update.refused document=" + room.document().id() + " reason=" + setAside.reason());
       dropWhatCannotBeStored(authors);
     } else if (outcome instanceof AppendOutcome.DocumentGone) {
-      breakFor(Ending.ROOM_DELETED);
-      room.endAll(Ending.ROOM_DELETED);
+      giveUp(Ending.ROOM_DELETED);
     } else if (broken.isEmpty()) {
       long through = room.saving().progress().committedThrough();
       room.sessions().all().forEach(session -> tellSaved(session, through));
+      follower.catchUp();
     }
   }
 
@@ -128,6 +135,11 @@ final class TurnCommit {
     room.endAll(Ending.RESTARTING);
   }
 
+  private void giveUp(Ending why) {
+    breakFor(why);
+    room.endAll(why);
+  }
+
   private void breakFor(Ending why) {
     broken = broken.or(() -> Optional.of(why));
   }
@@ -136,6 +148,11 @@ final class TurnCommit {
     session
         .savedAt(committedThrough)
         .ifPresent(through -> room.put(session.id(), new RoomMessage.Saved(through)));
+  }
+
+  /** Brings what other nodes have written. */
+  LogFollower follower() {
+    return follower;
   }
 
   /** Whether memory and store differ for good, so that the room must be loaded anew. */

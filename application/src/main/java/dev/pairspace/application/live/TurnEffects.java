@@ -33,6 +33,12 @@ final class TurnEffects {
     authorsKnowAll &= !outcome.mayHoldOthers();
   }
 
+  /** Something became effective that another node has stored already: everybody hears of it. */
+  void appliedFromLog(ApplyOutcome.Applied outcome) {
+    effective.add(outcome.effective());
+    authorsKnowAll = false;
+  }
+
   /** The server has edited on somebody's behalf: everybody hears of it. */
   void edited(LoggedUpdate update) {
     effective.add(update.payload());

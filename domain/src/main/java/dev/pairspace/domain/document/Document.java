@@ -1,6 +1,5 @@
 package dev.pairspace.domain.document;
 
-import dev.pairspace.domain.crdt.ApplyResult;
 import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.RelativePosition;
@@ -9,7 +8,6 @@ import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Subscription;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateCheck;
-import dev.pairspace.domain.crdt.UpdateMerge;
 import dev.pairspace.domain.crdt.YText;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import java.time.Duration;
@@ -31,13 +29,13 @@ import java.util.random.RandomGenerator;
  */
 public final class Document {
   private static final Duration WAITING_GENERATION = Duration.ofMinutes(15);
-  private static final int SMALL_BYTES = 1_024;
 
   private final DocumentId id;
   private final DocumentLimits limits;
   private final Doc doc;
   private final Files files;
   private final SizeGuard guard;
+  private final UpdateIntegration integration;
   private final TextHistories histories;
   private Instant nextAgeing;
 
@@ -47,6 +45,7 @@ public final class Document {
     this.doc = doc;
     this.files = new Files(doc);
     this.guard = new SizeGuard(doc, files, limits);
+    this.integration = new UpdateIntegration(doc);
     this.nextAgeing = loadedAt.plus(WAITING_GENERATION);
     this.histories = new TextHistories(files, loadedAt);
   }
@@ -74,8 +73,7 @@ public final class Document {
    * @throws MalformedInputException if it cannot be read within the budget of one message
    */
   public ApplyOutcome apply(Update update) {
-    boolean small = update.sizeInBytes() <= SMALL_BYTES;
-    if (!small) {
+    if (!UpdateIntegration.isSmall(update)) {
       UpdateCheck.check(update, limits.budgetOfOneUpdate());
     }
     OptionalLong clash = doc.clashOf(update, limits.budgetOfOneUpdate());
@@ -88,7 +86,7 @@ public final class Document {
     if (exceeded.isPresent()) {
       return new ApplyOutcome.TooLarge(exceeded.get());
     }
-    return small && !doc.hasWaiting() ? applySmall(update) : applyAndReport(update);
+    return integration.apply(update, limits.budgetOfOneUpdate());
   }
 
   /** What applying an update may take of the heap at most; see {@link UpdateCheck#heapGrowth}. */
@@ -115,38 +113,20 @@ public final class Document {
     return doc.takeClashBehind();
   }
 
-  /** What is small is told on as it came: that costs less than writing down what was new in it. */
-  private ApplyOutcome applySmall(Update update) {
-    ApplyResult result = applyMessage(update);
-    return outcomeOf(result, List.of(result.instead().orElse(update)), false);
-  }
-
-  private ApplyOutcome applyAndReport(Update update) {
-    boolean hadWaiting = doc.hasWaiting();
-    List<Update> effective = new ArrayList<>();
-    Subscription report = doc.observeUpdates(effective::add);
-    try {
-      return outcomeOf(applyMessage(update), effective, hadWaiting);
-    } finally {
-      report.cancel();
+  /**
+   * Applies what the log holds of the document and this memory does not, since another node wrote
+   * it: whatever the limits say, it is part of the document.
+   *
+   * @return also {@link ApplyOutcome.ClientIdClash}: what this memory holds contradicts the log
+   * @throws MalformedInputException if it cannot be read
+   */
+  public ApplyOutcome applyLogged(Update logged) {
+    OptionalLong clash = doc.clashOf(logged, Budget.STORAGE);
+    if (clash.isPresent()) {
+      return new ApplyOutcome.ClientIdClash(clash.getAsLong());
     }
-  }
-
-  /** Held to the budget of a message, which also bounds what finding places may cost. */
-  private ApplyResult applyMessage(Update update) {
-    return doc.apply(update, limits.budgetOfOneUpdate());
-  }
-
-  private static ApplyOutcome outcomeOf(
-      ApplyResult result, List<Update> effective, boolean mayHoldOthers) {
-    if (result.integrated()) {
-      return new ApplyOutcome.Applied(oneOf(effective), mayHoldOthers);
-    }
-    return result.waits() ? new ApplyOutcome.Waiting() : new ApplyOutcome.AlreadyKnown();
-  }
-
-  private static Update oneOf(List<Update> updates) {
-    return updates.size() == 1 ? updates.get(0) : UpdateMerge.merge(updates);
+    guard.grewUnasked();
+    return integration.apply(logged, Budget.STORAGE);
   }
 
   /**
@@ -354,7 +334,9 @@ public final class Document {
     } finally {
       report.cancel();
     }
-    return written.isEmpty() ? Optional.empty() : Optional.of(readable(oneOf(written)));
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(readable(UpdateIntegration.oneOf(written)));
   }
 
   /** What is written to the log must be readable by the load, whoever wrote it. */

@@ -80,6 +80,11 @@ final class SizeGuard {
     }
   }
 
+  /** Something was applied that was not asked about: the next one is looked at closely. */
+  void grewUnasked() {
+    longestAtMost = Long.MAX_VALUE;
+  }
+
   private void endTrial() {
     dryRun.end();
     dryRun = null;

@@ -157,6 +157,38 @@ class DocumentTest extends DocumentFixture {
   }
 
   @Nested
+  class LoggedByAnotherNode {
+    private final Doc bob = replica(8);
+
+    @Test
+    void is_part_of_the_document_whatever_the_limits_say() {
+      ApplyOutcome outcome = document.applyLogged(typed(bob, 0, "x".repeat(11_000)));
+
+      assertThat(outcome).isInstanceOf(ApplyOutcome.Applied.class);
+      assertThat(textNow()).hasSize(11_000);
+    }
+
+    @Test
+    void counts_for_what_comes_next() {
+      document.apply(typed(alice, 0, "x".repeat(100)));
+      document.applyLogged(typed(bob, 0, "x".repeat(1_150)));
+
+      assertThat(document.apply(typed(alice, 0, "y"))).isInstanceOf(ApplyOutcome.TooLarge.class);
+    }
+
+    @Test
+    void is_not_applied_if_it_contradicts_what_is_known() {
+      document.apply(typed(alice, 0, "mine"));
+      Update state = document.state();
+
+      ApplyOutcome outcome = document.applyLogged(typed(replica(7), 0, "other"));
+
+      assertThat(outcome).isEqualTo(new ApplyOutcome.ClientIdClash(7));
+      assertThat(document.state()).isEqualTo(state);
+    }
+  }
+
+  @Nested
   class HeldAtALimit {
     private static final int KEYSTROKES = 200;
     private static final int CHARS = 400_000;

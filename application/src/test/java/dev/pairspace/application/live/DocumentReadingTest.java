@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pairspace.application.live.DocumentReading.TooMuchException;
+import dev.pairspace.application.live.RoomLoader.Tail;
 import dev.pairspace.application.port.InMemorySnapshotStore;
 import dev.pairspace.application.port.InMemoryUpdateLog;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.document.StoredDocument;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -64,11 +67,27 @@ class DocumentReadingTest {
     assertThat(memory.use().usedBytes()).isBetween(MAX_BYTES / 2L, MAX_BYTES * 6L / 10);
   }
 
+  @Test
+  void a_log_of_several_pieces_is_read_to_its_end() {
+    isStored(ONE, LiveRoomsFixture.letter(7, 0, "a"));
+    for (int i = 1; i < 4_500; i++) {
+      log.append(ONE, List.of(new LoggedUpdate(LiveRoomsFixture.letter(7, i, "a"), "alice")));
+    }
+
+    DocumentReading.Read read = read(ONE);
+
+    assertThat(read.tail())
+        .extracting(Tail::updates, Tail::lastSeq)
+        .containsExactly(4_500L, 4_500L);
+    StateVector state = read.document().asOf(Instant.EPOCH).stateVector();
+    assertThat(state.clockOf(7)).isEqualTo(4_500);
+  }
+
   private void isStored(DocumentId document, Update state) {
     log.create(document, new LoggedUpdate(state, "alice"));
   }
 
-  private void read(DocumentId id) {
+  private DocumentReading.Read read(DocumentId id) {
     var limits = new DocumentLimits(10_000_000, 10_000_000, 10_000_000);
     var reading =
         new DocumentReading(
@@ -80,6 +99,6 @@ class DocumentReadingTest {
               begun.add(new StoredDocument(id, limits, new SplittableRandom(1)));
               return begun.get(begun.size() - 1);
             });
-    assertThat(reading.read(id)).isPresent();
+    return reading.read(id).orElseThrow();
   }
 }

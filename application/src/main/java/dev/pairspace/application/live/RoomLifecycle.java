@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
@@ -38,12 +37,10 @@ final class RoomLifecycle {
   private final DueSnapshots snapshots = new DueSnapshots();
   private LiveRoom room;
   private TurnCommit turnCommit;
-  private Instant idleSince;
   private boolean deleted;
   private Optional<Room> changedMeanwhile = Optional.empty();
   private final CountedHeap heap;
-  private volatile LiveStatus status = LiveStatus.EMPTY;
-  private volatile Instant deadline = Instant.MAX;
+  private final PublishedRoom published;
 
   /**
    * @param inherited what waits already, from the lifecycle before
@@ -55,6 +52,7 @@ final class RoomLifecycle {
     this.dependencies = dependencies;
     this.keeper = keeper;
     this.heap = new CountedHeap(keeper::heapBytesChanged);
+    this.published = new PublishedRoom(dependencies, heap);
     this.slowTurns = new SlowTurns(id, dependencies.clock());
     this.inbox =
         new Inbox(
@@ -162,8 +160,7 @@ final class RoomLifecycle {
 
   private void leaveForGood(Ending why) {
     life = Life.GONE;
-    status = LiveStatus.EMPTY;
-    heap.is(0);
+    published.isGone();
     snapshots.giveUp();
     keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
@@ -210,7 +207,7 @@ final class RoomLifecycle {
    * @param idleUnload when the room leaves memory if it is idle
    */
   void tick(Duration idleUnload) {
-    deadline = Instant.MAX;
+    published.ticks();
     inbox.handOver(
         () -> {
           if (life == Life.LIVE) {
@@ -226,7 +223,7 @@ final class RoomLifecycle {
     room.texts().tellWaiting();
     turnCommit.follower().tryAgain();
     giveUpWaiting(now);
-    if (isIdleFor(idleUnload, now)) {
+    if (published.isIdleFor(room, idleUnload, now)) {
       drain(now);
     }
   }
@@ -240,20 +237,12 @@ final class RoomLifecycle {
     }
   }
 
-  /** What has happened in this very turn is not stored yet, nor does it count as idle. */
-  private boolean isIdleFor(Duration time, Instant now) {
-    return idleSince != null
-        && isIdle()
-        && room.effects().isNothingToStore()
-        && !now.isBefore(idleSince.plus(time));
-  }
-
   private void drain(Instant now) {
     if (room.saving().isTakingSnapshot()) {
       return;
     }
     life = Life.DRAINING;
-    dependencies.activity().recordLater(id, idleSince);
+    dependencies.activity().recordLater(id, published.idleSince());
     if (room.saving().isSnapshotOfUse()) {
       room.saving().takeSnapshot(now, this::drained);
     } else {
@@ -269,8 +258,7 @@ final class RoomLifecycle {
 
   private void leave() {
     life = Life.GONE;
-    status = LiveStatus.EMPTY;
-    heap.is(0);
+    published.isGone();
     snapshots.giveUp();
     keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }
@@ -281,14 +269,14 @@ final class RoomLifecycle {
       return () -> {};
     }
     endTurnOfRoom();
-    if (status.connections() > 0 && room.sessions().isEmpty()) {
+    if (published.status().connections() > 0 && room.sessions().isEmpty()) {
       dependencies.activity().recordLater(id, dependencies.clock().instant());
     }
     List<SessionId> addressed = room.takeAddressed();
     if (life == Life.BROKEN && room.saving().progress().allCommitted()) {
       leave();
     } else {
-      attempt(this::publish);
+      attempt(() -> published.publish(room, turnCommit.follower().isBehind()));
     }
     return addressed.isEmpty() ? () -> {} : () -> dependencies.broadcaster().send(addressed);
   }
@@ -327,46 +315,6 @@ final class RoomLifecycle {
     return ended;
   }
 
-  private void publish() {
-    if (dependencies.memory().isScarce()) {
-      room.document().forgetEncoding();
-    }
-    heap.is(room.document().heapBytes());
-    status =
-        new LiveStatus(
-            room.sessions().participants(),
-            room.sessions().size(),
-            room.document().sizeInBytes(),
-            room.saving().progress().unsavedUpdates(),
-            room.unreadableUpdates());
-    if (isIdle()) {
-      idleSince = idleSince == null ? dependencies.clock().instant() : idleSince;
-    } else {
-      idleSince = null;
-    }
-    deadline = nextDeadline();
-  }
-
-  private boolean isIdle() {
-    return room.sessions().isEmpty() && room.saving().progress().allCommitted();
-  }
-
-  private Instant nextDeadline() {
-    if (isIdle()) {
-      return idleSince.plus(dependencies.limits().idleUnload());
-    }
-    Instant now = dependencies.clock().instant();
-    if (room.saving().isSnapshotDue(now)
-        || room.waitsForMemory()
-        || turnCommit.follower().isBehind()) {
-      return now;
-    }
-    return Stream.concat(
-            room.awareness().nextDeadline().stream(), room.cursors().nextRenewal().stream())
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
-  }
-
   RoomId id() {
     return id;
   }
@@ -377,12 +325,12 @@ final class RoomLifecycle {
 
   /** What there is to say of the room; all zero while it loads. */
   LiveStatus status() {
-    return status;
+    return published.status();
   }
 
   /** When {@link #tick} should be called next. */
   Instant deadline() {
-    return deadline;
+    return published.deadline();
   }
 
   /** What the inbox tells of its turns. */

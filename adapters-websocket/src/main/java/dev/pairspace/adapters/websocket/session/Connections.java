@@ -2,7 +2,6 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.application.editing.CatchUp;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.domain.presence.SessionId;
@@ -95,6 +94,7 @@ public final class Connections {
 
   Conversation open(
       Connection connection, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
+    var calls = new RoomCalls(useCases, room, visitor);
     Outbox outbox =
         new Outbox(
             connection,
@@ -103,13 +103,8 @@ public final class Connections {
             random,
             new OutboundQueue(backlogs.begin(), largeFrames.begin(room)),
             reason -> giveUp(visitor.session(), connection, reason),
-            missing ->
-                useCases
-                    .catchUp()
-                    .handle(
-                        new CatchUp.Command(visitor.actor(), room, visitor.session(), missing)));
-    var conversation =
-        new Conversation(room, visitor, useCases, limits, inboundBudget, outbox, clock);
+            calls::catchUp);
+    var conversation = new Conversation(calls, limits, inboundBudget, outbox, clock);
     conversations.put(visitor.session(), conversation);
     expected.remove(visitor.session());
     if (closing) {

@@ -6,22 +6,9 @@ import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameReader;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
-import dev.pairspace.adapters.websocket.protocol.PresenceReader;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
-import dev.pairspace.application.editing.AnswerSync;
-import dev.pairspace.application.editing.ApplyUpdate;
-import dev.pairspace.application.editing.FollowSaving;
-import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.Speech;
-import dev.pairspace.application.presence.AnnouncePresence;
-import dev.pairspace.application.presence.AwaitTurn;
-import dev.pairspace.application.presence.ChooseSpeech;
-import dev.pairspace.application.presence.EnterRoom;
-import dev.pairspace.application.presence.LeaveRoom;
-import dev.pairspace.application.presence.ProveAlive;
-import dev.pairspace.application.presence.QueryPresence;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
-import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
 import java.nio.ByteBuffer;
@@ -43,9 +30,7 @@ public final class Conversation {
   private static final Duration PING_AFTER = Duration.ofSeconds(25);
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
 
-  private final RoomId room;
-  private final JoiningSession visitor;
-  private final RoomUseCases useCases;
+  private final RoomCalls calls;
   private final Outbox outbox;
   private final InstantSource clock;
   private final Instant openedAt;
@@ -54,7 +39,6 @@ public final class Conversation {
   private final TextAssembler textAssembler;
   private final InboundBackpressure backpressure;
   private final SessionRateLimit rateLimit;
-  private final PresenceReader presence;
   private final BinaryHandler binaryHandler = new BinaryHandler();
   private final TextSession textSession;
 
@@ -64,22 +48,17 @@ public final class Conversation {
   private boolean guessed;
 
   private volatile boolean getsText;
-  private volatile boolean followsSaving;
   private volatile boolean probing;
   private volatile Instant lastHeard;
   private volatile boolean over;
 
   Conversation(
-      RoomId room,
-      JoiningSession visitor,
-      RoomUseCases useCases,
+      RoomCalls calls,
       SocketLimits limits,
       InboundBudget inboundBudget,
       Outbox outbox,
       InstantSource clock) {
-    this.room = room;
-    this.visitor = visitor;
-    this.useCases = useCases;
+    this.calls = calls;
     this.outbox = outbox;
     this.clock = clock;
     this.openedAt = clock.instant();
@@ -89,14 +68,12 @@ public final class Conversation {
     this.backpressure =
         new InboundBackpressure(limits.maxIntakeBytes(), inboundBudget, this::markInbound);
     this.rateLimit = new SessionRateLimit(limits, clock);
-    this.presence =
-        new PresenceReader(visitor.participantId(), visitor.member().map(Participant::of));
-    this.textSession = new TextSession(visitor.actor(), room, id(), this::answer);
+    this.textSession = new TextSession(calls.actor(), calls.room(), calls.id(), this::answer);
   }
 
   /** The room is told that a session joins. */
   void begin() {
-    useCases.enter().handle(new EnterRoom.Command(room, visitor));
+    calls.enter();
   }
 
   /** Part of a binary frame has come. */
@@ -160,9 +137,9 @@ public final class Conversation {
     speakText();
     if (!getsText) {
       getsText = true;
-      followSaving();
+      calls.followSaving();
     }
-    useCases.messages().receive(frame.content(), textSession);
+    calls.receive(frame.content(), textSession);
     backpressure.handedOver(frame.bytes());
   }
 
@@ -185,7 +162,7 @@ public final class Conversation {
       lastHeard = clock.instant();
       if (probing) {
         probing = false;
-        useCases.proveAlive().handle(new ProveAlive.Command(visitor.actor(), room, id()));
+        calls.proveAlive();
       }
     }
   }
@@ -194,7 +171,7 @@ public final class Conversation {
   void onClose() {
     over = true;
     outbox.close();
-    useCases.leave().handle(new LeaveRoom.Command(room, id()));
+    calls.leave();
   }
 
   /** Looks after the peer; called about once a second. */
@@ -285,7 +262,7 @@ public final class Conversation {
 
   private void speak(Speech chosen) {
     speech = chosen;
-    useCases.chooseSpeech().handle(new ChooseSpeech.Command(visitor.actor(), room, id(), chosen));
+    calls.speak(chosen);
   }
 
   private void answer(Frame frame) {
@@ -293,15 +270,8 @@ public final class Conversation {
     outbox.pump();
   }
 
-  private void followSaving() {
-    if (!followsSaving) {
-      followsSaving = true;
-      useCases.followSaving().handle(new FollowSaving.Command(visitor.actor(), room, id()));
-    }
-  }
-
   private void markInbound(long bytes) {
-    useCases.awaitTurn().handle(new AwaitTurn.Command(room, () -> backpressure.taken(bytes)));
+    calls.awaitTurn(() -> backpressure.taken(bytes));
   }
 
   /** How this session is told what is saved. */
@@ -323,11 +293,11 @@ public final class Conversation {
   }
 
   SessionId id() {
-    return visitor.session();
+    return calls.id();
   }
 
   RoomId room() {
-    return room;
+    return calls.room();
   }
 
   private final class BinaryHandler implements ClientMessage.Handler<Void> {
@@ -337,41 +307,31 @@ public final class Conversation {
         end(CloseCode.RATE_LIMITED);
         return null;
       }
-      useCases
-          .answerSync()
-          .handle(new AnswerSync.Command(visitor.actor(), room, id(), message.known()));
+      calls.answerSync(message.known());
       return null;
     }
 
     @Override
     public Void onEdit(ClientMessage.Edit message) {
-      useCases
-          .applyUpdate()
-          .handle(new ApplyUpdate.Command(visitor.actor(), room, id(), message.update()));
+      calls.apply(message.update());
       return null;
     }
 
     @Override
     public Void onPresence(ClientMessage.Presence message) {
-      presence
-          .read(message.entries())
-          .ifPresent(
-              own ->
-                  useCases
-                      .announcePresence()
-                      .handle(new AnnouncePresence.Command(visitor.actor(), room, id(), own)));
+      calls.announce(message.entries());
       return null;
     }
 
     @Override
     public Void onPresenceQuestion(ClientMessage.PresenceQuestion message) {
-      useCases.queryPresence().handle(new QueryPresence.Command(visitor.actor(), room, id()));
+      calls.queryPresence();
       return null;
     }
 
     @Override
     public Void onSavedQuestion(ClientMessage.SavedQuestion message) {
-      followSaving();
+      calls.followSaving();
       return null;
     }
   }

@@ -44,10 +44,8 @@ public final class Connections {
   private final Broadcaster broadcaster;
   private final SocketThreads threads;
   private final InstantSource clock;
-  private final RandomGenerator random;
   private final SocketLimits limits;
-  private final Backlogs backlogs;
-  private final LargeFrames largeFrames;
+  private final Outboxes outboxes;
   private final InboundBudget inboundBudget;
   private volatile boolean closing;
 
@@ -59,10 +57,9 @@ public final class Connections {
       OutboundMessages events) {
     this.threads = threads;
     this.clock = clock;
-    this.random = random;
     this.limits = limits;
-    this.backlogs = new Backlogs(limits.maxBacklogBytes(), limits.maxBytesOfAll());
-    this.largeFrames = new LargeFrames(limits.maxBytesOfAll());
+    this.outboxes =
+        new Outboxes(threads, clock, random, limits.maxBacklogBytes(), limits.maxBytesOfAll());
     this.inboundBudget = new InboundBudget(limits.maxBytesOfAll(), WAITING_READERS);
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), events);
   }
@@ -96,12 +93,9 @@ public final class Connections {
       Connection connection, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
     var calls = new RoomCalls(useCases, room, visitor);
     Outbox outbox =
-        new Outbox(
+        outboxes.open(
             connection,
-            threads,
-            clock,
-            random,
-            new OutboundQueue(backlogs.begin(), largeFrames.begin(room)),
+            room,
             reason -> giveUp(visitor.session(), connection, reason),
             calls::catchUp);
     var conversation = new Conversation(calls, limits, inboundBudget, outbox, clock);
@@ -174,8 +168,8 @@ public final class Connections {
 
   private boolean hasPlaceFor(Conversation conversation, long size) {
     return conversation.speaksText()
-        ? largeFrames.hasPlaceForText(conversation.room(), size)
-        : largeFrames.hasPlaceFor(conversation.room(), size);
+        ? outboxes.hasPlaceForText(conversation.room(), size)
+        : outboxes.hasPlaceFor(conversation.room(), size);
   }
 
   Optional<Conversation> find(SessionId id) {
@@ -185,7 +179,7 @@ public final class Connections {
   /** To be called about once a second: heartbeats, silent peers, readers that do not read. */
   public void watch() {
     Instant now = clock.instant();
-    largeFrames.watch();
+    outboxes.watch();
     expected.values().removeIf(since -> since.plus(LONGEST_OPENING).isBefore(now));
     List<Throwable> failures = new ArrayList<>();
     for (Conversation conversation : conversations.values()) {

@@ -35,10 +35,7 @@ public final class Conversation {
   private final InstantSource clock;
   private final Instant openedAt;
 
-  private final FrameAssembler assembler;
-  private final TextAssembler textAssembler;
-  private final InboundBackpressure backpressure;
-  private final SessionRateLimit rateLimit;
+  private final InboundFrames inbound;
   private final BinaryHandler binaryHandler = new BinaryHandler();
   private final TextSession textSession;
 
@@ -63,11 +60,7 @@ public final class Conversation {
     this.clock = clock;
     this.openedAt = clock.instant();
     this.lastHeard = openedAt;
-    this.assembler = new FrameAssembler(limits.hardFrameBytes());
-    this.textAssembler = new TextAssembler(limits.hardFrameBytes());
-    this.backpressure =
-        new InboundBackpressure(limits.maxIntakeBytes(), inboundBudget, this::markInbound);
-    this.rateLimit = new SessionRateLimit(limits, clock);
+    this.inbound = new InboundFrames(limits, inboundBudget, clock, calls::awaitTurn, this::end);
     this.textSession = new TextSession(calls.actor(), calls.room(), calls.id(), this::answer);
   }
 
@@ -82,19 +75,13 @@ public final class Conversation {
       return;
     }
     lastHeard = clock.instant();
-    if (!assembler.accepts(part)) {
-      end(CloseCode.TOO_LARGE);
-    } else if (last) {
-      onFrame(assembler.finish(part));
-    } else {
-      assembler.add(part);
+    byte[] frame = inbound.binary(part, last);
+    if (frame != null) {
+      onFrame(frame);
     }
   }
 
   private void onFrame(byte[] frame) {
-    if (!isAffordable(rateLimit.allows(frame.length))) {
-      return;
-    }
     try {
       List<ClientMessage> messages = FrameReader.read(frame);
       if (!speakBinary()) {
@@ -106,7 +93,7 @@ public final class Conversation {
           message.accept(binaryHandler);
         }
       }
-      backpressure.handedOver(frame.length);
+      inbound.handedOver(frame.length);
     } catch (MalformedInputException e) {
       end(
           e.kind() == MalformedInputException.Kind.OVER_BUDGET
@@ -121,39 +108,20 @@ public final class Conversation {
       return;
     }
     lastHeard = clock.instant();
-    if (!textAssembler.accepts(part)) {
-      end(CloseCode.TOO_LARGE);
-    } else if (last) {
-      onTextFrame(textAssembler.finish(part));
-    } else {
-      textAssembler.add(part);
+    TextAssembler.TextFrame frame = inbound.text(part, last);
+    if (frame != null) {
+      onTextFrame(frame);
     }
   }
 
   private void onTextFrame(TextAssembler.TextFrame frame) {
-    if (!isAffordable(rateLimit.allowsText(frame.bytes()))) {
-      return;
-    }
     speakText();
     if (!getsText) {
       getsText = true;
       calls.followSaving();
     }
     calls.receive(frame.content(), textSession);
-    backpressure.handedOver(frame.bytes());
-  }
-
-  /** Whether the frame may be dealt with now; if the room is behind, this waits. */
-  private boolean isAffordable(boolean isAllowed) {
-    if (!isAllowed) {
-      end(CloseCode.RATE_LIMITED);
-      return false;
-    }
-    if (!backpressure.awaitSpace()) {
-      end(CloseCode.OVERLOAD);
-      return false;
-    }
-    return true;
+    inbound.handedOver(frame.bytes());
   }
 
   /** A pong has come. */
@@ -270,10 +238,6 @@ public final class Conversation {
     outbox.pump();
   }
 
-  private void markInbound(long bytes) {
-    calls.awaitTurn(() -> backpressure.taken(bytes));
-  }
-
   /** How this session is told what is saved. */
   Frame savedFrame(long through) {
     return getsText ? TextWriter.saved(through) : FrameWriter.saved(through);
@@ -303,11 +267,9 @@ public final class Conversation {
   private final class BinaryHandler implements ClientMessage.Handler<Void> {
     @Override
     public Void onState(ClientMessage.State message) {
-      if (!rateLimit.allowsQuestion()) {
-        end(CloseCode.RATE_LIMITED);
-        return null;
+      if (inbound.allowsQuestion()) {
+        calls.answerSync(message.known());
       }
-      calls.answerSync(message.known());
       return null;
     }
 

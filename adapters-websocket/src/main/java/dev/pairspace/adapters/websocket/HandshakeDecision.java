@@ -13,6 +13,7 @@ import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.websocket.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,12 +105,22 @@ public final class HandshakeDecision {
         connections.open(session, admitted.room(), admitted.visitor(), useCases);
     if (admitted.text()) {
       conversation.speakText();
+    } else {
+      connections
+          .dialects()
+          .called(session.getNegotiatedSubprotocol())
+          .ifPresent(conversation::speak);
     }
     return conversation;
   }
 
   void closed(Conversation conversation) {
     connections.closed(conversation);
+  }
+
+  /** What may be answered to a client that names subprotocols, best first. */
+  List<String> subprotocols() {
+    return connections.dialects().subprotocols();
   }
 
   int containerFrameBytes() {

@@ -14,7 +14,6 @@ import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,12 +26,6 @@ import java.util.stream.Stream;
 public class HandshakeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int UPGRADE_REQUIRED = 426;
-
-  /**
-   * What clients of the protocol may call it. A browser gives up a socket if it has named one and
-   * the server answers none.
-   */
-  private static final List<String> SUBPROTOCOLS = List.of("yjs", "y-websocket", "y-protocols");
 
   private transient HandshakeDecision decision;
 
@@ -69,7 +62,7 @@ public class HandshakeServlet extends HttpServlet {
       throws ServletException, IOException {
     var config =
         ServerEndpointConfig.Builder.create(CollaborationEndpoint.class, "/ws/{roomId}")
-            .subprotocols(SUBPROTOCOLS)
+            .subprotocols(decision.subprotocols())
             .configurator(new Configurator(new CollaborationEndpoint(decision, admission)))
             .build();
     try {

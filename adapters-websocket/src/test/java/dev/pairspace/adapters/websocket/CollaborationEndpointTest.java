@@ -2,12 +2,20 @@ package dev.pairspace.adapters.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.pairspace.adapters.websocket.dialect.Dialects;
+import dev.pairspace.adapters.websocket.dialect.RoomPrefixed;
+import dev.pairspace.adapters.websocket.dialect.YProtocol;
 import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -29,7 +37,9 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -47,9 +57,12 @@ class CollaborationEndpointTest {
           time,
           new SplittableRandom(1),
           SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
-          TextMessages.outbound());
+          new Dialects(TextMessages.outbound(), List.of(new RoomPrefixed(), new YProtocol())));
   private final Session session = mock(Session.class);
   private final CollaborationEndpoint endpoint;
+
+  /** What the container hands binary frames to. */
+  private MessageHandler.Partial<byte[]> binary;
 
   CollaborationEndpointTest() {
     var live =
@@ -75,6 +88,37 @@ class CollaborationEndpointTest {
         new CollaborationEndpoint(decision, decision.admit("/abcdefghjk", Optional.empty(), false));
     when(session.getAsyncRemote()).thenReturn(mock(RemoteEndpoint.Async.class));
     when(session.isOpen()).thenReturn(true);
+    doAnswer(handing -> binary = handing.getArgument(1))
+        .when(session)
+        .addMessageHandler(
+            eq(byte[].class), ArgumentMatchers.<MessageHandler.Partial<byte[]>>any());
+  }
+
+  @Test
+  void the_dialect_is_that_of_the_subprotocol_which_was_answered() throws IOException {
+    when(session.getNegotiatedSubprotocol()).thenReturn(RoomPrefixed.SUBPROTOCOL);
+    open();
+
+    binary.onMessage(new byte[] {0, 0, 1, 0}, true);
+    time.settle();
+
+    verify(session).close(malformed());
+  }
+
+  @Test
+  void a_subprotocol_of_clients_of_any_dialect_leaves_the_choice_to_the_first_frame()
+      throws IOException {
+    when(session.getNegotiatedSubprotocol()).thenReturn("yjs");
+    open();
+
+    binary.onMessage(new byte[] {0, 0, 1, 0}, true);
+    time.settle();
+
+    verify(session, never()).close(malformed());
+  }
+
+  private static CloseReason malformed() {
+    return argThat(why -> why.getCloseCode().getCode() == CloseCode.MALFORMED_FRAME.code());
   }
 
   private void open() {

@@ -2,7 +2,7 @@ package dev.pairspace.adapters.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -38,7 +38,7 @@ class HandshakeDecisionTest {
               time,
               new SplittableRandom(1),
               SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
-              TextMessages.outbound()),
+              Dialects.all()),
           null,
           new RecogniseMember(busyStore()),
           new OwnOrigins(Set.of("https://Code.example.org:443/")),

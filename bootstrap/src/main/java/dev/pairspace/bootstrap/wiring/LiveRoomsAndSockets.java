@@ -1,7 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.websocket.HandshakeDecision;
-import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
 import dev.pairspace.adapters.websocket.session.SocketLimits;
@@ -34,7 +34,7 @@ class LiveRoomsAndSockets {
         random,
         SocketLimits.of(
             settings.maxFrameBytes(), settings.maxBacklogBytes(), settings.maxBytesOfAllSockets()),
-        TextMessages.outbound());
+        Dialects.all());
   }
 
   @Produces

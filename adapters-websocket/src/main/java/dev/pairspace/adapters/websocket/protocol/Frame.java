@@ -18,12 +18,12 @@ public sealed interface Frame {
    * for each receiver, unless it is there already.
    */
   final class Binary implements Frame {
-    static final int BIG = 64 << 10;
+    public static final int BIG = 64 << 10;
 
     private final ByteBuffer bytes;
 
     /** Takes the array over: it must not be changed any more. */
-    Binary(byte[] bytes) {
+    public Binary(byte[] bytes) {
       this.bytes =
           bytes.length < BIG
               ? ByteBuffer.wrap(bytes)

@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.websocket.session;
 
-import dev.pairspace.adapters.websocket.message.OutboundMessages;
+import dev.pairspace.adapters.websocket.dialect.DialectChoice;
+import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;
@@ -41,6 +42,7 @@ public final class Connections {
   /** Goodbyes that are not out yet, however the container calls their sockets. */
   private final AtomicInteger beingSaid = new AtomicInteger();
 
+  private final Dialects dialects;
   private final Broadcaster broadcaster;
   private final SocketThreads threads;
   private final InstantSource clock;
@@ -54,14 +56,15 @@ public final class Connections {
       InstantSource clock,
       RandomGenerator random,
       SocketLimits limits,
-      OutboundMessages events) {
+      Dialects dialects) {
+    this.dialects = dialects;
     this.threads = threads;
     this.clock = clock;
     this.limits = limits;
     this.outboxes =
         new Outboxes(threads, clock, random, limits.maxBacklogBytes(), limits.maxBytesOfAll());
     this.inboundBudget = new InboundBudget(limits.maxBytesOfAll(), WAITING_READERS);
-    this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), events);
+    this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), dialects.events());
   }
 
   /** The way of the application to these sockets. */
@@ -92,13 +95,15 @@ public final class Connections {
   Conversation open(
       Connection connection, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
     var calls = new RoomCalls(useCases, room, visitor);
+    var choice = new DialectChoice(dialects, room, calls::speak);
     Outbox outbox =
         outboxes.open(
             connection,
             room,
+            choice::encoder,
             reason -> giveUp(visitor.session(), connection, reason),
             calls::catchUp);
-    var conversation = new Conversation(calls, limits, inboundBudget, outbox, clock);
+    var conversation = new Conversation(calls, limits, inboundBudget, choice, outbox, clock);
     conversations.put(visitor.session(), conversation);
     expected.remove(visitor.session());
     if (closing) {
@@ -230,6 +235,10 @@ public final class Connections {
         && conversations.isEmpty()
         && goodbyes.isEmpty()
         && beingSaid.get() == 0;
+  }
+
+  public Dialects dialects() {
+    return dialects;
   }
 
   public SocketLimits limits() {

@@ -1,13 +1,13 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.dialect.BinaryDialect;
+import dev.pairspace.adapters.websocket.dialect.Dialect;
+import dev.pairspace.adapters.websocket.dialect.DialectChoice;
+import dev.pairspace.adapters.websocket.dialect.FrameEncoder;
 import dev.pairspace.adapters.websocket.message.TextSession;
 import dev.pairspace.adapters.websocket.protocol.ClientMessage;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
-import dev.pairspace.adapters.websocket.protocol.FrameReader;
-import dev.pairspace.adapters.websocket.protocol.FrameWriter;
-import dev.pairspace.adapters.websocket.protocol.TextWriter;
-import dev.pairspace.application.live.Speech;
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;
@@ -31,6 +31,7 @@ public final class Conversation {
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
 
   private final RoomCalls calls;
+  private final DialectChoice dialect;
   private final Outbox outbox;
   private final InstantSource clock;
   private final Instant openedAt;
@@ -39,12 +40,6 @@ public final class Conversation {
   private final BinaryHandler binaryHandler = new BinaryHandler();
   private final TextSession textSession;
 
-  private volatile Speech speech = Speech.UNDECIDED;
-
-  /** Whether text is only what silence made us think of. */
-  private boolean guessed;
-
-  private volatile boolean getsText;
   private volatile boolean probing;
   private volatile Instant lastHeard;
   private volatile boolean over;
@@ -53,9 +48,11 @@ public final class Conversation {
       RoomCalls calls,
       SocketLimits limits,
       InboundBudget inboundBudget,
+      DialectChoice dialect,
       Outbox outbox,
       InstantSource clock) {
     this.calls = calls;
+    this.dialect = dialect;
     this.outbox = outbox;
     this.clock = clock;
     this.openedAt = clock.instant();
@@ -83,8 +80,9 @@ public final class Conversation {
 
   private void onFrame(byte[] frame) {
     try {
-      List<ClientMessage> messages = FrameReader.read(frame);
-      if (!speakBinary()) {
+      BinaryDialect spoken = dialect.of(frame);
+      List<ClientMessage> messages = spoken.read(frame, calls.room(), textSession.answer());
+      if (!dialect.byBinaryFrame(spoken)) {
         end(CloseCode.MALFORMED_FRAME);
         return;
       }
@@ -115,11 +113,8 @@ public final class Conversation {
   }
 
   private void onTextFrame(TextAssembler.TextFrame frame) {
-    speakText();
-    if (!getsText) {
-      getsText = true;
-      calls.followSaving();
-    }
+    dialect.byTextFrame();
+    calls.followSaving();
     calls.receive(frame.content(), textSession);
     inbound.handedOver(frame.bytes());
   }
@@ -144,9 +139,8 @@ public final class Conversation {
 
   /** Looks after the peer; called about once a second. */
   void watch(Instant now) {
-    if (speech == Speech.UNDECIDED
-        && Duration.between(openedAt, now).compareTo(SILENCE_MEANS_TEXT) >= 0) {
-      guessText();
+    if (!dialect.isMade() && Duration.between(openedAt, now).compareTo(SILENCE_MEANS_TEXT) >= 0) {
+      dialect.bySilence();
     }
     Duration unheard = Duration.between(lastHeard, now);
     if (unheard.compareTo(GIVE_UP_AFTER.plus(outbox.allowance())) >= 0) {
@@ -161,17 +155,18 @@ public final class Conversation {
     outbox.pumpElsewhere();
   }
 
-  /** Yjs clients count frames only; to whoever speaks text a ping is enough, and proxies see it. */
+  /** Some clients count frames only; to the others a ping is enough, and proxies see it. */
   private void keepAlive(Instant now) {
-    boolean binary = speech == Speech.BINARY;
-    Instant lastSent = binary ? outbox.lastSent() : outbox.lastSentOrPinged();
+    FrameEncoder encoder = dialect.encoder();
+    Frame heartbeat = encoder == null ? null : encoder.heartbeat();
+    Instant lastSent = heartbeat == null ? outbox.lastSentOrPinged() : outbox.lastSent();
     if (Duration.between(lastSent, now).compareTo(HEARTBEAT) < 0) {
       return;
     }
-    if (binary) {
-      outbox.put(Frame.HEARTBEAT);
-    } else {
+    if (heartbeat == null) {
       outbox.probe();
+    } else {
+      outbox.put(heartbeat);
     }
   }
 
@@ -190,47 +185,21 @@ public final class Conversation {
 
   /** The room says something. */
   void hear(SharedFrame shared) {
-    shared.putInto(this, outbox);
+    shared.putInto(outbox, dialect);
   }
 
   void pump() {
     outbox.pump();
   }
 
-  /** The client has chosen text, by its address or by its first frame. */
-  public synchronized void speakText() {
-    guessed = false;
-    if (speech == Speech.UNDECIDED) {
-      speak(Speech.TEXT);
-    }
+  /** The client has chosen text by its address. */
+  public void speakText() {
+    dialect.byAddress();
   }
 
-  private synchronized void guessText() {
-    if (speech == Speech.UNDECIDED) {
-      guessed = true;
-      speak(Speech.TEXT);
-    }
-  }
-
-  /**
-   * A slow Yjs client proves the guess wrong.
-   *
-   * @return false if the client has chosen text: its changes would come in two ways
-   */
-  private synchronized boolean speakBinary() {
-    if (speech == Speech.TEXT && !guessed) {
-      return false;
-    }
-    if (speech != Speech.BINARY) {
-      guessed = false;
-      speak(Speech.BINARY);
-    }
-    return true;
-  }
-
-  private void speak(Speech chosen) {
-    speech = chosen;
-    calls.speak(chosen);
+  /** The client has chosen a dialect by the subprotocol that was answered. */
+  public void speak(Dialect chosen) {
+    dialect.byHandshake(chosen);
   }
 
   private void answer(Frame frame) {
@@ -238,22 +207,8 @@ public final class Conversation {
     outbox.pump();
   }
 
-  /** How this session is told what is saved. */
-  Frame savedFrame(long through) {
-    return getsText ? TextWriter.saved(through) : FrameWriter.saved(through);
-  }
-
-  /**
-   * Whether a frame may be sent to the client. Stock Yjs clients break on text, so those who speak
-   * binary get it only after they have sent some.
-   */
-  boolean understands(Frame frame) {
-    boolean text = frame instanceof Frame.Text;
-    return speech == Speech.TEXT ? text : !text || getsText;
-  }
-
   boolean speaksText() {
-    return speech == Speech.TEXT;
+    return dialect.isText();
   }
 
   SessionId id() {

@@ -1,7 +1,8 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.dialect.FrameEncoder;
 import dev.pairspace.adapters.websocket.protocol.Frame;
-import dev.pairspace.adapters.websocket.protocol.FrameWriter;
+import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.UpdateMerge;
@@ -28,6 +29,7 @@ final class OutboundQueue {
 
   private final Backlogs.Backlog backlog;
   private final LargeFrames.Held large;
+  private final Supplier<FrameEncoder> encoder;
   private final Map<Object, Frame> frames = new LinkedHashMap<>();
   private int singles;
   private long singleSizes;
@@ -45,10 +47,12 @@ final class OutboundQueue {
 
   /**
    * @param large the frames that are held here, each until {@link #sent}
+   * @param encoder writes for the peer what is merged here; asked when something was put
    */
-  OutboundQueue(Backlogs.Backlog backlog, LargeFrames.Held large) {
+  OutboundQueue(Backlogs.Backlog backlog, LargeFrames.Held large, Supplier<FrameEncoder> encoder) {
     this.backlog = backlog;
     this.large = large;
+    this.encoder = encoder;
   }
 
   void add(Frame frame) {
@@ -211,8 +215,15 @@ final class OutboundQueue {
       Frame only = taken.get(0).frame();
       return () -> only;
     }
-    List<Update> updates = taken.stream().map(Change::update).toList();
-    return () -> FrameWriter.change(UpdateMerge.merge(updates));
+    return () -> merged(taken);
+  }
+
+  private Frame merged(List<Change> taken) {
+    List<Update> updates = new ArrayList<>(taken.size());
+    for (Change each : taken) {
+      updates.add(each.update());
+    }
+    return encoder.get().onChange(new RoomMessage.Change(UpdateMerge.merge(updates)));
   }
 
   private Supplier<Frame> pollPresence() {
@@ -220,7 +231,9 @@ final class OutboundQueue {
     Frame only = onlyPresence;
     onlyPresence = null;
     presence.clear();
-    return only != null ? () -> only : () -> FrameWriter.presence(taken);
+    return only != null
+        ? () -> only
+        : () -> encoder.get().onPresenceChange(new RoomMessage.PresenceChange(taken));
   }
 
   /** Whether there is nothing to do for the peer. */

@@ -1,10 +1,12 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.dialect.FrameEncoder;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.room.RoomId;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The outboxes of all peers, and the memory that they share. Safe for any thread. */
@@ -35,6 +37,7 @@ final class Outboxes {
   /**
    * The outbox of one more peer.
    *
+   * @param encoder of the peer's dialect; asked when something was put into the outbox
    * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
    *     block
    * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
@@ -43,9 +46,10 @@ final class Outboxes {
   Outbox open(
       Connection connection,
       RoomId room,
+      Supplier<FrameEncoder> encoder,
       Consumer<CloseCode> giveUp,
       Consumer<MissingFrom> catchUp) {
-    var queue = new OutboundQueue(backlogs.begin(), largeFrames.begin(room));
+    var queue = new OutboundQueue(backlogs.begin(), largeFrames.begin(room), encoder);
     return new Outbox(connection, threads, clock, random, queue, giveUp, catchUp);
   }
 

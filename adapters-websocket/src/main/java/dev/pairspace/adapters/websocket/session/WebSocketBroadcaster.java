@@ -2,7 +2,6 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.adapters.websocket.protocol.Encoder;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
@@ -16,18 +15,17 @@ final class WebSocketBroadcaster implements Broadcaster {
   private final Connections connections;
   private final Executor sending;
   private final OutboundMessages events;
-  private final Encoder encoder;
+  private final LargeAnswers answers = new LargeAnswers();
 
   WebSocketBroadcaster(Connections connections, Executor sending, OutboundMessages events) {
     this.connections = connections;
     this.sending = sending;
     this.events = events;
-    this.encoder = new Encoder(events::frameOf);
   }
 
   @Override
   public void put(Collection<SessionId> receivers, RoomMessage message) {
-    var shared = new SharedFrame(message, encoder, events);
+    var shared = new SharedFrame(message, answers, events);
     for (SessionId receiver : receivers) {
       connections.find(receiver).ifPresent(conversation -> conversation.hear(shared));
     }

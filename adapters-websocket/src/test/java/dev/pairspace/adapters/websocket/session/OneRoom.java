@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
-import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 
 /** One room behind sockets that a test holds the other end of. */
 final class OneRoom {
-  private static final RoomId ROOM = new RoomId("abcdefghjk");
+  static final RoomId ROOM = new RoomId("abcdefghjk");
 
   final ManualTime time = new ManualTime();
   final Connections connections;
@@ -44,13 +44,24 @@ final class OneRoom {
    * @param sending what becomes of the threads that send
    */
   OneRoom(UnaryOperator<Executor> sending) {
+    this(sending, Dialects.all());
+  }
+
+  /**
+   * @param dialects what sessions may speak
+   */
+  OneRoom(Dialects dialects) {
+    this(threads -> threads, dialects);
+  }
+
+  private OneRoom(UnaryOperator<Executor> sending, Dialects dialects) {
     connections =
         new Connections(
             new SocketThreads(time, sending.apply(time), time),
             time,
             new SplittableRandom(1),
             SocketLimits.of(1 << 20, 256 << 10, 16 << 20),
-            TextMessages.outbound());
+            dialects);
     live =
         new LiveRooms(
             rooms,

@@ -4,6 +4,7 @@ import static dev.pairspace.adapters.websocket.session.OutboxFixture.changeOf;
 import static dev.pairspace.adapters.websocket.session.OutboxFixture.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.dialect.YProtocol;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
@@ -25,7 +26,8 @@ class OutboundQueueTest {
 
   private final Backlogs backlogs = new Backlogs(BACKLOG, 3 * BACKLOG);
   private final LargeFrames large = new LargeFrames(16 << 20);
-  private final OutboundQueue queue = new OutboundQueue(backlogs.begin(), large.begin(ROOM));
+  private final OutboundQueue queue =
+      new OutboundQueue(backlogs.begin(), large.begin(ROOM), YProtocol::new);
 
   @Test
   void drops_the_changes_of_a_reader_that_lets_too_much_of_them_wait() {
@@ -102,7 +104,7 @@ class OutboundQueueTest {
     List<Change> lumps = lumps(2);
     List<OutboundQueue> deaf = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      var reader = new OutboundQueue(backlogs.begin(), large.begin(ROOM));
+      var reader = new OutboundQueue(backlogs.begin(), large.begin(ROOM), YProtocol::new);
       lumps.forEach(reader::addChange);
       deaf.add(reader);
     }

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.dialect.YProtocol;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;
@@ -37,7 +38,8 @@ abstract class OutboxFixture {
         new SocketThreads(time, Runnable::run, Runnable::run),
         clock,
         new SplittableRandom(1),
-        new OutboundQueue(backlogs.begin(), largeFrames.begin(new RoomId("abcdefghjk"))),
+        new OutboundQueue(
+            backlogs.begin(), largeFrames.begin(new RoomId("abcdefghjk")), YProtocol::new),
         giveUp,
         askedFor::add);
   }

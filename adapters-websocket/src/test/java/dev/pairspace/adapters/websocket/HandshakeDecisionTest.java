@@ -3,10 +3,10 @@ package dev.pairspace.adapters.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.websocket.dialect.Dialects;
+import dev.pairspace.adapters.websocket.inbound.SocketLimits;
+import dev.pairspace.adapters.websocket.outbound.SocketThreads;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.session.Connections;
-import dev.pairspace.adapters.websocket.session.SocketLimits;
-import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.RefusedOrigins;

@@ -2,9 +2,9 @@ package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.websocket.HandshakeDecision;
 import dev.pairspace.adapters.websocket.dialect.Dialects;
+import dev.pairspace.adapters.websocket.inbound.SocketLimits;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
-import dev.pairspace.adapters.websocket.session.SocketLimits;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.network.OwnOrigins;

@@ -1,7 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.adapters.websocket.outbound.SocketThreads;
 import dev.pairspace.adapters.websocket.session.Connections;
-import dev.pairspace.adapters.websocket.session.SocketThreads;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.TurnThreads;
 import jakarta.annotation.PreDestroy;

@@ -2,6 +2,13 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.dialect.DialectChoice;
 import dev.pairspace.adapters.websocket.dialect.Dialects;
+import dev.pairspace.adapters.websocket.inbound.InboundBudget;
+import dev.pairspace.adapters.websocket.inbound.SocketLimits;
+import dev.pairspace.adapters.websocket.outbound.Connection;
+import dev.pairspace.adapters.websocket.outbound.ContainerConnection;
+import dev.pairspace.adapters.websocket.outbound.Outbox;
+import dev.pairspace.adapters.websocket.outbound.Outboxes;
+import dev.pairspace.adapters.websocket.outbound.SocketThreads;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;

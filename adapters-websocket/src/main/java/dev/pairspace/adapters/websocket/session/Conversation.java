@@ -4,7 +4,13 @@ import dev.pairspace.adapters.websocket.dialect.BinaryDialect;
 import dev.pairspace.adapters.websocket.dialect.Dialect;
 import dev.pairspace.adapters.websocket.dialect.DialectChoice;
 import dev.pairspace.adapters.websocket.dialect.FrameEncoder;
+import dev.pairspace.adapters.websocket.inbound.InboundBudget;
+import dev.pairspace.adapters.websocket.inbound.InboundFrames;
+import dev.pairspace.adapters.websocket.inbound.SocketLimits;
+import dev.pairspace.adapters.websocket.inbound.TextFrame;
 import dev.pairspace.adapters.websocket.message.TextSession;
+import dev.pairspace.adapters.websocket.outbound.Outbox;
+import dev.pairspace.adapters.websocket.outbound.SharedFrame;
 import dev.pairspace.adapters.websocket.protocol.ClientMessage;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
@@ -106,13 +112,13 @@ public final class Conversation {
       return;
     }
     lastHeard = clock.instant();
-    TextAssembler.TextFrame frame = inbound.text(part, last);
+    TextFrame frame = inbound.text(part, last);
     if (frame != null) {
       onTextFrame(frame);
     }
   }
 
-  private void onTextFrame(TextAssembler.TextFrame frame) {
+  private void onTextFrame(TextFrame frame) {
     dialect.byTextFrame();
     calls.followSaving();
     calls.receive(frame.content(), textSession);

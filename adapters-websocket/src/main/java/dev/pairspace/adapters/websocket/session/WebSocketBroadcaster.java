@@ -1,6 +1,8 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.message.OutboundMessages;
+import dev.pairspace.adapters.websocket.outbound.LargeAnswers;
+import dev.pairspace.adapters.websocket.outbound.SharedFrame;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;

@@ -1,5 +1,5 @@
 /**
- * Sockets as the application sees them: what they may send, what they are owed, when they are given
- * up. The container's own types appear only in {@code ContainerConnection}.
+ * Sockets as the application sees them: from their beginning to their end, what is said on them,
+ * and when they are given up. All use cases are called here, except those of text messages.
  */
 package dev.pairspace.adapters.websocket.session;

@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.outbound.FakeConnection;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.domain.presence.SessionId;

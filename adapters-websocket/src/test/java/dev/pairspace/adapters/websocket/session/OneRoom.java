@@ -1,6 +1,9 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.dialect.Dialects;
+import dev.pairspace.adapters.websocket.inbound.SocketLimits;
+import dev.pairspace.adapters.websocket.outbound.Connection;
+import dev.pairspace.adapters.websocket.outbound.SocketThreads;
 import dev.pairspace.application.live.JoiningSession;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;

@@ -1,8 +1,9 @@
 package dev.pairspace.adapters.websocket.session;
 
-import static dev.pairspace.adapters.websocket.session.OutboxFixture.bytesOf;
+import static dev.pairspace.adapters.websocket.outbound.OutboxFixture.bytesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.adapters.websocket.outbound.FakeConnection;
 import dev.pairspace.adapters.websocket.protocol.ClientMessage;
 import dev.pairspace.adapters.websocket.protocol.FrameReader;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;

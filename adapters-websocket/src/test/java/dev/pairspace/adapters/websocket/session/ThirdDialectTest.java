@@ -7,6 +7,7 @@ import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.adapters.websocket.dialect.RoomPrefixed;
 import dev.pairspace.adapters.websocket.dialect.YProtocol;
 import dev.pairspace.adapters.websocket.message.TextMessages;
+import dev.pairspace.adapters.websocket.outbound.FakeConnection;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.FrameWriter;

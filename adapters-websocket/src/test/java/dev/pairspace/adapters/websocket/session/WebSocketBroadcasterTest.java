@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
+import dev.pairspace.adapters.websocket.outbound.FakeConnection;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.BroadcasterContract;

@@ -1,0 +1,140 @@
+package dev.pairspace.adapters.websocket.outbound;
+
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.domain.room.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the large frames take of memory that wait for their readers, or are under way to them. The
+ * sessions of a room may let at most as much wait as is free: so a room full of readers who do not
+ * read leaves a share to the others (the same rule by which documents share the heap), and what is
+ * left in the end is for frames that are not so large. Safe for any thread.
+ */
+final class LargeFrames {
+  /** What is smaller does not count, since its number is bounded for each reader. */
+  static final int LARGE_BYTES = 4 << 10;
+
+  /** What is larger leaves a part of the memory to what is not. */
+  private static final int HUGE_BYTES = 256 << 10;
+
+  private static final int NOT_FOR_HUGE_SHARE = 8;
+
+  /** A text frame lies on the heap twice: as it waits, and as the container sends it. */
+  private static final int COPIES_OF_TEXT = 2;
+
+  /** JSON writes a control character with six. */
+  private static final int BYTES_OF_A_CHAR = 6;
+
+  private final long maxBytes;
+  private final AtomicLong bytes = new AtomicLong();
+  private final ConcurrentMap<RoomId, Long> bytesOfRooms = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Frame, Integer> holders = new ConcurrentHashMap<>();
+  private volatile boolean refusedSome;
+  private volatile boolean scarce;
+
+  LargeFrames(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** Whether a text of so many characters may wait for a reader of a room. */
+  boolean hasPlaceForText(RoomId room, long chars) {
+    return hasPlaceFor(room, COPIES_OF_TEXT * BYTES_OF_A_CHAR * chars);
+  }
+
+  /**
+   * Whether a frame of that size may wait for readers of a room; the only one of all always may.
+   */
+  boolean hasPlaceFor(RoomId room, long size) {
+    long held = bytes.get();
+    if (size < LARGE_BYTES || held == 0) {
+      return true;
+    }
+    long free = maxBytes - held - (size > HUGE_BYTES ? maxBytes / NOT_FOR_HUGE_SHARE : 0);
+    boolean hasPlace = bytesOfRooms.getOrDefault(room, 0L) + size <= free;
+    refusedSome |= !hasPlace;
+    return hasPlace;
+  }
+
+  /** To be called about once a second. */
+  void watch() {
+    scarce = refusedSome;
+    refusedSome = false;
+  }
+
+  /** Whether somebody waited for place lately, so that whoever has some must not take his time. */
+  boolean isScarce() {
+    return scarce;
+  }
+
+  /** In bytes. */
+  long ofAll() {
+    return bytes.get();
+  }
+
+  /** The part of one reader, for whom none waits yet. */
+  Held begin(RoomId room) {
+    return new Held(room);
+  }
+
+  /** The same bytes for all who get them, unless it is text: the container encodes it for each. */
+  private void hold(RoomId room, Frame frame) {
+    if (frame instanceof Frame.Text) {
+      count(room, (long) COPIES_OF_TEXT * frame.size());
+    } else if (holders.merge(frame, 1, Integer::sum) == 1) {
+      count(room, frame.size());
+    }
+  }
+
+  private void release(RoomId room, Frame frame) {
+    if (frame instanceof Frame.Text) {
+      count(room, (long) -COPIES_OF_TEXT * frame.size());
+    } else if (holders.computeIfPresent(frame, (held, count) -> count == 1 ? null : count - 1)
+        == null) {
+      count(room, -frame.size());
+    }
+  }
+
+  private void count(RoomId room, long difference) {
+    bytes.addAndGet(difference);
+    bytesOfRooms.merge(
+        room, difference, (before, more) -> before + more == 0 ? null : before + more);
+  }
+
+  /** The large frames that wait for one reader. Confined to its outbox's lock. */
+  final class Held {
+    private final RoomId room;
+    private final List<Frame> frames = new ArrayList<>();
+
+    private Held(RoomId room) {
+      this.room = room;
+    }
+
+    void add(Frame frame) {
+      if (frame.size() >= LARGE_BYTES) {
+        frames.add(frame);
+        hold(room, frame);
+      }
+    }
+
+    /** The frame has been sent, or will not be; nothing happens if it does not count. */
+    void remove(Frame frame) {
+      if (frames.remove(frame)) {
+        release(room, frame);
+      }
+    }
+
+    void clear() {
+      frames.forEach(frame -> release(room, frame));
+      frames.clear();
+    }
+
+    /** Whether the reader keeps others waiting who need the memory. */
+    boolean isWanted() {
+      return !frames.isEmpty() && isScarce();
+    }
+  }
+}

@@ -1,0 +1,396 @@
+package dev.pairspace.adapters.websocket.outbound;
+
+import dev.pairspace.adapters.websocket.outbound.Connection.Delivery;
+import dev.pairspace.adapters.websocket.protocol.CloseCode;
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.domain.crdt.MissingFrom;
+import dev.pairspace.domain.presence.PresenceState;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The way out to one peer: never more than one frame or ping under way, none begun while more is
+ * unacknowledged than the peer's credit allows, and bounded in what waits. Neither putting nor
+ * {@link #pump} waits for the peer. If the container never tells what became of a frame, this
+ * outbox is dead and the peer given up, but no thread is lost; a ping or goodbye may cost the one
+ * it is sent by. Safe for any thread.
+ */
+public final class Outbox {
+  private static final System.Logger LOGGER = System.getLogger(Outbox.class.getName());
+  private static final long RETRY_MILLIS = 2;
+  private static final int MAX_RETRIES = 500;
+
+  private final Connection connection;
+  private final SocketThreads threads;
+  private final InstantSource clock;
+  private final Consumer<CloseCode> giveUp;
+  private final Consumer<MissingFrom> catchUp;
+
+  private final OutboundQueue queue;
+  private final PeerTimeouts timeouts = new PeerTimeouts();
+  private final PingCredit credit;
+  private boolean closed;
+
+  /** Whether a thread or the container is at it; nobody else may touch the connection then. */
+  private boolean underWay;
+
+  private Frame current;
+  private boolean probeWanted;
+  private Instant lastSent;
+  private Instant lastPinged;
+
+  /** How often in a row the container had no time for the frame; pings count apart. */
+  private int frameRetries;
+
+  private int pingRetries;
+
+  /**
+   * @param queue what waits, nothing yet
+   * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
+   *     block
+   * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
+   *     once more; must not block
+   */
+  Outbox(
+      Connection connection,
+      SocketThreads threads,
+      InstantSource clock,
+      RandomGenerator random,
+      OutboundQueue queue,
+      Consumer<CloseCode> giveUp,
+      Consumer<MissingFrom> catchUp) {
+    this.connection = connection;
+    this.threads = threads;
+    this.clock = clock;
+    this.giveUp = giveUp;
+    this.catchUp = catchUp;
+    this.queue = queue;
+    this.credit = new PingCredit(random);
+    this.lastSent = clock.instant();
+    this.lastPinged = lastSent;
+  }
+
+  public synchronized void put(Frame frame) {
+    if (!closed) {
+      queue.add(frame);
+      if (queue.isTooMuch()) {
+        fail(CloseCode.OVERLOAD);
+      }
+    }
+  }
+
+  /** Takes the place of the last frame of the same kind, if that still waits. */
+  synchronized void putLatest(Object kind, Frame frame) {
+    if (!closed) {
+      queue.addLatest(kind, frame);
+    }
+  }
+
+  /** Everything that the peer lacks: takes the place of an earlier answer that still waits. */
+  synchronized void putAnswer(Frame frame) {
+    if (!closed) {
+      queue.addAnswer(frame);
+    }
+  }
+
+  /** Everything that the peer missed while it was behind. */
+  synchronized void putMissed(Frame frame) {
+    if (!closed) {
+      queue.addMissed(frame);
+    }
+  }
+
+  synchronized void putChange(Change change) {
+    if (!closed) {
+      queue.addChange(change);
+    }
+  }
+
+  /** The whole text, for a peer that knows no changes. */
+  synchronized void putText(Frame frame) {
+    if (!closed) {
+      queue.addText(frame);
+    }
+  }
+
+  synchronized void putPresence(Collection<PresenceState> states, Frame frame) {
+    if (!closed) {
+      queue.addPresence(states, frame);
+    }
+  }
+
+  synchronized void putSaved(Frame frame) {
+    if (!closed) {
+      queue.putSaved(frame);
+    }
+  }
+
+  /** Sends a ping soon, whether or not one is due. */
+  public synchronized void probe() {
+    probeWanted = true;
+  }
+
+  /**
+   * A pong has come.
+   *
+   * @return whether it answers a ping of ours; if not, it means nothing
+   */
+  public boolean acknowledge(ByteBuffer payload) {
+    synchronized (this) {
+      if (!credit.acknowledge(payload)) {
+        return false;
+      }
+      timeouts.answered(clock.instant(), credit.hasUnanswered());
+    }
+    pump();
+    return true;
+  }
+
+  /** Looks after a peer that does not answer; called about once a second. */
+  public synchronized void watch(Instant now) {
+    switch (timeouts.verdict(now, allowance())) {
+      case LOST -> fail(CloseCode.GOING_AWAY);
+      case TOO_SLOW -> fail(CloseCode.OVERLOAD);
+      case DOUBTFUL -> credit.distrust();
+      case WELL -> {
+        // There is nothing to be done.
+      }
+    }
+  }
+
+  /** How long a slow but honest peer may take for what it has been sent, without a sign of life. */
+  public synchronized Duration allowance() {
+    long bytes = credit.unacknowledged() + (current == null ? 0 : current.size());
+    return PeerTimeouts.allowanceFor(bytes, queue.keepsOthersWaiting());
+  }
+
+  /** When the peer was last sent a frame. */
+  public synchronized Instant lastSent() {
+    return lastSent;
+  }
+
+  /** When the peer was last sent anything, be it a ping. */
+  public synchronized Instant lastSentOrPinged() {
+    return lastPinged.isAfter(lastSent) ? lastPinged : lastSent;
+  }
+
+  /** Ends the conversation from our side, unless that has been done. */
+  public void end(CloseCode reason) {
+    fail(reason);
+  }
+
+  /** Nothing is sent any more, and nothing kept. */
+  public synchronized void close() {
+    closed = true;
+    queue.clear();
+    current = null;
+  }
+
+  /** Sends what waits as far as the credit allows; nothing if that is under way already. */
+  public void pump() {
+    synchronized (this) {
+      if (underWay || closed) {
+        return;
+      }
+      underWay = true;
+    }
+    goOn();
+  }
+
+  /** Has what waits sent by another thread. */
+  public void pumpElsewhere() {
+    synchronized (this) {
+      boolean idle = current == null && queue.isEmpty() && !probeWanted && !credit.isPingDue();
+      if (underWay || closed || idle) {
+        return;
+      }
+    }
+    threads.sending().execute(this::pump);
+  }
+
+  /**
+   * For whoever has what is under way in hand. Throws nothing, not even for want of memory: the
+   * same thread has others to serve.
+   */
+  private void goOn() {
+    try {
+      Next next = Next.GO_ON;
+      while (next == Next.GO_ON) {
+        next = sendNext();
+      }
+    } catch (Throwable e) {
+      failFor(e);
+    }
+  }
+
+  /** Sends one frame or ping. */
+  private Next sendNext() {
+    Supplier<Frame> next = null;
+    synchronized (this) {
+      if (closed) {
+        return Next.LEAVE;
+      }
+      boolean pinging = probeWanted || credit.isPingDue();
+      if (!pinging && (next = nextFrame()) == null) {
+        tellAgainIfBehind();
+        rest();
+        return Next.LEAVE;
+      }
+      timeouts.begun(clock.instant());
+    }
+    if (next == null) {
+      threads.blocking().execute(this::sendPing);
+      return Next.LEAVE;
+    }
+    return send(next.get());
+  }
+
+  /** What to send next, or again; null if nothing waits or may be sent. */
+  private Supplier<Frame> nextFrame() {
+    Frame again = current;
+    if (again != null) {
+      return () -> again;
+    }
+    return credit.isLeft() ? queue.poll() : null;
+  }
+
+  /** Elsewhere: the answer may come on the same thread, and finds everything under way here. */
+  private void tellAgainIfBehind() {
+    if (credit.isLeft()) {
+      queue
+          .takeMissing()
+          .ifPresent(missing -> threads.sending().execute(() -> catchUp.accept(missing)));
+    }
+  }
+
+  private void rest() {
+    underWay = false;
+    timeouts.rested();
+  }
+
+  /** If the frame is not out of our hands at its end, the thread that says so goes on. */
+  private Next send(Frame frame) {
+    int size = frame.size();
+    var completion = new SendCompletion();
+    Instant now = clock.instant();
+    synchronized (this) {
+      if (closed) {
+        return Next.LEAVE; // While the frame was encoded.
+      }
+      current = frame;
+      timeouts.begun(now);
+    }
+    connection.send(
+        frame,
+        delivery -> {
+          if (arrived(size, delivery) == Next.GO_ON && completion.reachEnd()) {
+            goOn();
+          }
+        });
+    return completion.reachEnd() ? Next.GO_ON : Next.LEAVE;
+  }
+
+  /** Knows the frame by its size only: the container may keep whom it tells. */
+  private Next arrived(int size, Delivery delivery) {
+    if (delivery == Delivery.FAILED) {
+      fail(CloseCode.GOING_AWAY);
+      return Next.LEAVE;
+    }
+    synchronized (this) {
+      if (delivery == Delivery.BUSY) {
+        retryLater(++frameRetries);
+        return Next.LEAVE;
+      }
+      if (current != null) {
+        queue.sent(current);
+      }
+      current = null;
+      frameRetries = 0;
+      credit.sent(size);
+      lastSent = clock.instant();
+    }
+    return Next.GO_ON;
+  }
+
+  private void sendPing() {
+    try {
+      ByteBuffer ping;
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        ping = newPing();
+      }
+      connection.ping(ping);
+    } catch (IllegalStateException e) {
+      pingLater();
+      return;
+    } catch (Throwable e) {
+      failFor(e);
+      return;
+    }
+    pinged();
+    goOn();
+  }
+
+  private ByteBuffer newPing() {
+    probeWanted = false;
+    timeouts.asked(clock.instant());
+    return credit.newPing();
+  }
+
+  private synchronized void pinged() {
+    pingRetries = 0;
+    lastPinged = clock.instant();
+  }
+
+  private synchronized void pingLater() {
+    probeWanted = true;
+    retryLater(++pingRetries);
+  }
+
+  private synchronized void retryLater(int retries) {
+    if (retries > MAX_RETRIES) {
+      fail(CloseCode.GOING_AWAY);
+      return;
+    }
+    rest();
+    var unused = threads.timer().schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** What a peer does by leaving is usual; an error is ours, or the machine's. */
+  private void failFor(Throwable cause) {
+    var level = cause instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
+    LOGGER.log(level, "send.failed", cause);
+    fail(CloseCode.GOING_AWAY);
+  }
+
+  /** Throws nothing: it is called in the turns of rooms, and between one peer and the next. */
+  private void fail(CloseCode reason) {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      close();
+    }
+    try {
+      giveUp.accept(reason);
+    } catch (Throwable e) {
+      LOGGER.log(System.Logger.Level.WARNING, "goodbye.failed", e);
+    }
+  }
+
+  /** What the thread at hand does next. */
+  private enum Next {
+    GO_ON,
+    /** There is nothing to do, or somebody else goes on. */
+    LEAVE
+  }
+}

@@ -1,0 +1,160 @@
+package dev.pairspace.adapters.websocket.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pairspace.adapters.websocket.protocol.Frame;
+import dev.pairspace.adapters.websocket.protocol.TextWriter;
+import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How much may wait for readers that do not read. */
+class LargeFramesTest extends OutboxFixture {
+  private static final int MIB = 1 << 20;
+  private static final RoomId FULL = new RoomId("abcdefghjk");
+  private static final RoomId OTHER = new RoomId("bcdefghjkm");
+
+  private final LargeFrames large = new LargeFrames(32 * MIB);
+
+  @Test
+  void a_room_has_place_for_as_much_as_is_free() {
+    large.begin(FULL).add(frameOf(10 * MIB));
+
+    assertThat(large.hasPlaceFor(FULL, 7 * MIB)).isTrue();
+    assertThat(large.hasPlaceFor(FULL, 9 * MIB)).isFalse();
+  }
+
+  @Test
+  void a_room_full_of_readers_that_do_not_read_leaves_place_to_others() {
+    for (int i = 0; i < 100 && large.hasPlaceFor(FULL, MIB); i++) {
+      large.begin(FULL).add(frameOf(MIB));
+    }
+
+    assertThat(large.ofAll()).isBetween(13L * MIB, 15L * MIB);
+    assertThat(large.hasPlaceFor(OTHER, 13 * MIB)).isTrue();
+  }
+
+  @Test
+  void many_rooms_with_one_such_reader_each_take_no_more_than_there_is() {
+    for (char letter : "abcdefghjkmnpqrstvwxyz".toCharArray()) {
+      var room = new RoomId("abcdefghj" + letter);
+      if (large.hasPlaceFor(room, 4 * MIB)) {
+        large.begin(room).add(frameOf(4 * MIB));
+      }
+    }
+
+    assertThat(large.ofAll()).isBetween(24L * MIB, 32L * MIB);
+  }
+
+  @Test
+  void the_only_large_frame_of_all_and_every_small_one_has_place_whatever_there_is() {
+    assertThat(large.hasPlaceFor(OTHER, 64 * MIB)).isTrue();
+    large.begin(FULL).add(frameOf(32 * MIB));
+
+    assertThat(large.hasPlaceFor(OTHER, 4_000)).isTrue();
+    assertThat(large.hasPlaceFor(OTHER, 5_000)).isFalse();
+  }
+
+  @Test
+  void what_is_huge_leaves_an_eighth_to_what_is_not() {
+    large.begin(FULL).add(frameOf(28 * MIB));
+
+    assertThat(large.hasPlaceFor(OTHER, MIB)).isFalse();
+    assertThat(large.hasPlaceFor(OTHER, 200_000)).isTrue();
+  }
+
+  @Test
+  void a_text_is_taken_for_the_worst_that_json_makes_of_it_as_it_waits_and_as_it_is_sent() {
+    large.begin(FULL).add(frameOf(16 * MIB));
+
+    assertThat(large.hasPlaceForText(OTHER, MIB - 10_000)).isTrue();
+    assertThat(large.hasPlaceForText(OTHER, MIB + 10_000)).isFalse();
+  }
+
+  @Test
+  void a_text_frame_counts_for_each_of_its_readers_since_the_container_encodes_it_for_each() {
+    Frame text = TextWriter.frame(TextWriter.message("x".repeat(MIB)));
+    LargeFrames.Held one = large.begin(FULL);
+    LargeFrames.Held other = large.begin(FULL);
+
+    one.add(text);
+    other.add(text);
+    long ofBoth = large.ofAll();
+    one.clear();
+    other.remove(text);
+
+    assertThat(ofBoth).isEqualTo(4L * text.size());
+    assertThat(large.ofAll()).isZero();
+  }
+
+  @Test
+  void who_does_not_read_is_given_up_earlier_when_others_wait_for_the_memory() {
+    connection.slow = true;
+    outbox.putAnswer(frameOf(3 * MIB));
+    outbox.pump();
+    time.pass(Duration.ofSeconds(14));
+
+    outbox.watch(time.instant());
+    assertThat(givenUp).isEmpty();
+    assertThat(largeFrames.hasPlaceFor(OTHER, 3 * MIB)).isFalse();
+    largeFrames.watch();
+    outbox.watch(time.instant());
+
+    assertThat(givenUp).hasSize(1);
+  }
+
+  @Test
+  void a_frame_that_many_are_sent_counts_once_and_until_the_last_has_it() {
+    Frame shared = frameOf(10 * MIB);
+    LargeFrames.Held one = large.begin(FULL);
+    LargeFrames.Held other = large.begin(FULL);
+    one.add(shared);
+    other.add(shared);
+
+    long while2 = large.ofAll();
+    one.remove(shared);
+    one.remove(shared);
+    long while1 = large.ofAll();
+    other.clear();
+
+    assertThat(while2).isEqualTo(shared.size());
+    assertThat(while1).isEqualTo(shared.size());
+    assertThat(large.ofAll()).isZero();
+    assertThat(large.hasPlaceFor(FULL, 100 * MIB)).isTrue();
+  }
+
+  @Test
+  void an_outbox_holds_a_frame_until_it_has_arrived() {
+    connection.slow = true;
+    outbox.putAnswer(frameOf(MIB));
+    outbox.pump();
+    assertThat(largeFrames.ofAll()).isGreaterThan(MIB);
+
+    connection.arrive();
+
+    assertThat(largeFrames.ofAll()).isZero();
+  }
+
+  @Test
+  void an_outbox_holds_nothing_that_something_else_takes_the_place_of() {
+    outbox.putAnswer(frameOf(3 * MIB));
+    outbox.putAnswer(frameOf(2 * MIB));
+    outbox.putText(frameOf(100_000));
+    outbox.putText(frameOf(50_000));
+
+    assertThat(largeFrames.ofAll()).isBetween(2L * MIB + 50_000, 2L * MIB + 50_100);
+  }
+
+  @Test
+  void an_outbox_that_is_closed_holds_nothing() {
+    connection.slow = true;
+    outbox.putAnswer(frameOf(MIB));
+    outbox.pump();
+    outbox.putMissed(frameOf(MIB));
+    outbox.putText(frameOf(MIB));
+
+    outbox.close();
+
+    assertThat(largeFrames.ofAll()).isZero();
+  }
+}

@@ -4,12 +4,10 @@ import dev.pairspace.adapters.websocket.outbound.Connection.Delivery;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.domain.crdt.MissingFrom;
-import dev.pairspace.domain.presence.PresenceState;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,10 +51,7 @@ public final class Outbox {
 
   /**
    * @param queue what waits, nothing yet
-   * @param giveUp told once, with the reason, when the peer cannot be served any more; must not
-   *     block
-   * @param catchUp told, whenever a peer that was behind can be served again, what it is to be told
-   *     once more; must not block
+   * @see Outboxes#open
    */
   Outbox(
       Connection connection,
@@ -80,55 +75,21 @@ public final class Outbox {
   public synchronized void put(Frame frame) {
     if (!closed) {
       queue.add(frame);
-      if (queue.isTooMuch()) {
-        fail(CloseCode.OVERLOAD);
-      }
+      endIfTooMuch();
     }
   }
 
-  /** Takes the place of the last frame of the same kind, if that still waits. */
-  synchronized void putLatest(Object kind, Frame frame) {
+  /** Puts a frame that may take the place of others, or have others take its place. */
+  synchronized void put(Entry entry) {
     if (!closed) {
-      queue.addLatest(kind, frame);
+      entry.addTo(queue);
+      endIfTooMuch();
     }
   }
 
-  /** Everything that the peer lacks: takes the place of an earlier answer that still waits. */
-  synchronized void putAnswer(Frame frame) {
-    if (!closed) {
-      queue.addAnswer(frame);
-    }
-  }
-
-  /** Everything that the peer missed while it was behind. */
-  synchronized void putMissed(Frame frame) {
-    if (!closed) {
-      queue.addMissed(frame);
-    }
-  }
-
-  synchronized void putChange(Change change) {
-    if (!closed) {
-      queue.addChange(change);
-    }
-  }
-
-  /** The whole text, for a peer that knows no changes. */
-  synchronized void putText(Frame frame) {
-    if (!closed) {
-      queue.addText(frame);
-    }
-  }
-
-  synchronized void putPresence(Collection<PresenceState> states, Frame frame) {
-    if (!closed) {
-      queue.addPresence(states, frame);
-    }
-  }
-
-  synchronized void putSaved(Frame frame) {
-    if (!closed) {
-      queue.putSaved(frame);
+  private void endIfTooMuch() {
+    if (queue.isTooMuch()) {
+      end(CloseCode.OVERLOAD);
     }
   }
 
@@ -156,12 +117,10 @@ public final class Outbox {
   /** Looks after a peer that does not answer; called about once a second. */
   public synchronized void watch(Instant now) {
     switch (timeouts.verdict(now, allowance())) {
-      case LOST -> fail(CloseCode.GOING_AWAY);
-      case TOO_SLOW -> fail(CloseCode.OVERLOAD);
+      case LOST -> end(CloseCode.GOING_AWAY);
+      case TOO_SLOW -> end(CloseCode.OVERLOAD);
       case DOUBTFUL -> credit.distrust();
-      case WELL -> {
-        // There is nothing to be done.
-      }
+      case WELL -> {}
     }
   }
 
@@ -179,11 +138,6 @@ public final class Outbox {
   /** When the peer was last sent anything, be it a ping. */
   public synchronized Instant lastSentOrPinged() {
     return lastPinged.isAfter(lastSent) ? lastPinged : lastSent;
-  }
-
-  /** Ends the conversation from our side, unless that has been done. */
-  public void end(CloseCode reason) {
-    fail(reason);
   }
 
   /** Nothing is sent any more, and nothing kept. */
@@ -300,7 +254,7 @@ public final class Outbox {
   /** Knows the frame by its size only: the container may keep whom it tells. */
   private Next arrived(int size, Delivery delivery) {
     if (delivery == Delivery.FAILED) {
-      fail(CloseCode.GOING_AWAY);
+      end(CloseCode.GOING_AWAY);
       return Next.LEAVE;
     }
     synchronized (this) {
@@ -326,7 +280,9 @@ public final class Outbox {
         if (closed) {
           return;
         }
-        ping = newPing();
+        probeWanted = false;
+        timeouts.asked(clock.instant());
+        ping = credit.newPing();
       }
       connection.ping(ping);
     } catch (IllegalStateException e) {
@@ -336,19 +292,11 @@ public final class Outbox {
       failFor(e);
       return;
     }
-    pinged();
+    synchronized (this) {
+      pingRetries = 0;
+      lastPinged = clock.instant();
+    }
     goOn();
-  }
-
-  private ByteBuffer newPing() {
-    probeWanted = false;
-    timeouts.asked(clock.instant());
-    return credit.newPing();
-  }
-
-  private synchronized void pinged() {
-    pingRetries = 0;
-    lastPinged = clock.instant();
   }
 
   private synchronized void pingLater() {
@@ -358,7 +306,7 @@ public final class Outbox {
 
   private synchronized void retryLater(int retries) {
     if (retries > MAX_RETRIES) {
-      fail(CloseCode.GOING_AWAY);
+      end(CloseCode.GOING_AWAY);
       return;
     }
     rest();
@@ -369,11 +317,11 @@ public final class Outbox {
   private void failFor(Throwable cause) {
     var level = cause instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     LOGGER.log(level, "send.failed", cause);
-    fail(CloseCode.GOING_AWAY);
+    end(CloseCode.GOING_AWAY);
   }
 
-  /** Throws nothing: it is called in the turns of rooms, and between one peer and the next. */
-  private void fail(CloseCode reason) {
+  /** Ends the conversation from our side, once. Throws nothing: turns of rooms call it. */
+  public void end(CloseCode reason) {
     synchronized (this) {
       if (closed) {
         return;
@@ -385,6 +333,11 @@ public final class Outbox {
     } catch (Throwable e) {
       LOGGER.log(System.Logger.Level.WARNING, "goodbye.failed", e);
     }
+  }
+
+  /** What belongs into a queue in a place of its own. */
+  interface Entry {
+    void addTo(OutboundQueue queue);
   }
 
   /** What the thread at hand does next. */

@@ -12,7 +12,7 @@ import dev.pairspace.application.port.RoomMessage;
  * A message of a room on its way into outboxes: its frame is encoded at most once for all receivers
  * of one dialect.
  */
-public final class SharedFrame {
+public final class SharedFrame implements Outbox.Entry {
   private final RoomMessage message;
   private final LargeAnswers answers;
   private final OutboundMessages events;
@@ -35,8 +35,12 @@ public final class SharedFrame {
   /** Nothing is put if the receiver's dialect has no form for the message. */
   public void putInto(Outbox outbox, DialectChoice receiver) {
     FrameEncoder wanted = receiver.encoderOf(message);
-    if (wanted != null) {
-      encodedBy(wanted).putInto(outbox);
+    if (wanted == null) {
+      return;
+    }
+    SharedFrame encoded = encodedBy(wanted);
+    if (encoded.frame != null) {
+      outbox.put(encoded);
     }
   }
 
@@ -54,34 +58,32 @@ public final class SharedFrame {
     return inOtherDialects.encodedBy(wanted);
   }
 
-  private void putInto(Outbox outbox) {
-    if (frame == null) {
-      return;
-    }
+  @Override
+  public void addTo(OutboundQueue queue) {
     if (message instanceof RoomMessage.Change changed) {
-      outbox.putChange(change(changed));
+      queue.addChange(change(changed));
     } else if (message instanceof RoomMessage.PresenceChange presence) {
-      outbox.putPresence(presence.states(), frame);
+      queue.addPresence(presence.states(), frame);
     } else if (message instanceof RoomMessage.Saved) {
-      outbox.putSaved(frame);
+      queue.putSaved(frame);
     } else if (message instanceof RoomMessage.SyncAnswer) {
-      outbox.putAnswer(frame);
+      queue.addAnswer(frame);
     } else if (message instanceof RoomMessage.MissedChanges) {
-      outbox.putMissed(frame);
+      queue.addMissed(frame);
     } else if (message instanceof RoomEvent event) {
-      putEventInto(outbox, events.deliveryOf(event));
+      addEventTo(queue, events.deliveryOf(event));
     } else {
-      outbox.putLatest(message.getClass(), frame);
+      queue.addLatest(message.getClass(), frame);
     }
   }
 
-  private void putEventInto(Outbox outbox, Delivery delivery) {
+  private void addEventTo(OutboundQueue queue, Delivery delivery) {
     if (delivery instanceof Delivery.WholeText) {
-      outbox.putText(frame);
+      queue.addText(frame);
     } else if (delivery instanceof Delivery.OnlyLast last) {
-      outbox.putLatest(last.key(), frame);
+      queue.addLatest(last.key(), frame);
     } else {
-      outbox.put(frame);
+      queue.add(frame);
     }
   }
 

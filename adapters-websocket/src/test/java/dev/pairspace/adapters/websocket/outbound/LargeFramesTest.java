@@ -90,7 +90,7 @@ class LargeFramesTest extends OutboxFixture {
   @Test
   void who_does_not_read_is_given_up_earlier_when_others_wait_for_the_memory() {
     connection.slow = true;
-    outbox.putAnswer(frameOf(3 * MIB));
+    outbox.put(queue -> queue.addAnswer(frameOf(3 * MIB)));
     outbox.pump();
     time.pass(Duration.ofSeconds(14));
 
@@ -126,7 +126,7 @@ class LargeFramesTest extends OutboxFixture {
   @Test
   void an_outbox_holds_a_frame_until_it_has_arrived() {
     connection.slow = true;
-    outbox.putAnswer(frameOf(MIB));
+    outbox.put(queue -> queue.addAnswer(frameOf(MIB)));
     outbox.pump();
     assertThat(largeFrames.ofAll()).isGreaterThan(MIB);
 
@@ -137,10 +137,10 @@ class LargeFramesTest extends OutboxFixture {
 
   @Test
   void an_outbox_holds_nothing_that_something_else_takes_the_place_of() {
-    outbox.putAnswer(frameOf(3 * MIB));
-    outbox.putAnswer(frameOf(2 * MIB));
-    outbox.putText(frameOf(100_000));
-    outbox.putText(frameOf(50_000));
+    outbox.put(queue -> queue.addAnswer(frameOf(3 * MIB)));
+    outbox.put(queue -> queue.addAnswer(frameOf(2 * MIB)));
+    outbox.put(queue -> queue.addText(frameOf(100_000)));
+    outbox.put(queue -> queue.addText(frameOf(50_000)));
 
     assertThat(largeFrames.ofAll()).isBetween(2L * MIB + 50_000, 2L * MIB + 50_100);
   }
@@ -148,10 +148,10 @@ class LargeFramesTest extends OutboxFixture {
   @Test
   void an_outbox_that_is_closed_holds_nothing() {
     connection.slow = true;
-    outbox.putAnswer(frameOf(MIB));
+    outbox.put(queue -> queue.addAnswer(frameOf(MIB)));
     outbox.pump();
-    outbox.putMissed(frameOf(MIB));
-    outbox.putText(frameOf(MIB));
+    outbox.put(queue -> queue.addMissed(frameOf(MIB)));
+    outbox.put(queue -> queue.addText(frameOf(MIB)));
 
     outbox.close();
 

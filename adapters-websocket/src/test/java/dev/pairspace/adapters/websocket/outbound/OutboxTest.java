@@ -98,7 +98,7 @@ class OutboxTest extends OutboxFixture {
     outbox.put(frameOf(40_000));
     outbox.pump();
     List<Update> changes = typed("a", "b", "c");
-    changes.forEach(change -> outbox.putChange(changeOf(change)));
+    changes.forEach(change -> outbox.put(queue -> queue.addChange(changeOf(change))));
 
     answerAllPings();
 
@@ -112,7 +112,8 @@ class OutboxTest extends OutboxFixture {
     outbox.put(frameOf(40_000));
     outbox.pump();
     String lump = "x".repeat(BACKLOG);
-    typed(lump, lump, lump).forEach(change -> outbox.putChange(changeOf(change)));
+    typed(lump, lump, lump)
+        .forEach(change -> outbox.put(queue -> queue.addChange(changeOf(change))));
     outbox.pump();
     assertThat(askedFor).isEmpty();
 
@@ -130,7 +131,7 @@ class OutboxTest extends OutboxFixture {
     outbox.pump();
     for (int clock = 1; clock < 5; clock++) {
       var state = List.of(new PresenceState(7, clock, "{}"));
-      outbox.putPresence(state, FrameWriter.presence(state));
+      outbox.put(queue -> queue.addPresence(state, FrameWriter.presence(state)));
     }
 
     answerAllPings();
@@ -191,10 +192,10 @@ class OutboxTest extends OutboxFixture {
     outbox.put(frameOf(40_000));
     outbox.pump();
     for (int i = 1; i < 1_000; i++) {
-      outbox.putAnswer(frameOf(1 << 20));
+      outbox.put(queue -> queue.addAnswer(frameOf(1 << 20)));
     }
     outbox.put(Frame.HEARTBEAT);
-    outbox.putAnswer(frameOf(5));
+    outbox.put(queue -> queue.addAnswer(frameOf(5)));
 
     answerAllPings();
 

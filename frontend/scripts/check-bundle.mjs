@@ -18,7 +18,7 @@ const LANGUAGE = 35
 const WITH_OTHERS = { 'lang-html': 60, 'lang-markdown': 75, 'lang-php': 80 }
 
 /** What is there before any file is shown. */
-const ROOM = ['index.html', 'src/app/room/RoomPage.tsx', 'src/app/room/Workspace.tsx']
+const ROOM = ['index.html', 'src/app/room/RoomPage.tsx', 'src/app/room/RoomSessionProvider.tsx']
 
 const manifest = JSON.parse(readFileSync(path.join(OUT, 'manifest.json'), 'utf8'))
 

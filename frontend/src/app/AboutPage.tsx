@@ -1,12 +1,12 @@
 import { Page } from '../ui/Page'
 import { PageHeading } from '../ui/PageHeading'
-import { words } from '../ui/words'
+import { strings } from '../ui/strings'
 
 export function AboutPage() {
   return (
     <Page narrow>
-      <PageHeading documentTitle={words.about.title}>{words.about.title}</PageHeading>
-      {words.about.paragraphs.map((paragraph) => (
+      <PageHeading documentTitle={strings.about.title}>{strings.about.title}</PageHeading>
+      {strings.about.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </Page>

@@ -6,7 +6,7 @@ import { LandingPage } from '../features/rooms/LandingPage'
 import { NotFoundPage } from '../features/rooms/NotFoundPage'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { LiveRegions } from '../ui/LiveRegions'
-import { words } from '../ui/words'
+import { strings } from '../ui/strings'
 import { AboutPage } from './AboutPage'
 import { nonce } from './nonce'
 import type { createStore } from './store'
@@ -30,7 +30,7 @@ export function App({ store }: { readonly store: ReturnType<typeof createStore> 
         <LiveRegions />
         <BrowserRouter>
           {/* A part of the program that could not be fetched stays missing until the page is loaded again. */}
-          <ErrorBoundary part={words.failure.page} onReload={() => window.location.reload()}>
+          <ErrorBoundary part={strings.failure.page} onReload={() => window.location.reload()}>
             <Routes>
               <Route path="/" element={<LandingPage />} />
               <Route

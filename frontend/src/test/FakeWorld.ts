@@ -1,4 +1,4 @@
-import type { SocketLike, Surroundings } from '../collab/session/surroundings'
+import type { SocketLike, Environment } from '../collab/session/environment'
 
 interface Timer {
   readonly atMs: number
@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** Time, chance and network in the hands of a test. */
-export class FakeWorld implements Surroundings {
+export class FakeWorld implements Environment {
   readonly sockets: FakeSocket[] = []
   online = true
   /** Whether plain requests are answered. */

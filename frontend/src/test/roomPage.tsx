@@ -4,8 +4,8 @@ import { Route, Routes } from 'react-router'
 import { expect, vi } from 'vitest'
 import { RoomPage } from '../app/room/RoomPage'
 // Read before the first test, so that none of them waits for it on a busy machine.
-import '../app/room/Workspace'
-import { browserSurroundings } from '../collab/session/surroundings'
+import '../app/room/RoomSessionProvider'
+import { browserEnvironment } from '../collab/session/environment'
 import { roomEntered } from '../features/rooms/visitsSlice'
 import { FakeServer } from './FakeServer'
 import { FakeWorld } from './FakeWorld'
@@ -23,7 +23,7 @@ export function roomPage(around: (page: ReactElement) => ReactElement = (page) =
   const world = new FakeWorld()
   const server = new FakeServer('print(1)\n')
   server.serve(world)
-  vi.spyOn(browserSurroundings, 'openSocket').mockImplementation((url) => world.openSocket(url))
+  vi.spyOn(browserEnvironment, 'openSocket').mockImplementation((url) => world.openSocket(url))
 
   const openRoom = (path = `/room/${ROOM_ID}`) =>
     renderApp(

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import styles from './InlineProblem.module.css'
-import { words } from './words'
+import { strings } from './strings'
 
 interface ErrorBoundaryProps {
   readonly part: string
@@ -23,13 +23,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
     if (!this.state.failed) return this.props.children
     return (
       <div role="alert" className={styles.problem}>
-        <p>{words.failure.part(this.props.part)}</p>
+        <p>{strings.failure.part(this.props.part)}</p>
         <Button
           variant="default"
           size="xs"
           onClick={this.props.onReload ?? (() => this.setState({ failed: false }))}
         >
-          {words.failure.reloadPart(this.props.part)}
+          {strings.failure.reloadPart(this.props.part)}
         </Button>
       </div>
     )

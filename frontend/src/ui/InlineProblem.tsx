@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Problem } from '../api/problem'
 import styles from './InlineProblem.module.css'
-import { words } from './words'
+import { strings } from './strings'
 
 interface InlineProblemProps {
   readonly what: string
@@ -17,25 +17,26 @@ const SERVER_FAILED = 500
 /** Says what failed and why, where it happened; with the id under which the server logged what nobody could expect. */
 export function InlineProblem({ what, problem, onRetry, onDismiss }: InlineProblemProps) {
   const why =
-    problem.sentence ?? (problem.status === undefined ? words.failure.unreachable : words.failure.unexpected)
+    problem.sentence ??
+    (problem.status === undefined ? strings.failure.unreachable : strings.failure.unexpected)
   return (
     <div role="alert" className={styles.problem}>
       <p>
         <strong>{what}</strong> {why}
       </p>
       {problem.requestId !== undefined && (problem.status ?? SERVER_FAILED) >= SERVER_FAILED && (
-        <p className={styles.details}>{words.failure.details(problem.requestId)}</p>
+        <p className={styles.details}>{strings.failure.details(problem.requestId)}</p>
       )}
       {(onRetry ?? onDismiss) !== undefined && (
         <div className={styles.actions}>
           {onRetry !== undefined && (
             <Button variant="default" size="xs" onClick={onRetry}>
-              {words.failure.tryAgain}
+              {strings.failure.tryAgain}
             </Button>
           )}
           {onDismiss !== undefined && (
             <Button variant="default" size="xs" onClick={onDismiss}>
-              {words.failure.dismiss}
+              {strings.failure.dismiss}
             </Button>
           )}
         </div>

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { Mark } from './icons'
 import styles from './Page.module.css'
 import { ThemeSwitch } from './ThemeSwitch'
-import { words } from './words'
+import { strings } from './strings'
 
 /** The frame of every screen outside a room. */
 export function Page({
@@ -18,13 +18,13 @@ export function Page({
       <header className={styles.header}>
         <Link to="/" className={styles.brand}>
           <Mark />
-          {words.product}
+          {strings.product}
         </Link>
         <ThemeSwitch />
       </header>
       <main className={narrow ? styles.narrow : styles.main}>{children}</main>
       <footer className={styles.footer}>
-        <Link to="/about">{words.about.title}</Link>
+        <Link to="/about">{strings.about.title}</Link>
       </footer>
     </div>
   )

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { announce } from './announcer'
-import { words } from './words'
+import { strings } from './strings'
 
 interface PageHeadingProps {
   readonly children: ReactNode
@@ -22,7 +22,7 @@ let opening: { readonly heading: HTMLHeadingElement | null; readonly key: string
 export function PageHeading({ children, documentTitle, className, spoken = false }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { key } = useLocation()
-  const title = documentTitle === undefined ? words.product : `${documentTitle} · ${words.product}`
+  const title = documentTitle === undefined ? strings.product : `${documentTitle} · ${strings.product}`
 
   useEffect(() => {
     document.title = title

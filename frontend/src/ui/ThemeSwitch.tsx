@@ -1,11 +1,11 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { MoonIcon, SunIcon } from './icons'
-import { words } from './words'
+import { strings } from './strings'
 
 export function ThemeSwitch() {
   const { setColorScheme } = useMantineColorScheme()
   const dark = useComputedColorScheme('light') === 'dark'
-  const label = dark ? words.theme.toLight : words.theme.toDark
+  const label = dark ? strings.theme.toLight : strings.theme.toDark
   return (
     <ActionIcon
       variant="subtle"

@@ -9,7 +9,7 @@ import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
 import { RenamableTitle } from '../../features/rooms/RenamableTitle'
 import { Mark } from '../../ui/icons'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './RoomHeader.module.css'
 
 interface RoomHeaderProps {
@@ -29,9 +29,9 @@ export function RoomHeader(props: RoomHeaderProps) {
   return (
     <header className={styles.header}>
       <a href="#editor" className={styles.skip}>
-        {words.room.skipToEditor}
+        {strings.room.skipToEditor}
       </a>
-      <Link to="/" className={styles.home} aria-label={words.room.home} title={words.room.home}>
+      <Link to="/" className={styles.home} aria-label={strings.room.home} title={strings.room.home}>
         <Mark />
       </Link>
       <RenamableTitle roomId={roomId} title={title} fileName={file?.name} live={live} />

@@ -18,12 +18,12 @@ import { selectVisit } from '../../features/rooms/visitsSlice'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { RoomSkeleton } from './RoomSkeleton'
 
 // Asked for here and not when it is rendered: the editor comes while the room's data is on its way.
-const workspace = import('./Workspace')
-const Workspace = lazy(async () => ({ default: (await workspace).Workspace }))
+const workspace = import('./RoomSessionProvider')
+const RoomSessionProvider = lazy(async () => ({ default: (await workspace).RoomSessionProvider }))
 
 /** The limit of a server that was not told otherwise; for as long as this one has not answered. */
 const USUAL_MAX_CHARS = 1_000_000
@@ -53,8 +53,8 @@ function Entrance({ roomId }: { readonly roomId: string }) {
   if (problem === undefined) return <LobbySkeleton />
   return (
     <Page narrow>
-      <PageHeading>{words.room.untitled}</PageHeading>
-      <InlineProblem what={words.room.notLoaded} problem={problem} onRetry={() => void refetch()} />
+      <PageHeading>{strings.room.untitled}</PageHeading>
+      <InlineProblem what={strings.room.notLoaded} problem={problem} onRetry={() => void refetch()} />
     </Page>
   )
 }
@@ -67,7 +67,11 @@ function Inside({ visit, room }: { readonly visit: Visit; readonly room: Room | 
   const title = room?.title ?? visit.title
   return (
     <Suspense fallback={<RoomSkeleton />}>
-      <Workspace visit={visit} title={title} maxChars={room?.limits.maxFileChars ?? USUAL_MAX_CHARS} />
+      <RoomSessionProvider
+        visit={visit}
+        title={title}
+        maxChars={room?.limits.maxFileChars ?? USUAL_MAX_CHARS}
+      />
     </Suspense>
   )
 }

@@ -2,7 +2,7 @@ import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserSurroundings } from '../../collab/session/surroundings'
+import { browserEnvironment } from '../../collab/session/environment'
 import { editor, roomPage } from '../../test/roomPage'
 
 /** Longer than a save may take unseen. */
@@ -37,7 +37,7 @@ describe('a key', () => {
     ))
     const { world, server, openAsMember } = page
     server.savesAtOnce = false
-    vi.spyOn(browserSurroundings, 'setTimer').mockImplementation((action, delayMs) =>
+    vi.spyOn(browserEnvironment, 'setTimer').mockImplementation((action, delayMs) =>
       world.setTimer(action, delayMs),
     )
     await openAsMember()

@@ -14,7 +14,7 @@ import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
@@ -25,7 +25,7 @@ import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 import { useTapOutside } from './useTapOutside'
 import { useTyped } from './useTyped'
 import { useWideScreen } from './useWideScreen'
-import styles from './Workspace.module.css'
+import styles from './RoomScreen.module.css'
 
 interface RoomScreenProps {
   readonly visit: Visit
@@ -64,7 +64,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
   return (
-    <div className={styles.workspace} data-keyboard={keyboard}>
+    <div className={styles.screen} data-keyboard={keyboard}>
       <RoomHeader
         roomId={visit.roomId}
         title={called}
@@ -78,9 +78,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       />
       <div className={styles.body} data-live={live}>
         <main id="editor" className={styles.main} tabIndex={-1}>
-          <ErrorBoundary part={words.room.editor}>
+          <ErrorBoundary part={strings.room.editor}>
             {active === undefined && deleted === undefined ? (
-              <p className={styles.empty}>{editable ? words.room.noFiles : words.room.loading}</p>
+              <p className={styles.empty}>{editable ? strings.room.noFiles : strings.room.loading}</p>
             ) : (
               <EditorPanel
                 files={files}
@@ -103,8 +103,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
         {peopleOpen && (
-          <aside ref={side} className={styles.side} aria-label={words.room.people}>
-            <ErrorBoundary part={words.room.people}>
+          <aside ref={side} className={styles.side} aria-label={strings.room.people}>
+            <ErrorBoundary part={strings.room.people}>
               {changingMe ? (
                 <MemberForm
                   visit={visit}

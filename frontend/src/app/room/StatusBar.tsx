@@ -5,7 +5,7 @@ import type { CaretPlaces } from '../../features/editor/caretPlace'
 import { IndentationStatus } from '../../features/editor/IndentationStatus'
 import { TypingNote } from '../../features/presence/TypingNote'
 import { SuggestionStatus } from '../../features/suggestions/SuggestionStatus'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './StatusBar.module.css'
 
 interface StatusBarProps {
@@ -33,7 +33,7 @@ function CaretPlaceNote({ caret }: { readonly caret: CaretPlaces }) {
     (note: HTMLElement) => {
       const write = () => {
         const { line, column } = caret.place()
-        note.textContent = words.room.position(line, column)
+        note.textContent = strings.room.position(line, column)
       }
       write()
       return caret.onChange(write)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CollabSession } from '../../collab/session/CollabSession'
 import type { KeptTexts } from '../../collab/session/keptTexts'
 import { openOfflineCopy } from '../../collab/session/offlineCopy'
-import { browserSurroundings } from '../../collab/session/surroundings'
+import { browserEnvironment } from '../../collab/session/environment'
 
 export interface Identity {
   readonly name: string
@@ -29,7 +29,7 @@ export function useCollabSession(roomId: string, { name, color }: Identity, atte
     const started = new CollabSession({
       url: socketUrl(roomId),
       member: latest.current,
-      world: browserSurroundings,
+      world: browserEnvironment,
       openOfflineCopy: (doc) => openOfflineCopy(roomId, doc),
       kept: attempt.kept,
     })

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import type { Cancel, Surroundings } from '../session/surroundings'
+import type { Cancel, Environment } from '../session/environment'
 import { awarenessFrame } from '../protocol/frames'
 import type { Peer, PeerCursor } from './peers'
 import { peerOf } from './peers'
@@ -24,7 +24,7 @@ interface AwarenessChange {
 export class PresenceLink {
   readonly awareness: Awareness
   readonly #events: PresenceEvents
-  readonly #world: Surroundings
+  readonly #world: Environment
   #cancelSend: Cancel | undefined
   #cancelTell: Cancel | undefined
   #cancelTyping: Cancel | undefined
@@ -33,7 +33,7 @@ export class PresenceLink {
   readonly #heardMs = new Map<number, number>()
   #peers: readonly Peer[] = []
 
-  constructor(awareness: Awareness, world: Surroundings, events: PresenceEvents) {
+  constructor(awareness: Awareness, world: Environment, events: PresenceEvents) {
     this.awareness = awareness
     this.#world = world
     this.#events = events

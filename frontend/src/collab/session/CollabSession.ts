@@ -19,12 +19,12 @@ import type { LinkState } from './SocketLink'
 import { SocketLink } from './SocketLink'
 import type { Break, ConnectionState, SessionState } from './sessionState'
 import { INITIAL_STATE } from './sessionState'
-import type { Cancel, Surroundings } from './surroundings'
+import type { Cancel, Environment } from './environment'
 
 export interface SessionOptions {
   readonly url: string
   readonly member: { readonly name: string; readonly color: string }
-  readonly world: Surroundings
+  readonly world: Environment
   /** Opens the copy of this room that the browser keeps; absent when it keeps none. */
   readonly openOfflineCopy?: (doc: Y.Doc) => OfflineCopy
   /** What a document that had to be given up said; it is brought over after the first exchange. */
@@ -44,7 +44,7 @@ export class CollabSession {
   readonly offlineCopy: OfflineCopy | undefined
   #member: SessionOptions['member']
   #kept: KeptTexts | undefined
-  readonly #world: Surroundings
+  readonly #world: Environment
   readonly #link: SocketLink
   readonly #sync: DocumentSync
   readonly #integrity: Integrity

@@ -3,7 +3,7 @@ import type { SharedDoc } from '../document/SharedDoc'
 import { report } from '../isolation'
 import type { ServerFrame } from '../protocol/frames'
 import { syncStep1, syncStep2, updateFrame } from '../protocol/frames'
-import { Gap } from './Gap'
+import { MissingUpdates } from './MissingUpdates'
 import { inPieces } from './pieces'
 import { SavedLedger } from './SavedLedger'
 import { SeenChanges } from './SeenChanges'
@@ -29,7 +29,7 @@ export class DocumentSync {
   readonly #doc: SharedDoc
   readonly #events: SyncEvents
   readonly #ledger = new SavedLedger()
-  readonly #gap: Gap
+  readonly #missing: MissingUpdates
   readonly #seen: SeenChanges
   #maxUpdateBytes = USUAL_UPDATE_BYTES
   #serverHas = new Map<number, number>()
@@ -39,7 +39,7 @@ export class DocumentSync {
   constructor(doc: SharedDoc, events: SyncEvents) {
     this.#doc = doc
     this.#events = events
-    this.#gap = new Gap(doc)
+    this.#missing = new MissingUpdates(doc)
     this.#seen = new SeenChanges(doc)
     doc.on('update', this.#onUpdate)
   }
@@ -112,9 +112,9 @@ export class DocumentSync {
     if (frame.kind === 'syncStep2') {
       this.#synced = true
       this.#syncedOnce = true
-      this.#gap.answered()
+      this.#missing.answered()
     }
-    if (this.#gap.takeQuestion(this.#events.now())) this.askForMissing()
+    if (this.#missing.takeQuestion(this.#events.now())) this.askForMissing()
     this.#events.changed()
   }
 

@@ -1,5 +1,5 @@
 import { isolatedOr } from '../isolation'
-import type { Cancel, Surroundings } from './surroundings'
+import type { Cancel, Environment } from './environment'
 
 /** A shared text and the editor that shows it. */
 export interface WatchedText {
@@ -23,7 +23,7 @@ const QUIET_MS = 1000
  */
 export class Integrity {
   readonly #sync: { verify(): boolean }
-  readonly #world: Pick<Surroundings, 'now' | 'setTimer'>
+  readonly #world: Pick<Environment, 'now' | 'setTimer'>
   readonly #events: IntegrityEvents
   readonly #texts = new Set<WatchedText>()
   #cancelCheck: Cancel | undefined
@@ -31,7 +31,7 @@ export class Integrity {
 
   constructor(
     sync: { verify(): boolean },
-    world: Pick<Surroundings, 'now' | 'setTimer'>,
+    world: Pick<Environment, 'now' | 'setTimer'>,
     events: IntegrityEvents,
   ) {
     this.#sync = sync

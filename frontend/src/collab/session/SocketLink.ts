@@ -3,7 +3,7 @@ import type { RetryReason, StopReason } from '../protocol/closeCode'
 import { ping } from '../protocol/messages'
 import { backoffMs } from './backoff'
 import type { Break } from './sessionState'
-import type { Cancel, SocketLike, Surroundings } from './surroundings'
+import type { Cancel, SocketLike, Environment } from './environment'
 
 /** The server speaks at least every 12 s, so this much silence deserves a question … */
 const PROBE_AFTER_MS = 15_000
@@ -36,7 +36,7 @@ export interface LinkEvents {
 /** Keeps one WebSocket to one address open for ever, until told to stop or refused for good. */
 export class SocketLink {
   readonly #url: string
-  readonly #world: Surroundings
+  readonly #world: Environment
   readonly #events: LinkEvents
   #socket: SocketLike | undefined
   #attempt = 0
@@ -53,7 +53,7 @@ export class SocketLink {
   #stopListening: Cancel | undefined
   #stopped = false
 
-  constructor(url: string, world: Surroundings, events: LinkEvents) {
+  constructor(url: string, world: Environment, events: LinkEvents) {
     this.#url = url
     this.#world = world
     this.#events = events

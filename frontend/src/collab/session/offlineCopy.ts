@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
 import { CopyStore } from './CopyStore'
 import { offlineCopyName } from './forgetOfflineCopy'
-import type { Cancel, Surroundings } from './surroundings'
-import { browserSurroundings } from './surroundings'
+import type { Cancel, Environment } from './environment'
+import { browserEnvironment } from './environment'
 
 /** `opening` until what was kept is in the document, `off` while the browser keeps nothing. */
 export type CopyStatus = 'opening' | 'kept' | 'off'
@@ -27,7 +27,7 @@ const LAST_RETRY_MS = 60_000
 export function openOfflineCopy(
   roomId: string,
   doc: Y.Doc,
-  world: Pick<Surroundings, 'setTimer'> = browserSurroundings,
+  world: Pick<Environment, 'setTimer'> = browserEnvironment,
 ): OfflineCopy {
   return new BrowserCopy(offlineCopyName(roomId), doc, world)
 }
@@ -43,7 +43,7 @@ class BrowserCopy implements OfflineCopy {
   readonly loaded: Promise<void>
   readonly #name: string
   readonly #doc: Y.Doc
-  readonly #world: Pick<Surroundings, 'setTimer'>
+  readonly #world: Pick<Environment, 'setTimer'>
   readonly #listeners = new Set<() => void>()
   #store: CopyStore | undefined
   #status: CopyStatus = 'opening'
@@ -53,7 +53,7 @@ class BrowserCopy implements OfflineCopy {
   #retryMs = FIRST_RETRY_MS
   #cancelRetry: Cancel | undefined
 
-  constructor(name: string, doc: Y.Doc, world: Pick<Surroundings, 'setTimer'>) {
+  constructor(name: string, doc: Y.Doc, world: Pick<Environment, 'setTimer'>) {
     this.#name = name
     this.#doc = doc
     this.#world = world

@@ -7,27 +7,31 @@ import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
 import { useRoomContents, useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 
 type FullPageReason = Extract<StopReason, 'replaced' | 'malformed' | 'notAllowed' | 'foreignOrigin'>
 
 const messages: Record<FullPageReason, { title: string; body: string; action: string | undefined }> = {
   replaced: {
-    title: words.closed.replacedTitle,
-    body: words.closed.replacedBody,
-    action: words.closed.useHere,
+    title: strings.closed.replacedTitle,
+    body: strings.closed.replacedBody,
+    action: strings.closed.useHere,
   },
   malformed: {
-    title: words.closed.malformedTitle,
-    body: words.closed.malformedBody,
-    action: words.closed.reload,
+    title: strings.closed.malformedTitle,
+    body: strings.closed.malformedBody,
+    action: strings.closed.reload,
   },
   foreignOrigin: {
-    title: words.closed.foreignOriginTitle,
-    body: words.closed.foreignOriginBody(window.location.origin),
-    action: words.failure.tryAgain,
+    title: strings.closed.foreignOriginTitle,
+    body: strings.closed.foreignOriginBody(window.location.origin),
+    action: strings.failure.tryAgain,
   },
-  notAllowed: { title: words.closed.notAllowedTitle, body: words.closed.notAllowedBody, action: undefined },
+  notAllowed: {
+    title: strings.closed.notAllowedTitle,
+    body: strings.closed.notAllowedBody,
+    action: undefined,
+  },
 }
 
 interface ClosedPageProps {
@@ -58,9 +62,9 @@ function UnsavedCopy() {
   if (isSaved) return null
   return (
     <>
-      <p>{words.closed.unsaved}</p>
+      <p>{strings.closed.unsaved}</p>
       <Button variant="default" onClick={() => downloadFiles(contents)}>
-        {words.closed.download}
+        {strings.closed.download}
       </Button>
     </>
   )

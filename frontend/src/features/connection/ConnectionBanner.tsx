@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { RetryReason } from '../../collab/protocol/closeCode'
 import type { ConnectionState } from '../../collab/session/sessionState'
 import { useSession, useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './ConnectionBanner.module.css'
 import { allSaved, breakOf } from './connectionView'
 import { useNow } from './useNow'
@@ -25,9 +25,9 @@ export function ConnectionBanner() {
   const [noted, setNoted] = useState(0)
 
   if (refusal !== undefined) return <Lost sentence={refusal} />
-  if (broken?.reason === 'noUpgrade') return <Lost sentence={words.connection.noUpgrade} />
-  if (lost) return <Lost sentence={editable ? words.connection.lost : words.connection.unreached} />
-  if (back) return <p className={styles.back}>{words.connection.back}</p>
+  if (broken?.reason === 'noUpgrade') return <Lost sentence={strings.connection.noUpgrade} />
+  if (lost) return <Lost sentence={editable ? strings.connection.lost : strings.connection.unreached} />
+  if (back) return <p className={styles.back}>{strings.connection.back}</p>
   return leftOut === noted ? null : <LeftOut changes={leftOut} onNoted={() => setNoted(leftOut)} />
 }
 
@@ -37,7 +37,7 @@ function Lost({ sentence }: { readonly sentence: string }) {
     <div className={styles.lost}>
       <p>{sentence}</p>
       <Button size="compact-sm" variant="default" onClick={() => session.retryNow()}>
-        {words.connection.retryNow}
+        {strings.connection.retryNow}
       </Button>
     </div>
   )
@@ -47,9 +47,9 @@ function Lost({ sentence }: { readonly sentence: string }) {
 function LeftOut({ changes, onNoted }: { readonly changes: number; readonly onNoted: () => void }) {
   return (
     <div role="status" className={styles.lost}>
-      <p>{words.connection.leftOut(changes)}</p>
+      <p>{strings.connection.leftOut(changes)}</p>
       <Button size="compact-sm" variant="default" onClick={onNoted}>
-        {words.connection.leftOutNoted}
+        {strings.connection.leftOutNoted}
       </Button>
     </div>
   )
@@ -79,9 +79,9 @@ function refusalOf(connection: ConnectionState, nowMs: number): string | undefin
 }
 
 const refusals: Partial<Record<RetryReason, (seconds: number) => string>> = {
-  overload: words.connection.overload,
-  storage: words.connection.storage,
-  unreadable: words.connection.unreadable,
-  roomFull: words.connection.roomFull,
-  rateLimited: words.connection.rateLimited,
+  overload: strings.connection.overload,
+  storage: strings.connection.storage,
+  unreadable: strings.connection.unreadable,
+  roomFull: strings.connection.roomFull,
+  rateLimited: strings.connection.rateLimited,
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { announce } from '../../ui/announcer'
 import { useSession, useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './ConnectionChip.module.css'
 import type { Chip } from './connectionView'
 import { allSaved, chipOf } from './connectionView'
@@ -10,7 +10,7 @@ import { allSaved, chipOf } from './connectionView'
 export function ConnectionChip() {
   const chip = useSessionState(chipOf)
   const marked = useSavedMark()
-  const sentence = words.connection[chip]
+  const sentence = strings.connection[chip]
   useAnnouncedChange(chip, sentence)
   return (
     <span ref={marked} className={styles.chip} data-chip={chip} data-testid="connection-chip">

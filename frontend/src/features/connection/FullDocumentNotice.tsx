@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { downloadFiles } from '../../collab/document/download'
 import { useRoomContents, useSession } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './ConnectionBanner.module.css'
 
 /** After the server refused an edit for its size. What was typed stays in sight until the user decides. */
@@ -15,19 +15,19 @@ export function FullDocumentNotice({ onDropUnsaved }: { readonly onDropUnsaved: 
     <div className={styles.lost} role="alert">
       <p>
         {misfit === undefined
-          ? words.closed.tooLarge
-          : words.closed.doesNotFit(misfit.chars, misfit.fileName)}
+          ? strings.closed.tooLarge
+          : strings.closed.doesNotFit(misfit.chars, misfit.fileName)}
       </p>
       <Button size="compact-sm" variant="default" onClick={() => downloadFiles(contents)}>
-        {words.closed.download}
+        {strings.closed.download}
       </Button>
       {misfit === undefined ? (
         <Button size="compact-sm" variant="default" onClick={onDropUnsaved}>
-          {words.closed.undoAndGoOn}
+          {strings.closed.undoAndGoOn}
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => session.goOnWithout(misfit)}>
-          {words.closed.undoThatAndGoOn}
+          {strings.closed.undoThatAndGoOn}
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSession } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { allSaved } from './connectionView'
 import styles from './SaveAnswer.module.css'
 
@@ -15,7 +15,7 @@ export function SaveAnswer() {
     function answer(event: KeyboardEvent) {
       if (!asksToSave(event)) return
       event.preventDefault()
-      const { savedByItself, notYetSaved } = words.connection
+      const { savedByItself, notYetSaved } = strings.connection
       setSentence(allSaved(session.state()) ? savedByItself : notYetSaved)
     }
     window.addEventListener('keydown', answer)

@@ -2,7 +2,7 @@ import type { Extension } from '@codemirror/state'
 import { useEffect, useRef, useState } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { withoutMiddle } from '../../ui/withoutMiddle'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import type { CaretPlace } from './caretPlace'
 import styles from './EditorPanel.module.css'
 import { FilePane } from './FilePane'
@@ -69,7 +69,7 @@ function DeletedFile({ name, others }: { readonly name: string; readonly others:
   }, [])
   return (
     <p ref={sentence} role="alert" tabIndex={-1} className={styles.deleted}>
-      {words.room.fileDeleted(withoutMiddle(name), others)}
+      {strings.room.fileDeleted(withoutMiddle(name), others)}
     </p>
   )
 }

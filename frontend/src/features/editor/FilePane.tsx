@@ -12,7 +12,7 @@ import { pastedText } from '../../collab/editor/pastedText'
 import { announce } from '../../ui/announcer'
 import { useSession } from '../../ui/SessionContext'
 import { withoutMiddle } from '../../ui/withoutMiddle'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { editorInFront, indentationWatched } from './activeEditor'
 import type { CaretPlace } from './caretPlace'
 import { caretWatcher } from './caretPlace'
@@ -41,15 +41,15 @@ function noteOn(outcome: DropOutcome, maxChars: number): Note {
 function sentenceOn(outcome: DropOutcome, maxChars: number): string {
   switch (outcome.kind) {
     case 'inserted':
-      return words.room.filesInserted(outcome.names.map(withoutMiddle))
+      return strings.room.filesInserted(outcome.names.map(withoutMiddle))
     case 'tooLarge':
-      return words.room.filesTooLarge(outcome.names.map(withoutMiddle), maxChars)
+      return strings.room.filesTooLarge(outcome.names.map(withoutMiddle), maxChars)
     case 'notText':
-      return words.room.fileNotText(withoutMiddle(outcome.name))
+      return strings.room.fileNotText(withoutMiddle(outcome.name))
     case 'unreadable':
-      return words.room.fileUnreadable(withoutMiddle(outcome.name))
+      return strings.room.fileUnreadable(withoutMiddle(outcome.name))
     case 'readOnly':
-      return words.room.fileNotNow
+      return strings.room.fileNotNow
   }
 }
 
@@ -123,7 +123,7 @@ export function FilePane(props: FilePaneProps) {
           (outcome) => say(noteOn(outcome, latest.current.maxChars)),
         ),
         pastedText((count) => {
-          ofPaste = { sentence: words.room.nulLeftOut(count), good: false }
+          ofPaste = { sentence: strings.room.nulLeftOut(count), good: false }
           say(ofPaste)
         }),
         EditorView.updateListener.of(({ docChanged, state, transactions }) => {
@@ -150,7 +150,7 @@ export function FilePane(props: FilePaneProps) {
   }, [editor, editable, active])
 
   useEffect(() => {
-    editor?.setLabel(words.room.editorOf(file.name, languageOf(file.language).label))
+    editor?.setLabel(strings.room.editorOf(file.name, languageOf(file.language).label))
   }, [editor, file.name, file.language])
 
   useEffect(() => {
@@ -163,12 +163,12 @@ export function FilePane(props: FilePaneProps) {
       {note && !refused && <p className={note.good ? styles.inserted : styles.refused}>{note.sentence}</p>}
       {large && !refused && (
         <p role="status" className={styles.large}>
-          {words.room.fileLarge(maxChars)}
+          {strings.room.fileLarge(maxChars)}
         </p>
       )}
       {refused && (
         <p role="alert" className={styles.refused}>
-          {words.room.fileFull(maxChars)}
+          {strings.room.fileFull(maxChars)}
         </p>
       )}
     </div>

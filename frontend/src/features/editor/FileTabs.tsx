@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { FileIcon } from '../../ui/icons'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './FileTabs.module.css'
 
 interface FileTabsProps {
@@ -21,7 +21,7 @@ export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTa
 
   return (
     <>
-      <nav aria-label={words.room.files} className={styles.tabs}>
+      <nav aria-label={strings.room.files} className={styles.tabs}>
         {files.map((file) => (
           <button
             key={file.id}
@@ -29,7 +29,7 @@ export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTa
             type="button"
             className={styles.tab}
             aria-current={file.id === activeId ? 'page' : undefined}
-            title={file.id === mainId ? words.room.mainFile(file.name) : file.name}
+            title={file.id === mainId ? strings.room.mainFile(file.name) : file.name}
             onClick={() => onSelect(file.id)}
           >
             <FileIcon />
@@ -37,13 +37,15 @@ export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTa
             {file.id === mainId && (
               <>
                 {' '}
-                <span className={styles.main}>{words.room.main}</span>
+                <span className={styles.main}>{strings.room.main}</span>
               </>
             )}
           </button>
         ))}
       </nav>
-      {unlisted > 0 && <p className={styles.unlisted}>{words.room.filesNotShown(unlisted, files.length)}</p>}
+      {unlisted > 0 && (
+        <p className={styles.unlisted}>{strings.room.filesNotShown(unlisted, files.length)}</p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { TAB, chooseNextIndent } from '../../collab/editor/indentation'
 import { announce } from '../../ui/announcer'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { activeEditor, useIndentation } from './activeEditor'
 import styles from './IndentationStatus.module.css'
 
@@ -18,7 +18,7 @@ export function IndentationStatus() {
     <button
       type="button"
       className={styles.status}
-      title={words.room.indentationNext}
+      title={strings.room.indentationNext}
       data-testid="indentation"
       onClick={chooseNext}
     >
@@ -27,4 +27,4 @@ export function IndentationStatus() {
   )
 }
 
-const wordsFor = (unit: string) => (unit === TAB ? words.room.tabs : words.room.spaces(unit.length))
+const wordsFor = (unit: string) => (unit === TAB ? strings.room.tabs : strings.room.spaces(unit.length))

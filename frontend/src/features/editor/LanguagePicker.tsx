@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ComboboxItem, ComboboxParsedItem } from '@mantine/core'
 import { useDispatch, useSelector } from 'react-redux'
 import { LANGUAGES, languageOf } from '../../collab/editor/languages'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { activeEditor } from './activeEditor'
 import styles from './LanguagePicker.module.css'
 import { languagePicked, selectRecentLanguages } from './languagesSlice'
@@ -27,7 +27,7 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
 
   return (
     <Select
-      aria-label={words.room.language}
+      aria-label={strings.room.language}
       // The list opens where the present one is: at its beginning.
       data={groupsOf([present, ...picks.filter((id) => id !== present)])}
       value={present}
@@ -40,7 +40,7 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
         currentTarget.blur()
         activeEditor()?.focus()
       }}
-      nothingFoundMessage={words.room.languageNone}
+      nothingFoundMessage={strings.room.languageNone}
       disabled={disabled}
       searchable
       filter={({ options, search }) => bestFirst(options, search)}
@@ -60,9 +60,9 @@ function groupsOf(first: readonly string[]) {
   const optionOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label })
   const known = first.flatMap((id) => LANGUAGES.filter((language) => language.id === id))
   return [
-    { group: words.room.languagesRecent, items: known.map(optionOf) },
+    { group: strings.room.languagesRecent, items: known.map(optionOf) },
     {
-      group: words.room.languagesAll,
+      group: strings.room.languagesAll,
       items: LANGUAGES.filter(({ id }) => !first.includes(id)).map(optionOf),
     },
   ]

@@ -12,7 +12,7 @@ import {
 import type { EditorState, Extension } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
 import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { searchTheme } from './searchTheme'
 
 /** From so many on, counting costs more than it tells. */
@@ -28,10 +28,10 @@ export const searchPanel: Extension = [
 /** How many places match, and which of them is selected: “3 of 17”. */
 export function countMatches(state: EditorState, query: SearchQuery): string {
   if (query.search === '') return ''
-  if (!query.valid) return words.search.invalid
+  if (!query.valid) return strings.search.invalid
   const { total, current } = matchesIn(state, query)
-  if (total === '0') return words.search.none
-  return current === 0 ? words.search.found(total) : words.search.place(current, total)
+  if (total === '0') return strings.search.none
+  return current === 0 ? strings.search.found(total) : strings.search.place(current, total)
 }
 
 /** `current` is 0 if none of them is selected. */
@@ -62,7 +62,7 @@ class SearchPanel implements Panel {
 
   constructor(view: EditorView) {
     this.#view = view
-    const { search: labels } = words
+    const { search: labels } = strings
     this.#search = field(labels.find, () => this.#changed())
     // The field to which CodeMirror goes back when the panel is open already.
     this.#search.setAttribute('main-field', 'true')
@@ -132,7 +132,7 @@ class SearchPanel implements Panel {
     const { state } = this.#view
     const query = getSearchQuery(state)
     const { total } = query.valid ? matchesIn(state, query) : { total: '0' }
-    if (total !== '0' && replaceAll(this.#view)) this.#done = words.search.replaced(total)
+    if (total !== '0' && replaceAll(this.#view)) this.#done = strings.search.replaced(total)
     this.#countSoon()
   }
 

@@ -1,7 +1,7 @@
 import { Avatar } from '../../ui/Avatar'
 import { PeopleIcon } from '../../ui/icons'
 import { initialsOf } from '../../ui/initials'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './AvatarStack.module.css'
 import type { Person } from './people'
 
@@ -16,7 +16,7 @@ const MOST_SHOWN = 5
 /** Who is here, at a glance; opens the list. */
 export function AvatarStack({ people, open, onToggle }: AvatarStackProps) {
   const more = people.length - MOST_SHOWN
-  const label = open ? words.room.hidePeople : words.room.showPeople(people.length)
+  const label = open ? strings.room.hidePeople : strings.room.showPeople(people.length)
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Avatar } from '../../ui/Avatar'
 import { initialsOf } from '../../ui/initials'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './PeoplePanel.module.css'
 import type { Person } from './people'
 
@@ -23,22 +23,22 @@ export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }
 
   return (
     <div className={styles.panel}>
-      <h2>{words.room.people}</h2>
+      <h2>{strings.room.people}</h2>
       <ul>
         <li>
           <button
             ref={row}
             type="button"
             className={styles.me}
-            title={words.room.changeMe}
+            title={strings.room.changeMe}
             onClick={onChangeMe}
           >
             <PersonName person={me} />
-            <span className={styles.you}>{words.room.you}</span>
+            <span className={styles.you}>{strings.room.you}</span>
             <span className={styles.change} aria-hidden="true">
-              {words.room.changeMeBrief}
+              {strings.room.changeMeBrief}
             </span>
-            <span className="visually-hidden">{words.room.changeMe}</span>
+            <span className="visually-hidden">{strings.room.changeMe}</span>
           </button>
         </li>
         {others.map((person) => (
@@ -47,7 +47,7 @@ export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }
           </li>
         ))}
       </ul>
-      {live && others.length === 0 && <p className={styles.empty}>{words.room.onlyYou}</p>}
+      {live && others.length === 0 && <p className={styles.empty}>{strings.room.onlyYou}</p>}
     </div>
   )
 }

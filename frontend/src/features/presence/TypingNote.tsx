@@ -1,5 +1,5 @@
 import { useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './TypingNote.module.css'
 import { usePeople } from './usePeople'
 
@@ -8,7 +8,7 @@ export function TypingNote() {
   const live = useSessionState(({ connection }) => connection.status === 'live')
   const typing = usePeople((peer) => peer.typing)
   if (!live || typing.length === 0) return null
-  const sentence = words.room.typing(typing.map(({ name }) => name))
+  const sentence = strings.room.typing(typing.map(({ name }) => name))
   return (
     <span aria-hidden="true" className={styles.note} title={sentence}>
       {sentence}

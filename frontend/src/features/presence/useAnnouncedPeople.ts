@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { announce } from '../../ui/announcer'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import type { Person } from './people'
 import { comingsAndGoings } from './people'
 
@@ -27,7 +27,9 @@ export function useAnnouncedPeople(people: readonly Person[], live: boolean) {
       if (!settled) return
       const { joined, left } = comingsAndGoings(known, people)
       known = people
-      const sentences = [joined && words.room.joined(joined), left && words.room.left(left)].filter(Boolean)
+      const sentences = [joined && strings.room.joined(joined), left && strings.room.left(left)].filter(
+        Boolean,
+      )
       if (sentences.length > 0) announce(sentences.join('. '))
     }, ANNOUNCED_EVERY_MS)
     return () => clearInterval(timer)

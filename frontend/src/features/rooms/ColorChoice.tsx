@@ -1,6 +1,6 @@
 import styles from './ColorChoice.module.css'
 import { MEMBER_COLORS } from './memberColors'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 
 interface ColorChoiceProps {
   readonly value: string
@@ -11,7 +11,7 @@ interface ColorChoiceProps {
 export function ColorChoice({ value, taken, onChange }: ColorChoiceProps) {
   return (
     <fieldset className={styles.choice}>
-      <legend>{words.lobby.color}</legend>
+      <legend>{strings.lobby.color}</legend>
       <div className={styles.swatches}>
         {MEMBER_COLORS.map((color, index) => (
           <label key={color} className={styles.swatch} style={{ backgroundColor: color }}>
@@ -24,8 +24,8 @@ export function ColorChoice({ value, taken, onChange }: ColorChoiceProps) {
               className="visually-hidden"
             />
             <span className="visually-hidden">
-              {words.lobby.colorOption(index + 1)}
-              {taken.includes(color) ? `, ${words.lobby.colorTaken}` : ''}
+              {strings.lobby.colorOption(index + 1)}
+              {taken.includes(color) ? `, ${strings.lobby.colorTaken}` : ''}
             </span>
             {taken.includes(color) && <span className={styles.taken} aria-hidden="true" />}
           </label>

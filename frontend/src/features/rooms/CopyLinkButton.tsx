@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { announce } from '../../ui/announcer'
 import { CheckIcon, LinkIcon } from '../../ui/icons'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './CopyLinkButton.module.css'
 
 const COPIED_SHOWN_MS = 2000
@@ -20,9 +20,9 @@ export function CopyLinkButton() {
     const link = window.location.origin + window.location.pathname
     if (await copyText(link)) {
       setCopied(true)
-      announce(words.room.copied)
+      announce(strings.room.copied)
     } else {
-      window.prompt(words.room.copyFailed, link)
+      window.prompt(strings.room.copyFailed, link)
     }
   }
 
@@ -30,10 +30,10 @@ export function CopyLinkButton() {
     <Button size="xs" className={styles.button} onClick={() => void copy()}>
       {copied ? <CheckIcon /> : <LinkIcon />}
       <span className={styles.label}>
-        {copied ? words.room.copied : words.room.copyLink}
+        {copied ? strings.room.copied : strings.room.copyLink}
         {/* Holds the width, so that nothing moves when the words change. */}
         <span className={styles.widest} aria-hidden="true">
-          {words.room.copyLink}
+          {strings.room.copyLink}
         </span>
       </span>
     </Button>

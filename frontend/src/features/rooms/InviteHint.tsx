@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDispatch, useSelector } from 'react-redux'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { CopyLinkButton } from './CopyLinkButton'
 import { hintDismissed, selectHintDismissed } from './hintSlice'
 import styles from './InviteHint.module.css'
@@ -12,14 +12,14 @@ export function InviteHint({ typed }: { readonly typed: boolean }) {
   const dispatch = useDispatch()
   if (dismissed || typed) return null
   return (
-    <section className={styles.hint} aria-label={words.room.hintTitle}>
-      <strong>{words.room.hintTitle}</strong>
-      <p>{words.room.hintBody}</p>
+    <section className={styles.hint} aria-label={strings.room.hintTitle}>
+      <strong>{strings.room.hintTitle}</strong>
+      <p>{strings.room.hintBody}</p>
       <LocalLinkNote />
       <div className={styles.actions}>
         <CopyLinkButton />
         <Button size="xs" variant="default" onClick={() => dispatch(hintDismissed())}>
-          {words.room.hintDismiss}
+          {strings.room.hintDismiss}
         </Button>
       </div>
     </section>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './JoinByCode.module.css'
 import { roomCodeIn } from './roomCode'
 
@@ -25,10 +25,10 @@ export function JoinByCode() {
       <TextInput
         ref={field}
         className={styles.field}
-        label={words.landing.joinLabel}
-        placeholder={words.landing.joinPlaceholder}
+        label={strings.landing.joinLabel}
+        placeholder={strings.landing.joinPlaceholder}
         value={text}
-        error={invalid ? words.landing.joinInvalid : undefined}
+        error={invalid ? strings.landing.joinInvalid : undefined}
         onChange={(event) => {
           setText(event.currentTarget.value)
           setInvalid(false)
@@ -38,7 +38,7 @@ export function JoinByCode() {
         size="md"
       />
       <Button type="submit" variant="default" size="md" className={styles.button}>
-        {words.landing.join}
+        {strings.landing.join}
       </Button>
     </form>
   )

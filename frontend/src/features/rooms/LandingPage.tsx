@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { JoinByCode } from './JoinByCode'
 import styles from './LandingPage.module.css'
 import { NewRoomButton } from './NewRoomButton'
@@ -13,8 +13,8 @@ export function LandingPage() {
     <Page>
       <div className={styles.landing}>
         <div className={styles.hero}>
-          <PageHeading className={styles.headline}>{words.landing.headline}</PageHeading>
-          <p className={styles.lead}>{words.landing.lead}</p>
+          <PageHeading className={styles.headline}>{strings.landing.headline}</PageHeading>
+          <p className={styles.lead}>{strings.landing.lead}</p>
         </div>
         <div className={styles.actions}>
           <div className={styles.create}>
@@ -24,7 +24,7 @@ export function LandingPage() {
         </div>
         <RecentRooms nowMs={openedAtMs} />
         <dl className={styles.facts}>
-          {words.landing.facts.map(([fact, explanation]) => (
+          {strings.landing.facts.map(([fact, explanation]) => (
             <div key={fact}>
               <dt>{fact}</dt>
               <dd>{explanation}</dd>

@@ -9,7 +9,7 @@ import { InlineProblem } from '../../ui/InlineProblem'
 import { initialsOf } from '../../ui/initials'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { ColorChoice } from './ColorChoice'
 import styles from './Lobby.module.css'
 import { suggestColor } from './memberColors'
@@ -49,14 +49,14 @@ export function Lobby({ room, created }: LobbyProps) {
     <Page narrow>
       <Card>
         <PageHeading documentTitle={room.title} className={styles.heading} spoken>
-          {created ? words.lobby.created : words.lobby.heading(room.title)}
+          {created ? strings.lobby.created : strings.lobby.heading(room.title)}
         </PageHeading>
-        {created ? <p className={styles.nobody}>{words.lobby.createdHint}</p> : <Inside room={room} />}
+        {created ? <p className={styles.nobody}>{strings.lobby.createdHint}</p> : <Inside room={room} />}
         <form onSubmit={submit} className={styles.form} noValidate>
           <TextInput
             ref={nameField}
-            label={words.lobby.name}
-            description={words.lobby.nameHint}
+            label={strings.lobby.name}
+            description={strings.lobby.nameHint}
             {...name.shown}
             autoComplete="nickname"
             size="md"
@@ -64,9 +64,9 @@ export function Lobby({ room, created }: LobbyProps) {
             withAsterisk={false}
           />
           <ColorChoice value={color} taken={taken} onChange={setChosen} />
-          {problem !== undefined && <InlineProblem what={words.lobby.failed} problem={problem} />}
+          {problem !== undefined && <InlineProblem what={strings.lobby.failed} problem={problem} />}
           <Button type="submit" size="md" aria-disabled={joining}>
-            {joining ? words.lobby.joining : words.lobby.join}
+            {joining ? strings.lobby.joining : strings.lobby.join}
           </Button>
         </form>
       </Card>
@@ -75,10 +75,10 @@ export function Lobby({ room, created }: LobbyProps) {
 }
 
 function Inside({ room }: { readonly room: Room }) {
-  if (room.participants.length === 0) return <p className={styles.nobody}>{words.lobby.nobodyInside}</p>
+  if (room.participants.length === 0) return <p className={styles.nobody}>{strings.lobby.nobodyInside}</p>
   return (
     <section aria-labelledby="inside" className={styles.inside}>
-      <h2 id="inside">{words.lobby.inside}</h2>
+      <h2 id="inside">{strings.lobby.inside}</h2>
       <ul>
         {room.participants.map((participant) => (
           <li key={participant.id}>

@@ -1,6 +1,6 @@
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './Lobby.module.css'
 
 /** The lobby's frame while the room is being looked up: not an editor's, which would flash. */
@@ -9,7 +9,7 @@ export function LobbySkeleton() {
     <Page narrow>
       <Card>
         <div aria-busy="true">
-          <h1 className="visually-hidden">{words.lobby.loading}</h1>
+          <h1 className="visually-hidden">{strings.lobby.loading}</h1>
           <div className={styles.skeleton} aria-hidden="true">
             <span />
             <span />

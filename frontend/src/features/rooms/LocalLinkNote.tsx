@@ -1,4 +1,4 @@
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { isLocalLink } from './isLocalLink'
 import styles from './LocalLinkNote.module.css'
 
@@ -6,8 +6,8 @@ import styles from './LocalLinkNote.module.css'
 export function LocalLinkNote({ brief = false }: { readonly brief?: boolean }) {
   if (!isLocalLink(window.location.hostname)) return null
   return (
-    <span className={brief ? styles.brief : styles.note} title={words.room.localOnly}>
-      {brief ? words.room.localOnlyBrief : words.room.localOnly}
+    <span className={brief ? styles.brief : styles.note} title={strings.room.localOnly}>
+      {brief ? strings.room.localOnlyBrief : strings.room.localOnly}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { InlineProblem } from '../../ui/InlineProblem'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { ColorChoice } from './ColorChoice'
 import styles from './Lobby.module.css'
 import { useNameField } from './memberName'
@@ -39,25 +39,25 @@ export function MemberForm({ visit, taken, onDone }: MemberFormProps) {
     <form
       onSubmit={(event) => void submit(event)}
       className={styles.memberForm}
-      aria-label={words.room.changeMe}
+      aria-label={strings.room.changeMe}
       noValidate
     >
       <TextInput
         ref={field}
-        label={words.lobby.name}
+        label={strings.lobby.name}
         {...name.shown}
         autoComplete="nickname"
         required
         withAsterisk={false}
       />
       <ColorChoice value={color} taken={taken} onChange={setColor} />
-      {problem !== undefined && <InlineProblem what={words.room.changeFailed} problem={problem} />}
+      {problem !== undefined && <InlineProblem what={strings.room.changeFailed} problem={problem} />}
       <div className={styles.actions}>
         <Button type="submit" size="xs" aria-disabled={joining}>
-          {words.room.save}
+          {strings.room.save}
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>
-          {words.room.cancel}
+          {strings.room.cancel}
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { PlusIcon } from '../../ui/icons'
 import { InlineProblem } from '../../ui/InlineProblem'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { useCreateRoom } from './useCreateRoom'
 
 export function NewRoomButton() {
@@ -16,9 +16,9 @@ export function NewRoomButton() {
           if (!creating) void createRoom()
         }}
       >
-        {creating ? words.landing.creating : words.landing.newRoom}
+        {creating ? strings.landing.creating : strings.landing.newRoom}
       </Button>
-      {problem !== undefined && <InlineProblem what={words.landing.createFailed} problem={problem} />}
+      {problem !== undefined && <InlineProblem what={strings.landing.createFailed} problem={problem} />}
     </>
   )
 }

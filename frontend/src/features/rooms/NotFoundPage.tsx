@@ -1,7 +1,7 @@
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { JoinByCode } from './JoinByCode'
 import styles from './MessagePage.module.css'
 import { NewRoomButton } from './NewRoomButton'
@@ -10,10 +10,10 @@ export function NotFoundPage() {
   return (
     <Page narrow>
       <Card>
-        <PageHeading documentTitle={words.notFound.title} className={styles.heading}>
-          {words.notFound.title}
+        <PageHeading documentTitle={strings.notFound.title} className={styles.heading}>
+          {strings.notFound.title}
         </PageHeading>
-        <p className={styles.body}>{words.notFound.body}</p>
+        <p className={styles.body}>{strings.notFound.body}</p>
         <JoinByCode />
         <NewRoomButton />
       </Card>

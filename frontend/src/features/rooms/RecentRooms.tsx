@@ -6,7 +6,7 @@ import { forgetOfflineCopy } from '../../collab/session/forgetOfflineCopy'
 import { announce } from '../../ui/announcer'
 import { CloseIcon } from '../../ui/icons'
 import { relativeTime } from '../../ui/relativeTime'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './RecentRooms.module.css'
 import type { Visit } from './visitsSlice'
 import { roomForgotten, selectVisits } from './visitsSlice'
@@ -16,10 +16,10 @@ export function RecentRooms({ nowMs }: { readonly nowMs: number }) {
   return (
     <section aria-labelledby="recent-rooms">
       <h2 id="recent-rooms" className={styles.heading}>
-        {words.landing.recent}
+        {strings.landing.recent}
       </h2>
       {rooms.length === 0 ? (
-        <p className={styles.empty}>{words.landing.noRecent}</p>
+        <p className={styles.empty}>{strings.landing.noRecent}</p>
       ) : (
         <ul className={styles.list}>
           {rooms.map((visit) => (
@@ -33,13 +33,13 @@ export function RecentRooms({ nowMs }: { readonly nowMs: number }) {
 
 function RecentRoom({ visit, nowMs }: { readonly visit: Visit; readonly nowMs: number }) {
   const dispatch = useDispatch()
-  const label = words.landing.forget(visit.title)
+  const label = strings.landing.forget(visit.title)
   const [asking, setAsking] = useState(false)
 
   function forget() {
     dispatch(roomForgotten(visit.roomId))
     forgetOfflineCopy(visit.roomId)
-    announce(words.landing.forgotten(visit.title))
+    announce(strings.landing.forgotten(visit.title))
   }
 
   if (asking) return <UnsentQuestion visit={visit} onForget={forget} onKeep={() => setAsking(false)} />
@@ -48,7 +48,7 @@ function RecentRoom({ visit, nowMs }: { readonly visit: Visit; readonly nowMs: n
       <Link to={`/room/${visit.roomId}`} className={styles.link}>
         <span className={styles.title}>
           {visit.title}
-          {visit.unsent === true && <span className={styles.unsent}>{words.landing.unsent}</span>}
+          {visit.unsent === true && <span className={styles.unsent}>{strings.landing.unsent}</span>}
         </span>
         <span className={styles.code}>{visit.roomId}</span>
         <time dateTime={visit.visitedAt} title={new Date(visit.visitedAt).toLocaleString('en')}>
@@ -76,7 +76,7 @@ interface UnsentQuestionProps {
 }
 
 function UnsentQuestion({ visit, onForget, onKeep }: UnsentQuestionProps) {
-  const question = words.landing.unsentForget(visit.title)
+  const question = strings.landing.unsentForget(visit.title)
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
   return (
@@ -84,10 +84,10 @@ function UnsentQuestion({ visit, onForget, onKeep }: UnsentQuestionProps) {
       <div className={styles.question} role="group" aria-label={question}>
         <p>{question}</p>
         <Button ref={keep} variant="default" size="xs" onClick={onKeep}>
-          {words.landing.keep}
+          {strings.landing.keep}
         </Button>
         <Button variant="default" size="xs" onClick={onForget}>
-          {words.landing.forgetAnyway}
+          {strings.landing.forgetAnyway}
         </Button>
       </div>
     </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { announce } from '../../ui/announcer'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import styles from './RenamableTitle.module.css'
 import { TitleField } from './TitleField'
 import { useRenameRoom } from './useRenameRoom'
@@ -59,7 +59,7 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
     setKept(false)
     setRefused(!live)
     if (live) setEditing(true)
-    else announce(words.room.renameOffline)
+    else announce(strings.room.renameOffline)
   }
 
   function end(wanted: string | undefined, leftByKey: boolean) {
@@ -84,7 +84,7 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
             ref={button}
             type="button"
             className={styles.button}
-            title={live ? words.room.rename : words.room.renameOffline}
+            title={live ? strings.room.rename : strings.room.renameOffline}
             aria-disabled={!live}
             onClick={begin}
             onBlur={() => setRefused(false)}
@@ -105,14 +105,14 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
       )}
       {kept && (
         <p role="alert" className={styles.note}>
-          {words.room.titleKept}
+          {strings.room.titleKept}
         </p>
       )}
-      {refused && !live && <p className={styles.note}>{words.room.renameOffline}</p>}
+      {refused && !live && <p className={styles.note}>{strings.room.renameOffline}</p>}
       {failed !== undefined && !open && (
         <div className={styles.note}>
           <InlineProblem
-            what={words.room.titleFailed}
+            what={strings.room.titleFailed}
             problem={failed.problem}
             onRetry={() => void again()}
             onDismiss={forgetProblem}

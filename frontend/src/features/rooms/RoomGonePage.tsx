@@ -5,7 +5,7 @@ import { forgetOfflineCopy } from '../../collab/session/forgetOfflineCopy'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { PageHeading } from '../../ui/PageHeading'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { downloadOfflineCopy } from './downloadCopy'
 import { JoinByCode } from './JoinByCode'
 import styles from './MessagePage.module.css'
@@ -17,10 +17,10 @@ export function RoomGonePage({ roomId }: { readonly roomId: string }) {
   return (
     <Page narrow>
       <Card>
-        <PageHeading documentTitle={words.gone.title} className={styles.heading}>
-          {words.gone.title}
+        <PageHeading documentTitle={strings.gone.title} className={styles.heading}>
+          {strings.gone.title}
         </PageHeading>
-        <p className={styles.body}>{words.gone.body}</p>
+        <p className={styles.body}>{strings.gone.body}</p>
         <KeptCopy roomId={roomId} />
         <JoinByCode />
         <NewRoomButton />
@@ -48,12 +48,12 @@ function KeptCopy({ roomId }: { readonly roomId: string }) {
 
   return (
     <div className={styles.copy}>
-      <p>{words.gone.copyKept}</p>
+      <p>{strings.gone.copyKept}</p>
       <Button variant="default" size="xs" aria-disabled={downloading} onClick={() => void download()}>
-        {words.closed.download}
+        {strings.closed.download}
       </Button>
       <Button variant="default" size="xs" onClick={forget}>
-        {words.gone.forget}
+        {strings.gone.forget}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { cutBetweenCharacters } from '../../collab/document/characters'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
 import styles from './RenamableTitle.module.css'
 import { LONGEST_TITLE } from './roomTitle'
@@ -34,7 +34,7 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const wanted = text.trim()
   const changed = wanted === opened ? undefined : wanted
-  const note = flaw ?? (cut ? words.line.upTo(LONGEST_TITLE) : undefined)
+  const note = flaw ?? (cut ? strings.line.upTo(LONGEST_TITLE) : undefined)
 
   useEffect(() => {
     if (!awaited) return
@@ -44,7 +44,7 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
 
   /** Whether the field may be left with what it says. */
   function isTaken(): boolean {
-    const found = wanted === '' ? words.room.titleMissing : changed && lineSentence(changed)
+    const found = wanted === '' ? strings.room.titleMissing : changed && lineSentence(changed)
     setFlaw(found)
     return found === undefined
   }
@@ -72,7 +72,7 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
       <input
         ref={field}
         className={styles.field}
-        aria-label={words.room.titleLabel}
+        aria-label={strings.room.titleLabel}
         aria-invalid={flaw !== undefined}
         aria-describedby={note === undefined ? undefined : 'title-note'}
         value={text}

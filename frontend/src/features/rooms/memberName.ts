@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cutBetweenCharacters } from '../../collab/document/characters'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
 
 /** UTF-16 units. */
@@ -16,14 +16,14 @@ export function useNameField(first: string) {
     /** Answers the name as it can be used; undefined if it cannot, which the field says from then on. */
     usable(): string | undefined {
       const trimmed = name.trim()
-      const found = trimmed === '' ? words.lobby.nameMissing : lineSentence(trimmed)
+      const found = trimmed === '' ? strings.lobby.nameMissing : lineSentence(trimmed)
       setFlaw(found)
       return found === undefined ? trimmed : undefined
     },
     /** For the text field. */
     shown: {
       value: name,
-      error: flaw ?? (cut ? words.line.upTo(LONGEST_NAME) : undefined),
+      error: flaw ?? (cut ? strings.line.upTo(LONGEST_NAME) : undefined),
       onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
         const { value } = event.currentTarget
         const fitting = cutBetweenCharacters(value, LONGEST_NAME)

@@ -1,5 +1,5 @@
 import { EditorView, WidgetType } from '@codemirror/view'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 
 /** The suggestion's text on the screen. Hidden from assistive technology, for which it would be part of the code. */
 export class GhostWidget extends WidgetType {
@@ -23,8 +23,8 @@ export class GhostWidget extends WidgetType {
     line.className = 'cm-ghost-first'
     line.textContent = first
     // Shown by the style sheet, because it is no part of the suggestion.
-    line.dataset.key = words.suggestions.tabKey
-    line.dataset.touch = words.suggestions.touchKey
+    line.dataset.key = strings.suggestions.tabKey
+    line.dataset.touch = strings.suggestions.touchKey
     ghost.append(line, rest.map((text) => `\n${text}`).join(''))
     return ghost
   }

@@ -1,7 +1,7 @@
 import { useDispatch, useSelector } from 'react-redux'
 import styles from '../../ui/StatusButton.module.css'
 import { useSessionState } from '../../ui/SessionContext'
-import { words } from '../../ui/words'
+import { strings } from '../../ui/strings'
 import { selectActivity, selectSuggestionsEnabled, suggestionsSwitched } from './suggestionsSlice'
 
 /** Says whether suggestions come, and switches them on and off. */
@@ -25,7 +25,7 @@ export function SuggestionStatus() {
 }
 
 function statusOf(enabled: boolean, live: boolean, activity: ReturnType<typeof selectActivity>) {
-  const { suggestions } = words
+  const { suggestions } = strings
   if (!enabled) return { sentence: suggestions.off, hint: suggestions.switchOn }
   if (!live) return { sentence: suggestions.offline, hint: suggestions.offlineWhy }
   if (activity === 'thinking') return { sentence: suggestions.thinking, hint: suggestions.keys }

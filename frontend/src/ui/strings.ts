@@ -1,5 +1,5 @@
 /** Every sentence that people read, in one place. */
-export const words = {
+export const strings = {
   product: 'Pairspace',
   landing: {
     headline: 'Write code together, right now',

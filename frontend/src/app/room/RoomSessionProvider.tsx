@@ -10,7 +10,7 @@ import { useCollabSession } from './useCollabSession'
 import type { Attempt } from './useCollabSession'
 import { useNotedUnsent } from './useNotedUnsent'
 
-interface WorkspaceProps {
+interface RoomSessionProviderProps {
   readonly visit: Visit
   readonly title: string
   /** UTF-16 units that a file may hold. */
@@ -18,7 +18,7 @@ interface WorkspaceProps {
 }
 
 /** A member in a room: runs the session and shows what it allows. */
-export function Workspace({ visit, ...shown }: WorkspaceProps) {
+export function RoomSessionProvider({ visit, ...shown }: RoomSessionProviderProps) {
   const [attempt, setAttempt] = useState<Attempt>({ number: 0 })
   const session = useCollabSession(visit.roomId, visit, attempt)
   if (session === undefined) return <RoomSkeleton />
@@ -52,7 +52,7 @@ export function Workspace({ visit, ...shown }: WorkspaceProps) {
   )
 }
 
-interface RoomOrEndProps extends WorkspaceProps {
+interface RoomOrEndProps extends RoomSessionProviderProps {
   readonly onStartAgain: () => void
   readonly onStartAsAnother: () => void
   readonly onDropUnsaved: () => void

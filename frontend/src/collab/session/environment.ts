@@ -1,5 +1,5 @@
 /** What a session needs from the world, handed in so that tests decide about time, chance and network. */
-export interface Surroundings {
+export interface Environment {
   openSocket(url: string): SocketLike
   now(): number
   random(): number
@@ -25,7 +25,7 @@ export interface SocketLike {
   close(code?: number): void
 }
 
-export const browserSurroundings: Surroundings = {
+export const browserEnvironment: Environment = {
   openSocket: (url) => new WebSocket(url),
   now: () => Date.now(),
   random: () => Math.random(),

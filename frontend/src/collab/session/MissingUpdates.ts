@@ -6,7 +6,7 @@ const MS_BETWEEN_QUESTIONS = 10_000
  * What a replica holds but cannot use yet, because something before it is missing. Usually the server has that; if
  * it has not, asking again brings the same gap again, so each gap is asked about once, and a growing one now and then.
  */
-export class Gap {
+export class MissingUpdates {
   readonly #doc: Y.Doc
   #known = ''
   #nextQuestionMs = 0

@@ -6,24 +6,20 @@ import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
 import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.deletion;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
-import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
 import dev.pairspace.application.presence.ChooseSpeech;
-import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;
 import dev.pairspace.domain.crdt.DocOptions;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.crdt.Value;
 import dev.pairspace.domain.crdt.YMap;
 import dev.pairspace.domain.crdt.YText;
-import dev.pairspace.domain.presence.SessionId;
+import dev.pairspace.domain.room.Actor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another node writes to the log of a room that is in memory here. */
-class SeveralWritersTest {
-  private static final long FOREIGN = 800;
-  private static final Update NONSENSE = Update.of(new byte[] {1, 2, 3});
-
-  private final LiveRoomsFixture people = new LiveRoomsFixture();
-  private final Map<Long, Integer> clocks = new HashMap<>();
-
+class SeveralWritersTest extends SeveralWritersFixture {
   @Test
   void what_was_written_elsewhere_between_two_edits_comes_into_memory_and_to_everybody() {
     people.comesIn(ALICE);
@@ -70,20 +60,6 @@ class SeveralWritersTest {
 
     assertThat(people.changesOf(ALICE)).hasSize(1);
     assertMemoryIsWhatTheLogHas();
-  }
-
-  @Test
-  void what_comes_for_a_room_that_has_just_been_deleted_takes_no_memory() {
-    people.comesIn(ALICE);
-    anotherNodeWrites(letter(FOREIGN, 0, "x".repeat(2_000_000)));
-    people.edits(ALICE, letter(7, 0, "a"));
-    var unused =
-        people.time.schedule(
-            () -> people.live.deleted(ROOM), LiveRoomsFixture.PACE.toNanos(), NANOSECONDS);
-
-    people.settle();
-
-    assertThat(people.live.memory().usedBytes()).isZero();
   }
 
   @Test
@@ -118,7 +94,8 @@ class SeveralWritersTest {
   void those_who_hear_whole_texts_hear_of_it_without_an_author_of_theirs() {
     people.comesIn(ALICE);
     people.enters(CAROL, Optional.empty());
-    new ChooseSpeech(people.live).handle(new ChooseSpeech.Command(ROOM, CAROL, Speech.TEXT));
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, CAROL, Speech.TEXT));
     people.settle();
 
     anotherNodeWrites(afterStarter("print(1)"));
@@ -158,97 +135,6 @@ class SeveralWritersTest {
     }
 
     assertThat(people.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.RATE_LIMITED));
-  }
-
-  @Test
-  void a_store_that_does_not_answer_is_asked_again() {
-    people.comesIn(ALICE);
-    people.log.holdCommits();
-    anotherNodeWrites(letter(FOREIGN, 0, "x"));
-    types(ALICE, 7, 1);
-    people.log.breakDownReads();
-    people.log.releaseCommits();
-    people.secondsPass(3);
-    assertThat(clockOf(told(ALICE), FOREIGN)).isZero();
-
-    people.log.recover();
-    people.secondsPass(1);
-
-    assertThat(clockOf(told(ALICE), FOREIGN)).isOne();
-    assertMemoryIsWhatTheLogHas();
-  }
-
-  @Test
-  void what_cannot_be_read_is_left_out_and_counted() {
-    people.comesIn(ALICE);
-    anotherNodeWrites(letter(FOREIGN, 0, "x"), NONSENSE, letter(FOREIGN, 1, "y"));
-
-    types(ALICE, 7, 150);
-    var unused = people.live.keepSnapshots();
-    people.settle();
-
-    assertThat(clockOf(told(ALICE), FOREIGN)).isEqualTo(2);
-    assertThat(people.live.statusOf(ROOM).orElseThrow().unreadableUpdates()).isOne();
-    assertThat(people.snapshots.kept(people.document))
-        .extracting(DocumentSnapshot::unreadable)
-        .containsExactly(1L);
-  }
-
-  @Test
-  void a_room_that_contradicts_the_log_is_loaded_anew() {
-    people.comesIn(ALICE);
-    people.comesIn(BOB);
-    types(ALICE, 7, 1);
-    anotherNodeWrites(letter(7, 1, "x"));
-
-    types(ALICE, 7, 1);
-
-    assertThat(people.broadcaster.ended())
-        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.RESTARTING));
-    people.comesIn(CAROL);
-    assertMemoryIsWhatTheLogHas();
-  }
-
-  @Test
-  void so_is_one_in_which_something_waits_that_contradicts_the_log() {
-    people.comesIn(ALICE);
-    people.comesIn(BOB);
-    anotherNodeWrites(letter(9, 0, "xy"));
-
-    people.edits(ALICE, letter(9, 1, "b"));
-    people.settle();
-
-    assertThat(people.broadcaster.ended())
-        .isEqualTo(Map.of(ALICE, Ending.CLIENT_ID_TAKEN, BOB, Ending.RESTARTING));
-  }
-
-  @Test
-  void a_room_for_which_memory_has_no_place_any_more_is_given_up() {
-    var small = new LiveRoomsFixture(LiveRoomsFixture.limits(4_000_000, 300_000));
-    small.comesIn(ALICE);
-    Update large = letter(FOREIGN, 0, "x".repeat(3_000_000));
-    small.log.append(small.document, List.of(new LoggedUpdate(large, "carol")));
-
-    small.edits(ALICE, letter(7, 0, "a"));
-    small.settle();
-
-    assertThat(small.broadcaster.ended()).isEqualTo(Map.of(ALICE, Ending.OVERLOADED));
-    assertThat(small.live.memory().usedBytes()).isZero();
-  }
-
-  @Test
-  void a_log_that_has_lost_something_ends_snapshots_but_not_saving() {
-    people.comesIn(ALICE);
-    people.asksForSaved(ALICE);
-    anotherNodeWrites(letter(FOREIGN, 0, "x"));
-    people.log.lose(people.document, 2);
-
-    types(ALICE, 7, 600);
-    people.secondsPass(40);
-
-    assertThat(people.savedOf(ALICE)).endsWith(600L);
-    assertThat(people.broadcaster.ended()).isEmpty();
-    assertThat(people.snapshots.kept(people.document)).isEmpty();
   }
 
   @Test
@@ -324,23 +210,6 @@ class SeveralWritersTest {
             .toArray(Update[]::new));
   }
 
-  private void types(SessionId session, long client, int letters) {
-    for (int i = 0; i < letters; i++) {
-      people.edits(session, letter(client, next(client), "a"));
-      people.settle();
-    }
-  }
-
-  private int next(long client) {
-    return clocks.merge(client, 1, Integer::sum) - 1;
-  }
-
-  private void anotherNodeWrites(Update... updates) {
-    people.log.append(
-        people.document,
-        Stream.of(updates).map(update -> new LoggedUpdate(update, "carol")).toList());
-  }
-
   private static Update[] letters(int count) {
     return IntStream.range(0, count).mapToObj(i -> letter(FOREIGN, i, "x")).toArray(Update[]::new);
   }
@@ -360,28 +229,6 @@ class SeveralWritersTest {
     return ((Value.Nested) map.get(key).orElseThrow()).type();
   }
 
-  /** Everything the session has been told of the document since it came. */
-  private Update told(SessionId session) {
-    Doc heard = Doc.create(new DocOptions(1, true, Budget.STORAGE));
-    people.changesOf(session).forEach(heard::apply);
-    return heard.encodeState();
-  }
-
-  private static int clockOf(Update state, long client) {
-    return (int) replayed(Stream.of(state)).stateVector().clockOf(client);
-  }
-
-  private List<Update> committed() {
-    return people.log.committed(people.document).stream().map(LoggedUpdate::payload).toList();
-  }
-
-  private void assertMemoryIsWhatTheLogHas() {
-    List<Update> memory = new ArrayList<>();
-    people.live.submit(ROOM, room -> memory.add(room.document().state()));
-    people.settle();
-    assertSame(replayed(memory.stream()), replayed(committed().stream()));
-  }
-
   private void assertIsWhatTheLogHas(DocumentSnapshot snapshot) {
     var covered = committed().subList(0, (int) snapshot.coversSeq());
     assertSame(replayed(Stream.of(snapshot.state())), replayed(covered.stream()));
@@ -395,17 +242,5 @@ class SeveralWritersTest {
     assertSame(
         replayed(committed().stream()),
         replayed(Stream.concat(committed().stream(), Stream.of(snapshot.state()))));
-  }
-
-  private static void assertSame(Doc one, Doc other) {
-    assertThat(one.stateVector()).isEqualTo(other.stateVector());
-    assertThat(replayed(Stream.of(one.encodeState())).encodeState())
-        .isEqualTo(replayed(Stream.of(other.encodeState())).encodeState());
-  }
-
-  private static Doc replayed(Stream<Update> updates) {
-    Doc doc = Doc.create(new DocOptions(1, true, Budget.STORAGE));
-    updates.filter(update -> !update.equals(NONSENSE)).forEach(doc::apply);
-    return doc;
   }
 }

@@ -117,7 +117,7 @@ final class ActorRules {
                 "look up a room",
                 type ->
                     type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call(RoomRepository.class, "find")::test)))
+                        .anyMatch(call(RoomRepository.class, "find"))))
         .should()
         .callMethodWhere(call(Room.class, "mayEnter").or(call(Room.class, "allows")));
   }

@@ -19,7 +19,9 @@ public final class AnswerSync {
         command.room(),
         command.actor(),
         command.session(),
-        room -> room.answer(command.session(), command.known()));
+        room ->
+            room.sender(command.session())
+                .ifPresent(session -> room.syncRequests().ask(session, command.known())));
   }
 
   public record Command(Actor actor, RoomId room, SessionId session, StateVector known) {}

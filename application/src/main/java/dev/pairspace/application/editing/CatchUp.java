@@ -1,6 +1,9 @@
 package dev.pairspace.application.editing;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.Speech;
 import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
@@ -22,7 +25,17 @@ public final class CatchUp {
         command.room(),
         command.actor(),
         command.session(),
-        room -> room.catchUp(command.session(), command.missing()));
+        room ->
+            room.sender(command.session())
+                .ifPresent(session -> catchUp(room, session, command.missing())));
+  }
+
+  private static void catchUp(LiveRoom room, RoomSession session, MissingFrom missing) {
+    if (session.speaks(Speech.TEXT)) {
+      room.texts().tell(session);
+    } else {
+      room.syncRequests().askUnlessAsking(session, missing);
+    }
   }
 
   /**

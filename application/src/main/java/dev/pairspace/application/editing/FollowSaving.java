@@ -1,6 +1,8 @@
 package dev.pairspace.application.editing;
 
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.Turn;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
@@ -14,7 +16,16 @@ public final class FollowSaving {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), command.actor(), room -> room.tellOfSaving(command.session()));
+    rooms.submit(
+        command.room(),
+        command.actor(),
+        room ->
+            room.sessions().find(command.session()).ifPresent(session -> follow(room, session)));
+  }
+
+  private static void follow(Turn turn, RoomSession session) {
+    session.askForSaved();
+    turn.effects().arrivedFrom(session);
   }
 
   public record Command(Actor actor, RoomId room, SessionId session) {}

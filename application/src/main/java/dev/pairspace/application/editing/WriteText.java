@@ -1,6 +1,9 @@
 package dev.pairspace.application.editing;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
@@ -20,13 +23,20 @@ public final class WriteText {
         command.room(),
         command.actor(),
         command.session(),
-        room ->
-            room.write(
-                command.session(),
-                command.actor(),
-                command.text(),
-                command.version(),
-                command.form()));
+        room -> room.sender(command.session()).ifPresent(session -> write(room, session, command)));
+  }
+
+  private static void write(LiveRoom room, RoomSession session, Command command) {
+    SessionEdit.arrived(room, session);
+    if (!SessionEdit.isAllowed(room, session, command.actor())) {
+      return;
+    }
+    Optional<Ending> refusal = room.admission().refusal(session, command.text());
+    if (refusal.isPresent()) {
+      room.end(session, refusal.get());
+    } else {
+      room.texts().write(session, command.text(), command.version(), command.form());
+    }
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.Set;
  * is told to come back with a new id and its text, and whoever wrote under it is told so once, and
  * closed for good when it happens again. Confined to the room's turn.
  */
-final class ClientIdClashes {
+public final class ClientIdClashes {
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int MAX_TRACES = 2_000;
   private static final long MAX_TRACE_BYTES = 1L << 20;
@@ -31,17 +31,19 @@ final class ClientIdClashes {
   /** Guests are one: their next connection cannot be told from another's. */
   private static final String GUESTS = "";
 
-  private final LiveRoom room;
+  private final Turn turn;
+  private final RoomPresence presence;
   private final Deque<Trace> traces = new ArrayDeque<>();
   private final Map<String, Instant> offenders = new HashMap<>();
   private long traceBytes;
 
-  ClientIdClashes(LiveRoom room) {
-    this.room = room;
+  ClientIdClashes(Turn turn, RoomPresence presence) {
+    this.turn = turn;
+    this.presence = presence;
   }
 
   /** Remembers for a while who has brought what, waiting or not; looked into only after a clash. */
-  void applied(RoomSession session, Update update) {
+  public void applied(RoomSession session, Update update) {
     traces.addLast(new Trace(session.id(), update));
     traceBytes += update.sizeInBytes();
     while (traces.size() > MAX_TRACES || traceBytes > MAX_TRACE_BYTES) {
@@ -50,18 +52,18 @@ final class ClientIdClashes {
   }
 
   /** What the session has brought under a client id contradicts what is known, and was refused. */
-  void found(RoomSession sender, long client) {
+  public void found(RoomSession sender, long client) {
     if (isOfAnother(sender, client)) {
       endOffender(sender);
       return;
     }
     Optional<RoomSession> offender = lastOtherWriter(sender, client);
-    room.end(sender, Ending.CLIENT_ID_TAKEN);
+    turn.end(sender, Ending.CLIENT_ID_TAKEN);
     offender.ifPresent(this::endOffender);
   }
 
   /** Whether what a session brings of a client is its own, as far as presence says. */
-  boolean isByAuthor(RoomSession sender, long client) {
+  public boolean isByAuthor(RoomSession sender, long client) {
     return !isOfAnother(sender, client);
   }
 
@@ -69,7 +71,7 @@ final class ClientIdClashes {
    * Two have written under a client's id, and what one of them brought had waited: nobody can tell
    * any more which is whose, so everybody who brought something of it comes back under another id.
    */
-  void foundBehind(long client) {
+  public void foundBehind(long client) {
     Set<SessionId> writers = new LinkedHashSet<>();
     for (Trace trace : traces) {
       if (bringsOf(client, trace.update())) {
@@ -77,18 +79,18 @@ final class ClientIdClashes {
       }
     }
     for (SessionId writer : writers) {
-      room.sessions().find(writer).ifPresent(each -> room.end(each, Ending.CLIENT_ID_TAKEN));
+      turn.sessions().find(writer).ifPresent(each -> turn.end(each, Ending.CLIENT_ID_TAKEN));
     }
   }
 
   private boolean isOfAnother(RoomSession sender, long client) {
     return !announces(sender, client)
-        && room.sessions().all().stream().anyMatch(session -> announces(session, client));
+        && turn.sessions().all().stream().anyMatch(session -> announces(session, client));
   }
 
   private boolean announces(RoomSession session, long client) {
-    return room.awareness()
-        .stateOf(session.id())
+    return presence
+        .stateOf(session)
         .map(PresenceState::client)
         .filter(announced -> announced == client)
         .isPresent();
@@ -98,7 +100,7 @@ final class ClientIdClashes {
     for (Iterator<Trace> latest = traces.descendingIterator(); latest.hasNext(); ) {
       Trace trace = latest.next();
       if (!trace.session().equals(sender.id()) && bringsOf(client, trace.update())) {
-        return room.sessions().find(trace.session());
+        return turn.sessions().find(trace.session());
       }
     }
     return Optional.empty();
@@ -106,15 +108,15 @@ final class ClientIdClashes {
 
   /** Structs of the client, or deletions of what nobody has seen of it. */
   private boolean bringsOf(long client, Update update) {
-    long known = room.document().stateVector().clockOf(client);
+    long known = turn.document().stateVector().clockOf(client);
     return UpdateCheck.bringsOf(client, known, update, Budget.STORAGE);
   }
 
   private void endOffender(RoomSession session) {
-    Instant now = room.now();
+    Instant now = turn.now();
     offenders.values().removeIf(until -> !until.isAfter(now));
     boolean again = offenders.put(session.person().orElse(GUESTS), now.plus(REMEMBERED)) != null;
-    room.end(session, again ? Ending.MALFORMED : Ending.CLIENT_ID_TAKEN);
+    turn.end(session, again ? Ending.MALFORMED : Ending.CLIENT_ID_TAKEN);
   }
 
   private record Trace(SessionId session, Update update) {}

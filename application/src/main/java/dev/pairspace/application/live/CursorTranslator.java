@@ -23,28 +23,30 @@ import java.util.random.RandomGenerator;
  * speak of units in the document, the others of positions in the main file's text. Confined to the
  * room's turn.
  */
-final class CursorTranslator {
+public final class CursorTranslator implements RoomPart {
   private static final Duration RENEWAL = Duration.ofSeconds(15);
   private static final long CLIENT_IDS = 1L << 32;
 
-  private final LiveRoom room;
+  private final Turn turn;
+  private final RoomPresence presence;
   private final RandomGenerator random;
   private final Map<SessionId, Shown> shown = new HashMap<>();
 
-  CursorTranslator(LiveRoom room, RandomGenerator random) {
-    this.room = room;
+  CursorTranslator(Turn turn, RoomPresence presence, RandomGenerator random) {
+    this.turn = turn;
+    this.presence = presence;
     this.random = random;
   }
 
   /** A session without a replica is there; others see it from now on. */
-  void show(RoomSession session) {
+  public void show(RoomSession session) {
     Shown before = shown.get(session.id());
     show(session, before == null ? Optional.empty() : before.cursor());
   }
 
   /** A session without a replica is at this position of the main file, or at its end. */
-  void move(RoomSession session, int position) {
-    Document document = room.document();
+  public void move(RoomSession session, int position) {
+    Document document = turn.document();
     Optional<DocumentFile> file = document.mainFile();
     if (file.isEmpty()) {
       return;
@@ -59,16 +61,16 @@ final class CursorTranslator {
     Shown before = shown.get(session.id());
     long client = before == null ? random.nextLong(CLIENT_IDS) : before.client();
     long clock = before == null ? 1 : before.clock() + 1;
-    Instant now = room.now();
+    Instant now = turn.now();
     shown.put(session.id(), new Shown(client, clock, cursor, now));
     var state = new PresenceState(client, clock, PresenceJson.of(session.participant(), cursor));
-    room.heard(session, state);
+    presence.heard(session, state);
   }
 
   /** Tells those without a replica, if they want to know, where somebody is in the main file. */
-  void tell(RoomSession who, Cursor cursor) {
+  public void tell(RoomSession who, Cursor cursor) {
     List<SessionId> receivers = new ArrayList<>();
-    for (RoomSession session : room.sessions().text()) {
+    for (RoomSession session : turn.sessions().text()) {
       if (session.isIntroduced() && session != who) {
         receivers.add(session.id());
       }
@@ -76,26 +78,28 @@ final class CursorTranslator {
     if (receivers.isEmpty()) {
       return;
     }
-    OptionalInt position = room.document().positionInMainFile(cursor.head());
+    OptionalInt position = turn.document().positionInMainFile(cursor.head());
     if (position.isPresent()) {
-      room.put(receivers, new RoomEvent.CursorMoved(who.participant(), position.getAsInt()));
+      turn.tell(receivers, new RoomEvent.CursorMoved(who.participant(), position.getAsInt()));
     }
   }
 
-  void forget(SessionId session) {
-    shown.remove(session);
+  @Override
+  public void left(RoomSession session) {
+    shown.remove(session.id());
   }
 
   /** Clients forget after half a minute whom they do not hear of. */
-  void renew(Instant now) {
+  @Override
+  public void tick(Instant now) {
     for (SessionId id : List.copyOf(shown.keySet())) {
       if (!shown.get(id).at().plus(RENEWAL).isAfter(now)) {
-        room.sessions().find(id).ifPresent(this::show);
+        turn.sessions().find(id).ifPresent(this::show);
       }
     }
   }
 
-  /** When {@link #renew} has something to do next. */
+  /** When {@link #tick} has something to do next. */
   Optional<Instant> nextRenewal() {
     return shown.values().stream().map(state -> state.at().plus(RENEWAL)).min(Instant::compareTo);
   }

@@ -16,12 +16,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** The files of a room in memory. Confined to the room's turn. */
 public final class LiveFiles {
-  private final LiveRoom room;
+  private final Turn turn;
+  private final EditAdmission admission;
   private final ServerEdits edits;
 
-  LiveFiles(LiveRoom room) {
-    this.room = room;
-    this.edits = new ServerEdits(room);
+  LiveFiles(Turn turn, EditAdmission admission) {
+    this.turn = turn;
+    this.admission = admission;
+    this.edits = new ServerEdits(turn);
   }
 
   public FileList list() {
@@ -50,7 +52,7 @@ public final class LiveFiles {
    * @return empty if it may be written
    */
   public Optional<Ending> refusalToWrite(Optional<DocumentFile> file, String text) {
-    return edits.refusal(room.unsavedBound().allows(file, text), text.length());
+    return admission.refusal(file, text);
   }
 
   /** Makes a file's text what is wanted, but for what others have changed since that version. */
@@ -61,7 +63,7 @@ public final class LiveFiles {
   /** Makes a new file. */
   public EditOutcome create(
       FileId id, FileName name, Language language, String text, Origin origin) {
-    return told(document().create(id, name, language, text, room.now()), origin);
+    return told(document().create(id, name, language, text, turn.now()), origin);
   }
 
   /**
@@ -80,6 +82,6 @@ public final class LiveFiles {
   }
 
   private Document document() {
-    return room.document();
+    return turn.document();
   }
 }

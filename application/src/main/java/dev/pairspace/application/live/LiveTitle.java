@@ -8,17 +8,19 @@ import java.util.concurrent.CompletableFuture;
 
 /** What a room in memory is called. Confined to the room's turn. */
 public final class LiveTitle {
-  private final LiveRoom room;
+  private final Turn turn;
+  private final EditAdmission admission;
   private final ServerEdits edits;
 
-  LiveTitle(LiveRoom room) {
-    this.room = room;
-    this.edits = new ServerEdits(room);
+  LiveTitle(Turn turn, EditAdmission admission) {
+    this.turn = turn;
+    this.admission = admission;
+    this.edits = new ServerEdits(turn);
   }
 
   /** What its people see; empty if nobody has renamed it. */
   public Optional<String> now() {
-    return room.document().title();
+    return turn.document().title();
   }
 
   /**
@@ -27,11 +29,11 @@ public final class LiveTitle {
    * @return empty if it may
    */
   public Optional<Ending> refusalToChange(String title) {
-    return edits.refusal(room.unsavedBound().allows(title), title.length());
+    return admission.refusalOfTitle(title);
   }
 
   public TitleOutcome change(String title, Origin origin) {
-    TitleOutcome outcome = room.document().entitle(title);
+    TitleOutcome outcome = turn.document().entitle(title);
     if (outcome instanceof TitleOutcome.Titled titled) {
       titled.change().ifPresent(change -> edits.made(change, origin));
     }

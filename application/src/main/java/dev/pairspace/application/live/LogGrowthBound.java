@@ -12,7 +12,7 @@ import java.util.Map;
  * document, but a log that everybody who opens the room pays for. Beyond the bound those go on who
  * bring little. Confined to the room's turn.
  */
-final class LogGrowthBound {
+final class LogGrowthBound implements RoomPart {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** In a minute nobody types more than this, nor pastes it often. */
@@ -58,7 +58,8 @@ final class LogGrowthBound {
     logged += bytes;
   }
 
-  void forget(RoomSession session) {
+  @Override
+  public void left(RoomSession session) {
     brought.remove(session);
   }
 

@@ -16,20 +16,20 @@ import java.util.function.Function;
  * session gets one in a turn, to the question it asked last, and a turn gives only some; and while
  * memory has no place for an answer, the question waits. Confined to the room's turn.
  */
-final class PendingSyncRequests {
+public final class PendingSyncRequests implements RoomPart {
   private static final int ANSWERS_IN_A_TURN = 16;
 
   /** Gone beyond by the last answer of a turn, whose size is known only when it is there. */
   private static final long ANSWER_BYTES_IN_A_TURN = 32L << 20;
 
-  private final LiveRoom room;
+  private final Turn turn;
   private final Map<RoomSession, Question> open = new LinkedHashMap<>();
 
-  PendingSyncRequests(LiveRoom room) {
-    this.room = room;
+  PendingSyncRequests(Turn turn) {
+    this.turn = turn;
   }
 
-  void ask(RoomSession session, StateVector known) {
+  public void ask(RoomSession session, StateVector known) {
     open.put(session, new Question(known, RoomMessage.SyncAnswer::new, 0));
   }
 
@@ -37,15 +37,28 @@ final class PendingSyncRequests {
    * As if the session had asked that was to be told every change, and missed some. If it does ask,
    * the answer to that is enough.
    */
-  void askUnlessAsking(RoomSession session, MissingFrom missing) {
+  public void askUnlessAsking(RoomSession session, MissingFrom missing) {
     if (!open.containsKey(session)) {
-      StateVector known = missing.leftOf(room.document().stateVector());
+      StateVector known = missing.leftOf(turn.document().stateVector());
       open.put(session, new Question(known, RoomMessage.MissedChanges::new, 0));
     }
   }
 
-  void forget(RoomSession session) {
+  @Override
+  public void left(RoomSession session) {
     open.remove(session);
+  }
+
+  /** What a session has beyond the room arrives only if it is asked for; which is done once. */
+  public void askForState(RoomSession session) {
+    if (session.speaks(Speech.BINARY) && session.markAsked()) {
+      askForWhatIsLacking(session);
+    }
+  }
+
+  /** The session has brought something without what comes before it. */
+  public void askForWhatIsLacking(RoomSession session) {
+    turn.tell(session.id(), new RoomMessage.StateQuestion(turn.document().stateVector()));
   }
 
   /** Whether somebody waits for an answer. */
@@ -83,21 +96,21 @@ final class PendingSyncRequests {
     /** Leaves the question open if memory has no place for the answer. */
     void give(RoomSession session, Question question) {
       Update answer = answers.get(question.known());
-      if (answer == null && room.hasPlaceFor(session, question.answerBytes())) {
+      if (answer == null && turn.hasPlaceFor(session, question.answerBytes())) {
         answer = newAnswer(session, question);
       }
       if (answer != null) {
         open.remove(session);
-        room.put(session.id(), question.told().apply(answer));
-        room.askForState(session);
+        turn.tell(session.id(), question.told().apply(answer));
+        askForState(session);
       }
     }
 
     /** Null if memory has no place for it. */
     private Update newAnswer(RoomSession session, Question question) {
-      Update answer = room.document().answer(question.known());
+      Update answer = turn.document().answer(question.known());
       bytes += answer.sizeInBytes();
-      if (!room.hasPlaceFor(session, answer.sizeInBytes())) {
+      if (!turn.hasPlaceFor(session, answer.sizeInBytes())) {
         open.put(session, question.withAnswerOf(answer.sizeInBytes()));
         return null;
       }

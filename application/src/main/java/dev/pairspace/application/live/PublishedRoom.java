@@ -81,7 +81,7 @@ final class PublishedRoom {
       return now;
     }
     return Stream.concat(
-            room.awareness().nextDeadline().stream(), room.cursors().nextRenewal().stream())
+            room.presence().nextDeadline().stream(), room.cursors().nextRenewal().stream())
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

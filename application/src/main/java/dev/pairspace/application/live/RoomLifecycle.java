@@ -3,7 +3,6 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.live.RoomLoader.Load;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomRepository.Lookup;
-import dev.pairspace.domain.presence.PresenceState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
@@ -217,10 +216,7 @@ final class RoomLifecycle {
   }
 
   private void onTick(Instant now, Duration idleUnload) {
-    List<PresenceState> news = room.awareness().expire(now);
-    room.effects().heard(news);
-    room.cursors().renew(now);
-    room.texts().tellWaiting();
+    room.tick(now);
     turnCommit.follower().tryAgain();
     giveUpWaiting(now);
     if (published.isIdleFor(room, idleUnload, now)) {

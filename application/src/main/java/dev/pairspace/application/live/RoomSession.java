@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One session as its room knows it. Confined to the room's turn. */
-final class RoomSession {
+public final class RoomSession {
   private static final String GUEST_NAME = "Guest";
   private static final Duration BETWEEN_GAP_QUESTIONS = Duration.ofSeconds(10);
   private static final String GUEST_COLOR = "#697496";
@@ -59,7 +59,7 @@ final class RoomSession {
    *
    * @return whether that is new
    */
-  boolean introduceGuest(Optional<String> name, Optional<String> color) {
+  public boolean introduceGuest(Optional<String> name, Optional<String> color) {
     if (visitor.member().isPresent()) {
       return false;
     }
@@ -71,12 +71,12 @@ final class RoomSession {
   }
 
   /** Counts a change that has arrived. */
-  void changeArrived() {
+  public void changeArrived() {
     changes++;
   }
 
   /** The change that arrived last was dropped: from it on nothing can be called saved. */
-  void changeDropped() {
+  public void changeDropped() {
     if (lost == 0) {
       lost = changes;
     }
@@ -111,7 +111,7 @@ final class RoomSession {
    * Whether the session, which has brought something without what comes before it, is to be asked
    * for that. Who never has it is not asked all the time.
    */
-  boolean markAskedForGap(Instant now) {
+  public boolean markAskedForGap(Instant now) {
     if (now.isBefore(nextGapQuestion)) {
       return false;
     }
@@ -120,7 +120,7 @@ final class RoomSession {
   }
 
   /** Whether the session is to be told that it may not edit, which is done once. */
-  boolean markToldReadOnly() {
+  public boolean markToldReadOnly() {
     boolean first = !toldReadOnly;
     toldReadOnly = true;
     return first;
@@ -143,19 +143,19 @@ final class RoomSession {
     draft = Optional.of(begun);
   }
 
-  long seenChanges() {
+  public long seenChanges() {
     return seenChanges;
   }
 
-  void askForSaved() {
+  public void askForSaved() {
     asksForSaved = true;
   }
 
-  void introduce() {
+  public void introduce() {
     introduced = true;
   }
 
-  void speak(Speech chosen) {
+  public void speak(Speech chosen) {
     speech = chosen;
   }
 
@@ -167,15 +167,15 @@ final class RoomSession {
     return introduced;
   }
 
-  boolean speaks(Speech asked) {
+  public boolean speaks(Speech asked) {
     return speech == asked;
   }
 
-  SessionId id() {
+  public SessionId id() {
     return visitor.session();
   }
 
-  Participant participant() {
+  public Participant participant() {
     return participant;
   }
 

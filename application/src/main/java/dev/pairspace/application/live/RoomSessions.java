@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The sessions in a room. Confined to the room's turn. */
-final class RoomSessions {
+public final class RoomSessions {
   private final Map<SessionId, RoomSession> sessions = new LinkedHashMap<>();
   private List<SessionId> binary = List.of();
 
@@ -27,11 +27,11 @@ final class RoomSessions {
     return removed;
   }
 
-  Optional<RoomSession> find(SessionId id) {
+  public Optional<RoomSession> find(SessionId id) {
     return Optional.ofNullable(sessions.get(id));
   }
 
-  void speechChanged() {
+  public void speechChanged() {
     binary = idsOf(session -> session.speaks(Speech.BINARY));
   }
 
@@ -50,8 +50,13 @@ final class RoomSessions {
     return idsOf(RoomSession::isIntroduced);
   }
 
+  /** Those others who want to hear of this one. */
+  public List<SessionId> introducedBeside(RoomSession session) {
+    return idsOf(other -> other.isIntroduced() && other != session);
+  }
+
   /** Everybody once, whatever the number of their connections. */
-  List<Participant> participants() {
+  public List<Participant> participants() {
     Map<String, Participant> byId = new LinkedHashMap<>();
     for (RoomSession session : sessions.values()) {
       if (isPresent(session)) {
@@ -61,7 +66,7 @@ final class RoomSessions {
     return new ArrayList<>(byId.values());
   }
 
-  boolean isPresent(String participantId) {
+  public boolean isPresent(String participantId) {
     return sessions.values().stream()
         .anyMatch(
             session -> isPresent(session) && session.participant().id().equals(participantId));

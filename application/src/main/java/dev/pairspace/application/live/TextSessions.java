@@ -12,6 +12,7 @@ import dev.pairspace.domain.document.EditOutcome.Edited;
 import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.document.TextDraft;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,13 @@ import java.util.Set;
  * The sessions that have no replica: they hear of the main file's whole text, and send it back
  * changed. A text that memory has no place for is told later. Confined to the room's turn.
  */
-final class TextSessions {
-  private final LiveRoom room;
+public final class TextSessions implements RoomPart {
+  private final Turn turn;
   private final Set<RoomSession> toBeTold = new LinkedHashSet<>();
   private Optional<RoomSession> lastAuthor = Optional.empty();
 
-  TextSessions(LiveRoom room) {
-    this.room = room;
+  TextSessions(Turn turn) {
+    this.turn = turn;
   }
 
   /** Whoever stays silent hears of an edit in the form in which its author sent it. */
@@ -37,17 +38,17 @@ final class TextSessions {
 
   /** Tells everybody who does not have the text as it is now. */
   void tellChanges() {
-    List<RoomSession> sessions = room.sessions().text();
+    List<RoomSession> sessions = turn.sessions().text();
     if (sessions.isEmpty()) {
       return;
     }
-    room.document()
+    turn.document()
         .mainFile()
         .ifPresent(file -> sessions.forEach(session -> tellIfNew(session, file)));
   }
 
   private void tellIfNew(RoomSession session, DocumentFile file) {
-    FileText now = room.document().read(file.id()).orElseThrow();
+    FileText now = turn.document().read(file.id()).orElseThrow();
     boolean has = draftOf(session, file).map(draft -> draft.holds(now)).orElse(false);
     if (!has) {
       tell(session, file, now);
@@ -55,8 +56,8 @@ final class TextSessions {
   }
 
   /** Tells one session the text as it is now. */
-  void tell(RoomSession session) {
-    Document document = room.document();
+  public void tell(RoomSession session) {
+    Document document = turn.document();
     document
         .mainFile()
         .ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
@@ -67,14 +68,15 @@ final class TextSessions {
    *
    * @return empty if there is none, or memory has no place for it now
    */
-  Optional<FileText> textFor(RoomSession session) {
+  public Optional<FileText> textFor(RoomSession session) {
     Optional<FileText> text =
-        room.document().mainFile().flatMap(file -> room.document().read(file.id()));
+        turn.document().mainFile().flatMap(file -> turn.document().read(file.id()));
     return text.filter(now -> hasPlaceFor(session, now));
   }
 
   /** Tells those who have waited for it. */
-  void tellWaiting() {
+  @Override
+  public void tick(Instant now) {
     List<RoomSession> waiting = List.copyOf(toBeTold);
     toBeTold.clear();
     waiting.forEach(this::tell);
@@ -84,13 +86,14 @@ final class TextSessions {
     return !toBeTold.isEmpty();
   }
 
-  void forget(RoomSession session) {
+  @Override
+  public void left(RoomSession session) {
     toBeTold.remove(session);
   }
 
   /** If not, the session waits for it. */
   private boolean hasPlaceFor(RoomSession session, FileText text) {
-    boolean hasPlace = room.hasPlaceFor(session, text.text().length());
+    boolean hasPlace = turn.hasPlaceFor(session, text.text().length());
     if (hasPlace) {
       toBeTold.remove(session);
     } else {
@@ -105,7 +108,7 @@ final class TextSessions {
     }
     TextForm form =
         session.form().or(() -> lastAuthor.flatMap(RoomSession::form)).orElse(TextForm.CODE_UPDATE);
-    room.put(
+    turn.tell(
         session.id(),
         new RoomEvent.TextChange(
             form, now, file.language(), lastAuthor.map(RoomSession::participant)));
@@ -113,8 +116,8 @@ final class TextSessions {
   }
 
   /** The session has been sent this text of the main file. */
-  void hasSeen(RoomSession session, FileText text) {
-    room.document()
+  public void hasSeen(RoomSession session, FileText text) {
+    turn.document()
         .mainFile()
         .ifPresent(
             file ->
@@ -122,9 +125,9 @@ final class TextSessions {
                     .ifPresentOrElse(draft -> draft.hasSeen(text), () -> begin(session, file)));
   }
 
-  void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
+  public void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
     session.usesForm(form);
-    Optional<DocumentFile> file = room.document().mainFile();
+    Optional<DocumentFile> file = turn.document().mainFile();
     if (file.isEmpty()) {
       refuse(session, Refusal.Reason.NO_FILE, "The room has no file.");
       return;
@@ -143,20 +146,20 @@ final class TextSessions {
           session,
           Refusal.Reason.VERSION_UNKNOWN,
           "This version is too old, or was never sent; here is the text as it is now.");
-      tell(session, file.get(), room.document().read(file.get().id()).orElseThrow());
+      tell(session, file.get(), turn.document().read(file.get().id()).orElseThrow());
     }
   }
 
   private void changed(RoomSession session, Update change) {
     var origin = new Origin.OfParticipant(session.participant().id());
-    room.effects().edited(new LoggedUpdate(change, origin.author()));
-    room.changed(Optional.of(session));
+    turn.effects().edited(new LoggedUpdate(change, origin.author()));
+    turn.changed(Optional.of(session));
   }
 
   /** It has a number as every edit has, but must never be called saved. */
   private void refuse(RoomSession session, Refusal.Reason reason, String explanation) {
     session.changeDropped();
-    room.put(session.id(), new Refusal(reason, explanation));
+    turn.tell(session.id(), new Refusal(reason, explanation));
   }
 
   /** What the session has in hand of the file that is the main file now. */
@@ -165,7 +168,7 @@ final class TextSessions {
   }
 
   private TextDraft begin(RoomSession session, DocumentFile file) {
-    TextDraft draft = room.document().draft(file.id()).orElseThrow();
+    TextDraft draft = turn.document().draft(file.id()).orElseThrow();
     session.draft(draft);
     return draft;
   }

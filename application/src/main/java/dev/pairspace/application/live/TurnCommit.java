@@ -66,16 +66,16 @@ final class TurnCommit {
   private void tellAndStore(TurnEffects effects) {
     store(effects.toLog(), effects.authors());
     awaitCommit(effects.takeAwaiting());
-    if (room.questions().answerSome()) {
+    if (room.syncRequests().answerSome()) {
       nextTurn.accept(() -> {});
     }
     if (effects.hasChange()) {
-      room.put(receiversOf(effects), new RoomMessage.Change(effects.change()));
+      room.tell(receiversOf(effects), new RoomMessage.Change(effects.change()));
       room.texts().tellChanges();
     }
     List<PresenceState> presence = effects.presence();
     if (!presence.isEmpty()) {
-      room.put(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
+      room.tell(room.sessions().binary(), new RoomMessage.PresenceChange(presence));
     }
     if (broken.isEmpty()) {
       awaitCommit(effects.changedSessions());
@@ -147,7 +147,7 @@ final class TurnCommit {
   private void tellSaved(RoomSession session, long committedThrough) {
     session
         .savedAt(committedThrough)
-        .ifPresent(through -> room.put(session.id(), new RoomMessage.Saved(through)));
+        .ifPresent(through -> room.tell(session.id(), new RoomMessage.Saved(through)));
   }
 
   /** Brings what other nodes have written. */

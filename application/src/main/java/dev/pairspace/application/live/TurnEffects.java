@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** What one turn brings about, gathered until its end. Confined to the room's turn. */
-final class TurnEffects {
+public final class TurnEffects implements RoomPart {
   private final List<Update> effective = new ArrayList<>();
   private final List<LoggedUpdate> toLog = new ArrayList<>();
   private final Set<SessionId> authors = new LinkedHashSet<>();
@@ -28,7 +28,7 @@ final class TurnEffects {
   private final Map<Long, PresenceState> presence = new LinkedHashMap<>();
 
   /** Something became effective. */
-  void applied(ApplyOutcome.Applied outcome) {
+  public void applied(ApplyOutcome.Applied outcome) {
     effective.add(outcome.effective());
     authorsKnowAll &= !outcome.mayHoldOthers();
   }
@@ -59,7 +59,7 @@ final class TurnEffects {
   }
 
   /** Something must be stored, effective or not. */
-  void log(LoggedUpdate update, SessionId author) {
+  public void log(LoggedUpdate update, SessionId author) {
     store(update);
     authors.add(author);
   }
@@ -75,12 +75,13 @@ final class TurnEffects {
   }
 
   /** The session's number of arrived changes has grown. */
-  void arrivedFrom(RoomSession session) {
+  public void arrivedFrom(RoomSession session) {
     changed.add(session);
   }
 
   /** The session is gone, and with it the question what of its changes is saved. */
-  void forget(RoomSession session) {
+  @Override
+  public void left(RoomSession session) {
     changed.remove(session);
   }
 

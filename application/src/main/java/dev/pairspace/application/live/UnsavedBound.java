@@ -10,14 +10,16 @@ import java.util.Optional;
  * turn.
  */
 final class UnsavedBound {
-  private final LiveRoom room;
+  private final Turn turn;
+  private final SaveProgress progress;
   private final long maxBytes;
 
   /**
    * @param maxBytes handed to the log and not committed, or to be handed to it in this turn
    */
-  UnsavedBound(LiveRoom room, long maxBytes) {
-    this.room = room;
+  UnsavedBound(Turn turn, SaveProgress progress, long maxBytes) {
+    this.turn = turn;
+    this.progress = progress;
     this.maxBytes = maxBytes;
   }
 
@@ -32,7 +34,7 @@ final class UnsavedBound {
    * @param file empty for a new one
    */
   boolean allows(Optional<DocumentFile> file, String wanted) {
-    int length = file.map(DocumentFile::id).map(room.document()::lengthOf).orElse(0);
+    int length = file.map(DocumentFile::id).map(turn.document()::lengthOf).orElse(0);
     return allows(Math.max(1, wanted.length() - length));
   }
 
@@ -42,7 +44,7 @@ final class UnsavedBound {
   }
 
   private boolean allows(long bytes) {
-    long unsaved = room.saving().progress().unsavedBytes() + room.effects().bytesToLog();
+    long unsaved = progress.unsavedBytes() + turn.effects().bytesToLog();
     return unsaved + bytes <= maxBytes;
   }
 }

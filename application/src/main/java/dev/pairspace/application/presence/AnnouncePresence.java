@@ -1,6 +1,8 @@
 package dev.pairspace.application.presence;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
 import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
@@ -16,7 +18,22 @@ public final class AnnouncePresence {
 
   public void handle(Command command) {
     rooms.submit(
-        command.room(), command.actor(), room -> room.announce(command.session(), command.own()));
+        command.room(),
+        command.actor(),
+        room ->
+            room.sessions()
+                .find(command.session())
+                .ifPresent(session -> announce(room, session, command.own())));
+  }
+
+  private static void announce(LiveRoom room, RoomSession session, OwnPresence own) {
+    room.syncRequests().askForState(session);
+    if (session.introduceGuest(own.name(), own.color())) {
+      room.tellOfParticipant(session);
+    }
+    if (room.presence().heard(session, own.state())) {
+      own.cursor().ifPresent(cursor -> room.cursors().tell(session, cursor));
+    }
   }
 
   public record Command(Actor actor, RoomId room, SessionId session, OwnPresence own) {}

@@ -1,6 +1,8 @@
 package dev.pairspace.application.presence;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
 import dev.pairspace.application.live.Speech;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
@@ -16,7 +18,26 @@ public final class ChooseSpeech {
 
   public void handle(Command command) {
     rooms.submit(
-        command.room(), command.actor(), room -> room.speak(command.session(), command.speech()));
+        command.room(),
+        command.actor(),
+        room ->
+            room.sessions()
+                .find(command.session())
+                .ifPresent(session -> speak(room, session, command.speech())));
+  }
+
+  private static void speak(LiveRoom room, RoomSession session, Speech speech) {
+    boolean isNew = !room.sessions().isPresent(session.participant().id());
+    session.speak(speech);
+    room.sessions().speechChanged();
+    if (isNew) {
+      room.tellOfParticipant(session);
+    }
+    if (speech == Speech.BINARY) {
+      room.presence().tell(session);
+    } else if (session.seenChanges() < room.changes()) {
+      room.texts().tell(session);
+    }
   }
 
   public record Command(Actor actor, RoomId room, SessionId session, Speech speech) {}

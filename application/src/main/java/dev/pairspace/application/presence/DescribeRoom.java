@@ -1,9 +1,14 @@
 package dev.pairspace.application.presence;
 
+import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.port.RoomEvent.RoomState;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
 
 /** A session wants to know the room, and from now on who comes and goes. */
 public final class DescribeRoom {
@@ -18,7 +23,28 @@ public final class DescribeRoom {
         command.room(),
         command.actor(),
         command.session(),
-        room -> room.describe(command.session()));
+        room -> room.sender(command.session()).ifPresent(session -> describe(room, session)));
+  }
+
+  private static void describe(LiveRoom room, RoomSession session) {
+    session.introduce();
+    if (session.speaks(Speech.TEXT)) {
+      room.cursors().show(session);
+    }
+    RoomState state = stateFor(room, session);
+    room.tell(session.id(), state);
+    state.code().ifPresent(code -> room.texts().hasSeen(session, code));
+  }
+
+  private static RoomState stateFor(LiveRoom room, RoomSession session) {
+    return new RoomState(
+        room.room().id(),
+        session.participant(),
+        room.sessions().participants(),
+        room.room().language(),
+        session.speaks(Speech.TEXT) ? room.texts().textFor(session) : Optional.empty(),
+        room.limits(),
+        room.unreadableUpdates());
   }
 
   public record Command(Actor actor, RoomId room, SessionId session) {}

@@ -26,7 +26,7 @@ public final class EnterRoom {
         new RoomTask() {
           @Override
           public void run(LiveRoom room) {
-            room.enter(command.visitor());
+            enter(room, command.visitor());
           }
 
           @Override
@@ -34,6 +34,16 @@ public final class EnterRoom {
             broadcaster.end(command.visitor().session(), why);
           }
         });
+  }
+
+  private void enter(LiveRoom room, JoiningSession visitor) {
+    if (room.isFull()) {
+      broadcaster.end(visitor.session(), Ending.ROOM_FULL);
+      return;
+    }
+    // A room that was empty has not been looked after: nobody shall meet those who are long gone.
+    room.presence().expire();
+    room.add(visitor);
   }
 
   public record Command(RoomId room, JoiningSession visitor) {

@@ -18,7 +18,11 @@ public final class IntroduceGuest {
     rooms.submit(
         command.room(),
         command.actor(),
-        room -> room.introduceGuest(command.session(), command.name(), command.color()));
+        room ->
+            room.sessions()
+                .find(command.session())
+                .filter(session -> session.introduceGuest(command.name(), command.color()))
+                .ifPresent(room::tellOfParticipant));
   }
 
   /**

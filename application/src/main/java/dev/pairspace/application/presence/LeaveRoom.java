@@ -14,7 +14,7 @@ public final class LeaveRoom {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), Actor.SERVER, room -> room.leave(command.session()));
+    rooms.submit(command.room(), Actor.SERVER, room -> room.remove(command.session()));
   }
 
   public record Command(RoomId room, SessionId session) {}

@@ -1,6 +1,7 @@
 package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.Speech;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
@@ -17,7 +18,11 @@ public final class MoveCursor {
     rooms.submit(
         command.room(),
         command.actor(),
-        room -> room.moveCursor(command.session(), command.position()));
+        room ->
+            room.sessions()
+                .find(command.session())
+                .filter(session -> session.speaks(Speech.TEXT))
+                .ifPresent(session -> room.cursors().move(session, command.position())));
   }
 
   /**

@@ -14,7 +14,8 @@ public final class ProveAlive {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), command.actor(), room -> room.provedAlive(command.session()));
+    rooms.submit(
+        command.room(), command.actor(), room -> room.presence().provedAlive(command.session()));
   }
 
   public record Command(Actor actor, RoomId room, SessionId session) {}

@@ -14,7 +14,10 @@ public final class QueryPresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(command.room(), command.actor(), room -> room.tellOfPresence(command.session()));
+    rooms.submit(
+        command.room(),
+        command.actor(),
+        room -> room.sessions().find(command.session()).ifPresent(room.presence()::tell));
   }
 
   public record Command(Actor actor, RoomId room, SessionId session) {}

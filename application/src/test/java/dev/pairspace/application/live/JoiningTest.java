@@ -97,7 +97,7 @@ class JoiningTest {
   @Test
   void keeps_what_arrives_while_the_room_is_loading() {
     people.live.open(
-        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(ALICE, Optional.empty())));
+        ROOM, Actor.SERVER, room -> room.add(new JoiningSession(ALICE, Optional.empty())));
     people.syncs(ALICE, StateVector.EMPTY);
     people.edits(ALICE, letter(7, 0, "a"));
 

@@ -55,7 +55,7 @@ class LiveRoomsTest {
     CompletableFuture<String> question =
         people.live.ask(ROOM, Actor.SERVER, (room, answer) -> overflow());
     people.live.open(
-        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
+        ROOM, Actor.SERVER, room -> room.add(new JoiningSession(BOB, Optional.empty())));
     people.syncs(BOB, StateVector.EMPTY);
     people.settle();
 

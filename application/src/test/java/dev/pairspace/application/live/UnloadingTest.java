@@ -98,6 +98,6 @@ class UnloadingTest {
 
   private void knocks() {
     people.live.open(
-        ROOM, Actor.SERVER, room -> room.enter(new JoiningSession(BOB, Optional.empty())));
+        ROOM, Actor.SERVER, room -> room.add(new JoiningSession(BOB, Optional.empty())));
   }
 }

@@ -11,6 +11,7 @@ import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;
 import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.domain.crdt.StateVector;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.presence.SessionId;
@@ -41,7 +42,7 @@ class UnreadableStoreTest {
     logged(NONSENSE);
 
     people.comesIn(ALICE);
-    people.live.submit(ROOM, Actor.SERVER, room -> room.describe(ALICE));
+    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.SERVER, ROOM, ALICE));
     people.settle();
 
     assertThat(people.broadcaster.take(ALICE, RoomEvent.RoomState.class).get(0))

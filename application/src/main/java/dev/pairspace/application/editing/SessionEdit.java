@@ -1,0 +1,31 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.Turn;
+import dev.pairspace.application.port.RoomEvent.Refusal;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
+
+/** What the edits of all sessions have in common. */
+final class SessionEdit {
+  private SessionEdit() {}
+
+  /** Every one counts, so that the session can be told which of them are saved. */
+  static void arrived(Turn turn, RoomSession session) {
+    session.changeArrived();
+    turn.effects().arrivedFrom(session);
+  }
+
+  /** Whether the actor may edit; who may not is told so once, and the edit is dropped. */
+  static boolean isAllowed(Turn turn, RoomSession session, Actor actor) {
+    if (turn.allows(actor, Capability.EDIT)) {
+      return true;
+    }
+    session.changeDropped();
+    if (session.markToldReadOnly()) {
+      var refusal = new Refusal(Refusal.Reason.READ_ONLY, "You may look on here, but not edit.");
+      turn.tell(session.id(), refusal);
+    }
+    return false;
+  }
+}

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  * it, use cases say. Confined to the room's turn.
  */
 public final class LiveRoom implements Turn {
+  private static final System.Logger LOGGER = System.getLogger(LiveRoom.class.getName());
+
   private Room room;
   private final CountedHeap heap;
   private final Document document;
@@ -108,6 +110,16 @@ public final class LiveRoom implements Turn {
   /** Looks after what waits. */
   void tick(Instant now) {
     parts.forEach(part -> part.tick(now));
+    giveUpWaiting(now);
+  }
+
+  private void giveUpWaiting(Instant now) {
+    int pieces = document.giveUpWaiting(now);
+    if (pieces > 0) {
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          () -> "update.waiting.givenUp document=" + document.id() + " pieces=" + pieces);
+    }
   }
 
   @Override

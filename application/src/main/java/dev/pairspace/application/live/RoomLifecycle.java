@@ -218,18 +218,8 @@ final class RoomLifecycle {
   private void onTick(Instant now, Duration idleUnload) {
     room.tick(now);
     turnCommit.follower().tryAgain();
-    giveUpWaiting(now);
     if (published.isIdleFor(room, idleUnload, now)) {
       drain(now);
-    }
-  }
-
-  private void giveUpWaiting(Instant now) {
-    int pieces = room.document().giveUpWaiting(now);
-    if (pieces > 0) {
-      LOGGER.log(
-          System.Logger.Level.INFO,
-          () -> "update.waiting.givenUp document=" + room.document().id() + " pieces=" + pieces);
     }
   }
 

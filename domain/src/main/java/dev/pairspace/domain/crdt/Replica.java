@@ -1,16 +1,13 @@
 package dev.pairspace.domain.crdt;
 
 import static dev.pairspace.domain.crdt.encoding.MalformedInputException.malformed;
-import static dev.pairspace.domain.crdt.encoding.MalformedInputException.overBudget;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * The parts of a document and the life of a transaction: decode, plan, integrate, delete, collect,
@@ -46,6 +43,7 @@ final class Replica {
   private final DecodedUpdate decoded = new DecodedUpdate();
   private final IntegrationPlan integrationPlan = new IntegrationPlan(store);
   private final AppendPath appendPath = new AppendPath(this);
+  private final BudgetCheck budgetCheck = new BudgetCheck(this, decoded, integrationPlan);
 
   /** Under whose id something had waited that contradicted what was known when its turn came. */
   private OptionalLong clashBehind = OptionalLong.empty();
@@ -92,9 +90,7 @@ final class Replica {
       plan();
       requirePlaces();
       List<WaitingPiece> waits = integrationPlan.waiting(waiting);
-      checkClientBudget(budget);
-      checkWaitingBudget(waits, budget);
-      checkScanBudget(update, budget);
+      budgetCheck.require(update, waits, budget);
       long effectsBefore = transaction.effects();
       boolean keepsMore = integratePlanned(waits);
       integrateReady();
@@ -137,60 +133,6 @@ final class Replica {
     if (isOwnIdTaken) {
       isOwnIdTaken = false;
       drawClientId();
-    }
-  }
-
-  /** The last check before the document is touched. */
-  private void checkWaitingBudget(List<WaitingPiece> waits, Budget budget) {
-    long more = 0;
-    for (WaitingPiece piece : waits) {
-      more += piece.sizeInBytes();
-    }
-    for (int i = 0; i < decoded.deletions; i++) {
-      long end = (long) decoded.deleteClock[i] + decoded.deleteLength[i];
-      more += end > integrationPlan.knownAfter(decoded.deleteClient[i]) ? ClockSet.RANGE_BYTES : 0;
-    }
-    if (more > 0 && waiting.sizeInBytes() + more > budget.maxWaitingBytes()) {
-      throw overBudget(0, more + " bytes more would wait for missing predecessors");
-    }
-  }
-
-  /** Refuses new clients beyond what a document may have; those that it has may go on. */
-  private void checkClientBudget(Budget budget) {
-    long known = (long) store.clients.size() + waiting.clients() + emptyEnds.size();
-    if (known + decoded.sections + decoded.deletions <= budget.maxDocumentClients()) {
-      return;
-    }
-    Set<Long> strangers = new HashSet<>();
-    for (int i = 0; i < decoded.sections; i++) {
-      addStranger(decoded.sectionClient[i], strangers);
-    }
-    for (int i = 0; i < decoded.deletions; i++) {
-      addStranger(decoded.deleteClient[i], strangers);
-    }
-    if (!strangers.isEmpty() && known + strangers.size() > budget.maxDocumentClients()) {
-      throw overBudget(0, "more than " + budget.maxDocumentClients() + " clients in a document");
-    }
-  }
-
-  private void addStranger(long client, Set<Long> strangers) {
-    if (store.clients.find(client) == null && !waiting.knows(client)) {
-      strangers.add(client);
-    }
-  }
-
-  /**
-   * Inserting very many items where very many are can cost a square, on every replica. Whether a
-   * message that might do so does it is found out on a copy of the document.
-   */
-  private void checkScanBudget(Update update, Budget budget) {
-    long size = 1L + store.size() + integrationPlan.orderSize;
-    if (budget.maxScanSteps() / size < integrationPlan.orderSize
-        && budget.maxScanSteps() / size < integrationPlan.countAwayFromOwnEnd()) {
-      Replica copy = new Replica(options);
-      copy.apply(state.diff(StateVector.EMPTY), Budget.STORAGE);
-      copy.integrator.limitScans(budget.maxScanSteps());
-      copy.apply(update, Budget.STORAGE);
     }
   }
 

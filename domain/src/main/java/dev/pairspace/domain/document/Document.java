@@ -37,6 +37,7 @@ public final class Document {
   private final SizeGuard guard;
   private final UpdateIntegration integration;
   private final TextHistories histories;
+  private final TextMerging merging;
   private Instant nextAgeing;
 
   Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
@@ -48,6 +49,7 @@ public final class Document {
     this.integration = new UpdateIntegration(doc);
     this.nextAgeing = loadedAt.plus(WAITING_GENERATION);
     this.histories = new TextHistories(files, loadedAt);
+    this.merging = new TextMerging(histories, guard, this::edit);
   }
 
   /**
@@ -257,7 +259,7 @@ public final class Document {
     Optional<TextBase> base = history.get().base(version.orElse(now.version()));
     return base.isEmpty()
         ? new EditOutcome.VersionUnknown()
-        : merge(file, base.get(), Lines.wellFormed(wanted)).outcome();
+        : merging.merge(file, base.get(), Lines.wellFormed(wanted)).outcome();
   }
 
   /** Makes a new file. */
@@ -282,48 +284,8 @@ public final class Document {
   }
 
   /** Carries the difference between a base and what is wanted over what has happened since. */
-  Merge merge(FileId file, TextBase base, String wanted) {
-    TextHistory history = histories.of(file).orElse(null);
-    if (history == null) {
-      return new Merge(new EditOutcome.NoSuchFile(), base);
-    }
-    Optional<List<TextChange>> since = history.changesSince(base);
-    if (since.isEmpty()) {
-      return new Merge(new EditOutcome.VersionUnknown(), base);
-    }
-    TextChange edit = TextChange.between(base.text(), wanted);
-    List<TextChange> lead = new ArrayList<>();
-    for (TextChange others : since.get()) {
-      TextChange led = others.after(edit, true);
-      edit = edit.after(others, false);
-      if (!led.isNothing()) {
-        lead.add(led);
-      }
-    }
-    return make(edit, history, wanted, lead);
-  }
-
-  private Merge make(TextChange change, TextHistory history, String wanted, List<TextChange> lead) {
-    YText text = history.text();
-    Optional<String> exceeded = exceeded(change, text);
-    if (exceeded.isPresent()) {
-      return new Merge(
-          new EditOutcome.TooLarge(exceeded.get()), new TextBase(wanted, history.version(), lead));
-    }
-    Optional<Update> update = edit(() -> change.makeIn(new SharedTextEditor(text)));
-    return new Merge(
-        new EditOutcome.Edited(update, history.current()),
-        new TextBase(wanted, history.version(), lead));
-  }
-
-  /** A text that is too long, after a limit was lowered, may become shorter in any way. */
-  private Optional<String> exceeded(TextChange change, YText text) {
-    int inserted = change.inserted();
-    if (inserted == 0) {
-      return Optional.empty();
-    }
-    int growth = change.growth();
-    return guard.wouldExceed(growth > 0 ? (long) text.length() + growth : 0, inserted);
+  TextMerging.Merge merge(FileId file, TextBase base, String wanted) {
+    return merging.merge(file, base, wanted);
   }
 
   private Optional<Update> edit(Runnable edit) {
@@ -357,9 +319,4 @@ public final class Document {
   public DocumentId id() {
     return id;
   }
-
-  /**
-   * @param base what the one who edited has in hand now
-   */
-  record Merge(EditOutcome outcome, TextBase base) {}
 }

@@ -43,7 +43,7 @@ public final class TextDraft {
     if (base.isEmpty()) {
       return new EditOutcome.VersionUnknown();
     }
-    Document.Merge merge = document.merge(file, base.get(), text);
+    TextMerging.Merge merge = document.merge(file, base.get(), text);
     if (merge.outcome() instanceof EditOutcome.Edited) {
       candidates.clear();
       candidates.add(merge.base());

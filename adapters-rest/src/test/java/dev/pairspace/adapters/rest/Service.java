@@ -56,7 +56,7 @@ import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.room.RoomLimits;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.io.ByteArrayInputStream;

@@ -11,7 +11,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.Anchor;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Proposal;
 import dev.pairspace.domain.suggestion.Suggestion;

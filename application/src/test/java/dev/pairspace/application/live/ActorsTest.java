@@ -33,7 +33,7 @@ import dev.pairspace.domain.room.Role;
 import dev.pairspace.domain.room.RoomLimits;
 import dev.pairspace.domain.room.RoomTitle;
 import dev.pairspace.domain.room.Visibility;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
 import java.util.ArrayList;
 import java.util.List;

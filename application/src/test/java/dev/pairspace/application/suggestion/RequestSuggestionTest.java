@@ -16,7 +16,7 @@ import dev.pairspace.application.suggestion.RequestSuggestion.Result.Offered;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Confidence;
 import dev.pairspace.domain.suggestion.Outcome;

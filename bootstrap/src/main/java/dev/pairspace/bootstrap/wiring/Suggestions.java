@@ -6,7 +6,7 @@ import dev.pairspace.application.port.SuggestionProvider;
 import dev.pairspace.application.port.SuggestionRepository;
 import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

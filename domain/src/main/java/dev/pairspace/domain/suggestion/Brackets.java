@@ -1,12 +1,12 @@
 package dev.pairspace.domain.suggestion;
 
 /** Counts brackets. */
-final class Brackets {
+public final class Brackets {
 
   private Brackets() {}
 
   /** Whether every bracket in the text is closed and no string is open. */
-  static boolean areClosed(String text) {
+  public static boolean areClosed(String text) {
     int open = 0;
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {

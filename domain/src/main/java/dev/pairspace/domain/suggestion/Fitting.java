@@ -3,7 +3,7 @@ package dev.pairspace.domain.suggestion;
 import java.util.Optional;
 
 /** Cuts what a rule would write down to what can be inserted at the caret as it stands. */
-final class Fitting {
+public final class Fitting {
 
   private Fitting() {}
 
@@ -11,7 +11,7 @@ final class Fitting {
    * The part of a continuation that fits, if any does. Behind the caret there may be closing
    * brackets and quotes that an editor has put there; a block that already has its body gets none.
    */
-  static Optional<String> fit(String continuation, CodeContext context) {
+  public static Optional<String> fit(String continuation, CodeContext context) {
     String rest = context.lineAfterCursor().strip();
     String wanted = hasBodyAlready(context) ? firstLine(continuation) : continuation;
     String fitted =

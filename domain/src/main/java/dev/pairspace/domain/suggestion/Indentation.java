@@ -1,14 +1,14 @@
 package dev.pairspace.domain.suggestion;
 
 /** How a file indents its lines. */
-final class Indentation {
+public final class Indentation {
 
   private static final int WIDEST_UNIT = 8;
 
   private Indentation() {}
 
   /** The blanks that a line starts with. */
-  static String of(String line) {
+  public static String of(String line) {
     int end = 0;
     while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '\t')) {
       end++;
@@ -23,7 +23,7 @@ final class Indentation {
    * @param indent of the line that is written
    * @param standard for code that shows none
    */
-  static String unitOf(String code, String indent, String standard) {
+  public static String unitOf(String code, String indent, String standard) {
     int[] steps = new int[WIDEST_UNIT + 1];
     int tabs = 0;
     int previous = 0;

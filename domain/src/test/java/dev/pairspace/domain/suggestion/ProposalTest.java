@@ -3,6 +3,7 @@ package dev.pairspace.domain.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pairspace.domain.suggestion.builtin.Caret;
 import dev.pairspace.domain.document.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
-import dev.pairspace.domain.suggestion.BuiltInSuggester;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Outcome;
 import dev.pairspace.domain.suggestion.Proposal;

@@ -1,5 +1,6 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
+import dev.pairspace.domain.suggestion.Brackets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,7 +1,8 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

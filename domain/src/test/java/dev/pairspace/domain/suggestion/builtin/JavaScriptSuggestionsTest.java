@@ -1,4 +1,4 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

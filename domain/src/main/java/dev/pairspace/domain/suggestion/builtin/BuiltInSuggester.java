@@ -1,5 +1,8 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
+import dev.pairspace.domain.suggestion.Proposal;
+import dev.pairspace.domain.suggestion.Fitting;
+import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
+import dev.pairspace.domain.suggestion.Confidence;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
 import dev.pairspace.domain.document.Language;
 import java.util.ArrayDeque;

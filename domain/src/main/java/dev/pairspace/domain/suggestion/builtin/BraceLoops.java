@@ -1,4 +1,4 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
 /**
  * The text of {@code for} loops in languages that write blocks in braces.

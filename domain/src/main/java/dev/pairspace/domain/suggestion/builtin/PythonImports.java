@@ -1,4 +1,4 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package dev.pairspace.domain.suggestion;
+package dev.pairspace.domain.suggestion.builtin;
 
+import dev.pairspace.domain.suggestion.Indentation;
+import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  *
  * <p>The lock belongs to the process, so that it vanishes with it even after {@code kill -9}.
  */
-final class DataFolder {
+public final class DataFolder {
   private final Path root;
 
   /** Only held: a channel that nobody refers to is closed some day, and the lock goes with it. */
@@ -78,7 +78,7 @@ final class DataFolder {
     return StandardCharsets.UTF_8.encode(text);
   }
 
-  Path resolve(String name) {
+  public Path resolve(String name) {
     return root.resolve(name);
   }
 }

@@ -1,14 +1,14 @@
 package dev.pairspace.bootstrap.launcher;
 
 /** The server cannot start; the message is one sentence for the operator. */
-final class StartFailedException extends RuntimeException {
+public final class StartFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StartFailedException(String sentence) {
+  public StartFailedException(String sentence) {
     super(sentence);
   }
 
-  StartFailedException(String sentence, Throwable cause) {
+  public StartFailedException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

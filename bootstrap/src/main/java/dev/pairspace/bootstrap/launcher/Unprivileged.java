@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Root's programs get a user namespace of their own, in which they are nobody. Files keep their
  * owner, so a data folder below root's home stays reachable.
  */
-final class Unprivileged {
+public final class Unprivileged {
   private static final long SECONDS_FOR_A_PROGRAM = 120;
   private static final List<String> OWN_NAMESPACE = List.of("unshare", "--user");
 
@@ -23,7 +23,7 @@ final class Unprivileged {
    * @param output where its output goes
    * @return its exit code
    */
-  static int run(ProcessBuilder.Redirect output, List<String> command)
+  public static int run(ProcessBuilder.Redirect output, List<String> command)
       throws IOException, InterruptedException {
     var whole = new ArrayList<String>();
     if (isRoot()) {

@@ -1,4 +1,4 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.archive;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,13 +17,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks what the jar carries; an entry that would leave the target folder ends it. */
-final class Archive {
+public final class Archive {
   private static final int OWNER_MAY_EXECUTE = 0100;
 
   private Archive() {}
 
   /** Unpacks a zip without permissions or links. */
-  static void unzip(InputStream source, Path target) throws IOException {
+  public static void unzip(InputStream source, Path target) throws IOException {
     try (var zip = new ZipInputStream(new BufferedInputStream(source))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var file = within(target, entry.getName());
@@ -38,7 +38,7 @@ final class Archive {
   }
 
   /** Unpacks a tar.xz with its links and the permission to execute. */
-  static void untar(InputStream source, Path target) throws IOException {
+  public static void untar(InputStream source, Path target) throws IOException {
     try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(source)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         place(entry, tar, within(target, entry.getName()));
@@ -80,7 +80,7 @@ final class Archive {
   }
 
   /** Deletes a folder and all in it; a missing one is fine. */
-  static void deleteFolder(Path folder) throws IOException {
+  public static void deleteFolder(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

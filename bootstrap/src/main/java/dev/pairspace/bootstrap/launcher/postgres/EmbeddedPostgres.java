@@ -1,5 +1,9 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.postgres;
 
+import dev.pairspace.bootstrap.launcher.StartFailedException;
+import dev.pairspace.bootstrap.launcher.archive.OwnJar;
+import dev.pairspace.bootstrap.launcher.archive.Archive;
+import dev.pairspace.bootstrap.launcher.DataFolder;
 import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +22,7 @@ import java.util.Optional;
  * <p>Its process survives when ours is killed. The next start stops the survivor first, which it
  * may, because whoever holds the data folder owns the database in it.
  */
-final class EmbeddedPostgres implements DatabaseSupervisor.Database {
+public final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   private static final String MAJOR_VERSION = "17";
   private static final String USER = "pairspace";
 
@@ -40,7 +44,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   }
 
   /** Decides on address and password; nothing runs yet. */
-  static EmbeddedPostgres in(DataFolder data, OwnJar jar) {
+  public static EmbeddedPostgres in(DataFolder data, OwnJar jar) {
     try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var password = PostgresPassword.in(data.resolve("database-password"));
       return new EmbeddedPostgres(jar, data, password, probe.getLocalPort());
@@ -50,7 +54,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   }
 
   /** Where it will answer once {@link #start} has returned. */
-  DatabaseAddress address() {
+  public DatabaseAddress address() {
     return new DatabaseAddress(
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password.value());
   }
@@ -163,7 +167,7 @@ final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   }
 
   /** Ends it; everything committed is on the disk then. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     if (programs == null) {
       return;
     }

@@ -1,4 +1,4 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.archive;
 
+import dev.pairspace.bootstrap.launcher.StartFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** The jar that this process was started from, as a box of files. */
-final class OwnJar implements AutoCloseable {
+public final class OwnJar implements AutoCloseable {
   private final JarFile jar;
 
   private OwnJar(JarFile jar) {
     this.jar = jar;
   }
 
-  static OwnJar open() {
+  public static OwnJar open() {
     try {
       var location = OwnJar.class.getProtectionDomain().getCodeSource().getLocation();
       return new OwnJar(new JarFile(Path.of(location.toURI()).toFile()));
@@ -30,7 +31,7 @@ final class OwnJar implements AutoCloseable {
   }
 
   /** The content of one entry. */
-  InputStream read(String name) throws IOException {
+  public InputStream read(String name) throws IOException {
     var entry = jar.getJarEntry(name);
     if (entry == null) {
       throw new IOException("pairspace.jar lacks " + name);
@@ -39,7 +40,7 @@ final class OwnJar implements AutoCloseable {
   }
 
   /** Copies every file below the prefix to the same place below the folder. */
-  void copy(String prefix, Path folder) throws IOException {
+  public void copy(String prefix, Path folder) throws IOException {
     for (var entry : below(prefix)) {
       var file = folder.resolve(entry.getName().substring(prefix.length()));
       Files.createDirectories(file.getParent());
@@ -50,7 +51,7 @@ final class OwnJar implements AutoCloseable {
   }
 
   /** Names the content of everything below the prefixes; differs whenever one byte does. */
-  String version(String... prefixes) {
+  public String version(String... prefixes) {
     return List.of(prefixes).stream()
         .flatMap(prefix -> below(prefix).stream())
         .map(entry -> "%s %08x".formatted(entry.getName(), entry.getCrc()))

@@ -1,4 +1,4 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
  *
  * <p>The mark is written last, so that a start killed while unpacking is noticed by the next one.
  */
-final class Unpacked {
+public final class Unpacked {
   /** Fills an empty folder. */
-  interface Filler {
+  public interface Filler {
     void fill(Path folder) throws IOException;
   }
 
@@ -24,7 +24,7 @@ final class Unpacked {
    *
    * @param version names the content; differs whenever the content does
    */
-  static void ensure(Path folder, String version, Filler filler) throws IOException {
+  public static void ensure(Path folder, String version, Filler filler) throws IOException {
     var mark = folder.resolve(".unpacked");
     if (Files.exists(mark) && Files.readString(mark).equals(version)) {
       return;

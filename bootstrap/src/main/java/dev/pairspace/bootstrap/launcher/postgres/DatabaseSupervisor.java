@@ -1,5 +1,6 @@
-package dev.pairspace.bootstrap.launcher;
+package dev.pairspace.bootstrap.launcher.postgres;
 
+import dev.pairspace.bootstrap.launcher.StartFailedException;
 import dev.pairspace.bootstrap.handover.LauncherChannel;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * grow as long as that does not help: a full disk, for instance, is nothing that a restart of the
  * whole server would mend.
  */
-final class DatabaseSupervisor {
+public final class DatabaseSupervisor {
   /** What is looked after. */
   interface Database {
     boolean isRunning() throws IOException;
@@ -58,7 +59,7 @@ final class DatabaseSupervisor {
     this.pause = pause;
   }
 
-  static DatabaseSupervisor of(Database database, Consumer<String> operator) {
+  public static DatabaseSupervisor of(Database database, Consumer<String> operator) {
     return new DatabaseSupervisor(
         database, operator, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
   }
@@ -68,7 +69,7 @@ final class DatabaseSupervisor {
    *
    * @throws StartFailedException if it cannot be started within {@link #PATIENCE}
    */
-  void startFirst() throws InterruptedException {
+  public void startFirst() throws InterruptedException {
     var waited = Duration.ZERO;
     var failure = tryToStart();
     while (failure != null) {
@@ -83,14 +84,14 @@ final class DatabaseSupervisor {
   }
 
   /** From now on somebody looks after it. */
-  void beginToWatch() {
+  public void beginToWatch() {
     watch = new Thread(this::watchUntilInterrupted, "database-supervisor");
     watch.setDaemon(true);
     watch.start();
   }
 
   /** Nobody looks after it any more, nor starts it; returns when that is certain. */
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     if (watch != null) {
       watch.interrupt();
       watch.join();

@@ -18,14 +18,14 @@ final class CountedHeap {
   }
 
   /** So much it is now; whatever was reserved is part of it, or is free again. */
-  void is(long now) {
+  void set(long now) {
     changed.accept(now - bytes);
     bytes = now;
   }
 
   /** So much more it may be soon: nobody else can have it meanwhile. */
   void reserve(long more) {
-    is(bytes + more);
+    set(bytes + more);
   }
 
   /**
@@ -35,7 +35,7 @@ final class CountedHeap {
    */
   boolean mayGrowBy(Growth growth, LiveMemory.HeapOwner now, LiveMemory memory) {
     if (growth.isLarge()) {
-      is(now.heapBytes());
+      set(now.heapBytes());
     }
     boolean mayGrow = memory.mayGrow(now, growth);
     if (growth.isLarge() && mayGrow) {

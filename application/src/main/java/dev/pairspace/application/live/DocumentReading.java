@@ -162,7 +162,7 @@ final class DocumentReading {
   }
 
   private void requirePlace(StoredDocument document) {
-    heap.is(document.heapBytes());
+    heap.set(document.heapBytes());
     if (!memory.mayCome(document::heapBytes)) {
       throw new TooMuchException(document.heapBytes());
     }

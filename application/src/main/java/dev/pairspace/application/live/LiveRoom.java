@@ -66,7 +66,7 @@ public final class LiveRoom implements Turn {
   }
 
   /** The store says something else of the room: who may not be here any more is sent away. */
-  void becomes(Room changed) {
+  void update(Room changed) {
     room = changed;
     for (RoomSession session : List.copyOf(sessions.all())) {
       if (!mayEnter(session.actor())) {

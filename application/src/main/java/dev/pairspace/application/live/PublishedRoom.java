@@ -33,7 +33,7 @@ final class PublishedRoom {
     if (dependencies.memory().isScarce()) {
       room.document().forgetEncoding();
     }
-    heap.is(room.document().heapBytes());
+    heap.set(room.document().heapBytes());
     status =
         new LiveStatus(
             room.sessions().participants(),
@@ -50,13 +50,13 @@ final class PublishedRoom {
   }
 
   /** The room leaves memory. */
-  void isGone() {
+  void clear() {
     status = LiveStatus.EMPTY;
-    heap.is(0);
+    heap.set(0);
   }
 
   /** The room is being looked after; when next is known at the end of that turn. */
-  void ticks() {
+  void beginTick() {
     deadline = Instant.MAX;
   }
 

@@ -88,7 +88,7 @@ final class RoomLifecycle {
     now.ifPresent(
         known -> {
           if (known instanceof Lookup.Found found) {
-            inbox.add(() -> becomes(found.room()));
+            inbox.add(() -> update(found.room()));
           } else {
             inbox.add(this::leaveDeleted);
           }
@@ -96,11 +96,11 @@ final class RoomLifecycle {
   }
 
   /** What is loaded meanwhile may have been read before the change, or after it. */
-  private void becomes(Room changed) {
+  private void update(Room changed) {
     if (life == Life.LOADING) {
       changedMeanwhile = Optional.of(changed);
     } else if (life == Life.LIVE || life == Life.DRAINING) {
-      attempt(() -> room.becomes(changed));
+      attempt(() -> room.update(changed));
     }
   }
 
@@ -133,7 +133,7 @@ final class RoomLifecycle {
       Consumer<Runnable> nextTurn = step -> inbox.handOver(() -> attempt(step));
       room = new LiveRoom(found, dependencies, heap, nextTurn);
       turnCommit = new TurnCommit(room, dependencies, nextTurn, this::submitWhileLive);
-      changedMeanwhile.ifPresent(room::becomes);
+      changedMeanwhile.ifPresent(room::update);
       return true;
     } catch (Throwable e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.failed room=" + id, e);
@@ -159,7 +159,7 @@ final class RoomLifecycle {
 
   private void leaveForGood(Ending why) {
     life = Life.GONE;
-    published.isGone();
+    published.clear();
     snapshots.giveUp();
     keeper.unavailable(id, this).forEach(task -> task.task().roomUnavailable(why));
   }
@@ -206,7 +206,7 @@ final class RoomLifecycle {
    * @param idleUnload when the room leaves memory if it is idle
    */
   void tick(Duration idleUnload) {
-    published.ticks();
+    published.beginTick();
     inbox.handOver(
         () -> {
           if (life == Life.LIVE) {
@@ -244,7 +244,7 @@ final class RoomLifecycle {
 
   private void leave() {
     life = Life.GONE;
-    published.isGone();
+    published.clear();
     snapshots.giveUp();
     keeper.gone(id, this).forEach(task -> task.task().roomUnavailable(Ending.RESTARTING));
   }

@@ -53,7 +53,7 @@ final class RoomLoader {
   Load load(RoomId id, CountedHeap heap) {
     Load load = tryToLoad(id, heap);
     if (!(load instanceof Load.Found)) {
-      heap.is(0);
+      heap.set(0);
     }
     return load;
   }

@@ -1,8 +1,8 @@
 package dev.pairspace.bootstrap.launcher;
 
-import dev.pairspace.bootstrap.launcher.archive.Unpacked;
 import dev.pairspace.bootstrap.launcher.archive.Archive;
 import dev.pairspace.bootstrap.launcher.archive.OwnJar;
+import dev.pairspace.bootstrap.launcher.archive.Unpacked;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

@@ -1,11 +1,11 @@
 package dev.pairspace.bootstrap.launcher;
 
-import dev.pairspace.bootstrap.launcher.archive.OwnJar;
-import dev.pairspace.bootstrap.launcher.postgres.DatabaseSupervisor;
-import dev.pairspace.bootstrap.launcher.postgres.EmbeddedPostgres;
 import dev.pairspace.bootstrap.configuration.DatabaseAddress;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.bootstrap.handover.LauncherChannel;
+import dev.pairspace.bootstrap.launcher.archive.OwnJar;
+import dev.pairspace.bootstrap.launcher.postgres.DatabaseSupervisor;
+import dev.pairspace.bootstrap.launcher.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
-import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Outcome;
 import dev.pairspace.domain.suggestion.Proposal;
 import dev.pairspace.domain.suggestion.Suggestion;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package dev.pairspace.bootstrap.launcher.postgres;
 
-import dev.pairspace.bootstrap.launcher.StartFailedException;
 import dev.pairspace.bootstrap.handover.LauncherChannel;
+import dev.pairspace.bootstrap.launcher.StartFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package dev.pairspace.bootstrap.launcher.postgres;
 
-import dev.pairspace.bootstrap.launcher.StartFailedException;
-import dev.pairspace.bootstrap.launcher.archive.OwnJar;
-import dev.pairspace.bootstrap.launcher.archive.Archive;
-import dev.pairspace.bootstrap.launcher.DataFolder;
 import dev.pairspace.bootstrap.configuration.DatabaseAddress;
+import dev.pairspace.bootstrap.launcher.DataFolder;
+import dev.pairspace.bootstrap.launcher.StartFailedException;
+import dev.pairspace.bootstrap.launcher.archive.Archive;
+import dev.pairspace.bootstrap.launcher.archive.OwnJar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,10 +1,10 @@
 package dev.pairspace.bootstrap.launcher.postgres;
 
-import dev.pairspace.bootstrap.launcher.archive.Unpacked;
 import dev.pairspace.bootstrap.launcher.StartFailedException;
-import dev.pairspace.bootstrap.launcher.archive.OwnJar;
-import dev.pairspace.bootstrap.launcher.archive.Archive;
 import dev.pairspace.bootstrap.launcher.Unprivileged;
+import dev.pairspace.bootstrap.launcher.archive.Archive;
+import dev.pairspace.bootstrap.launcher.archive.OwnJar;
+import dev.pairspace.bootstrap.launcher.archive.Unpacked;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.pairspace.bootstrap.launcher.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pairspace.bootstrap.launcher.StartFailedException;
 import dev.pairspace.bootstrap.handover.LauncherChannel;
+import dev.pairspace.bootstrap.launcher.StartFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

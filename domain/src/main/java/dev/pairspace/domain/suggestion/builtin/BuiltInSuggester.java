@@ -1,9 +1,9 @@
 package dev.pairspace.domain.suggestion.builtin;
 
-import dev.pairspace.domain.suggestion.Proposal;
-import dev.pairspace.domain.suggestion.Fitting;
-import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.suggestion.CodeContext;
+import dev.pairspace.domain.suggestion.Fitting;
+import dev.pairspace.domain.suggestion.Proposal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.pairspace.domain.suggestion.builtin;
 
-import dev.pairspace.domain.suggestion.Indentation;
-import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.suggestion.CodeContext;
+import dev.pairspace.domain.suggestion.Indentation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

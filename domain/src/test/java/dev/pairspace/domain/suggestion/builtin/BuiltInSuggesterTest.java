@@ -2,8 +2,8 @@ package dev.pairspace.domain.suggestion.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.suggestion.CodeContext;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,8 +1,8 @@
 package dev.pairspace.domain.suggestion.builtin;
 
+import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Proposal;
-import dev.pairspace.domain.document.Language;
 
 /** Code written with its caret in it, for tests. */
 final class Caret {

@@ -3,7 +3,6 @@ package dev.pairspace.domain.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.domain.document.Language;
-import dev.pairspace.domain.suggestion.builtin.Caret;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

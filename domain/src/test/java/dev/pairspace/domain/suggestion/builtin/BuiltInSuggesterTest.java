@@ -3,6 +3,7 @@ package dev.pairspace.domain.suggestion.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.suggestion.Caret;
 import dev.pairspace.domain.suggestion.CodeContext;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.pairspace.domain.suggestion.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.suggestion.Caret;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,25 +1,24 @@
-package dev.pairspace.domain.suggestion.builtin;
+package dev.pairspace.domain.suggestion;
 
 import dev.pairspace.domain.document.Language;
-import dev.pairspace.domain.suggestion.CodeContext;
-import dev.pairspace.domain.suggestion.Proposal;
+import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 
 /** Code written with its caret in it, for tests. */
-final class Caret {
+public final class Caret {
 
   private static final String MARK = "‸";
 
   private Caret() {}
 
   /** The context of a text in which ‸ stands for the caret. */
-  static CodeContext in(Language language, String marked) {
+  public static CodeContext in(Language language, String marked) {
     int position = marked.indexOf(MARK);
     String code = marked.substring(0, position) + marked.substring(position + MARK.length());
     return new CodeContext(code, position, language);
   }
 
   /** The code after a proposal was accepted; unchanged, mark included, if there is none. */
-  static String accepted(Language language, String marked) {
+  public static String accepted(Language language, String marked) {
     CodeContext context = in(language, marked);
     return new BuiltInSuggester()
         .propose(context)

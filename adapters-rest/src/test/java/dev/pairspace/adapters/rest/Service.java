@@ -47,10 +47,10 @@ import dev.pairspace.application.port.InMemorySnapshotStore;
 import dev.pairspace.application.port.InMemorySuggestionRepository;
 import dev.pairspace.application.port.InMemoryUpdateLog;
 import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.FindMember;
 import dev.pairspace.application.room.FindRoom;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.ReadRoomStatus;
-import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.ReportOutcome;
 import dev.pairspace.application.suggestion.RequestSuggestion;
@@ -97,6 +97,9 @@ final class Service {
   /** Of answers to one address, which here are never told to have been sent. */
   static final int MAX_ANSWER_BYTES = 16 << 20;
 
+  private static final DocumentLimits DOCUMENT_LIMITS =
+      new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final InMemoryUpdateLog log = new InMemoryUpdateLog();
@@ -138,7 +141,7 @@ final class Service {
             new JoinRoom(rooms, members, ids, clock),
             new RequestRate(JOINS_PER_MINUTE, clock),
             requestOrigin);
-    var actors = new RequestActors(new RecogniseMember(members));
+    var actors = new RequestActors(new FindMember(members));
     var findRoom = new FindRoom(rooms, live, LIMITS, clock);
     var request =
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
@@ -156,13 +159,19 @@ final class Service {
                 requestOrigin),
             actors));
     var memory = new AnswerMemory(new FairShare(64 << 20, MAX_ANSWER_BYTES), requestOrigin);
-    serve(new FileResource(new ReadFile(live), new WriteFile(live, new Random(7)), memory, actors));
+    serve(
+        new FileResource(
+            new ReadFile(live),
+            new WriteFile(live, new Random(7)),
+            memory,
+            actors,
+            DOCUMENT_LIMITS));
     serve(new ExportResource(new ExportRoom(live), memory, actors));
     serve(
         new AutocompleteResource(
             new RateLimitedSuggestions(
                 request,
-                new DocumentLimits(LIMITS.maxFileChars(), LIMITS.maxDocumentBytes(), 1),
+                DOCUMENT_LIMITS,
                 new RequestRate(SUGGESTIONS_PER_MINUTE, clock),
                 requestOrigin),
             actors));

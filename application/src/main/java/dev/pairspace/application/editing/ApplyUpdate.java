@@ -47,7 +47,7 @@ public final class ApplyUpdate {
   private static void change(LiveRoom room, RoomSession session, Actor actor, Update update) {
     SessionEdit.arrived(room, session);
     room.syncRequests().askForState(session);
-    if (!SessionEdit.isAllowed(room, session, actor)) {
+    if (!SessionEdit.refuseUnlessAllowed(room, session, actor)) {
       return;
     }
     try {

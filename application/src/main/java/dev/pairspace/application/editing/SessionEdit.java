@@ -16,8 +16,8 @@ final class SessionEdit {
     turn.effects().arrivedFrom(session);
   }
 
-  /** Whether the actor may edit; who may not is told so once, and the edit is dropped. */
-  static boolean isAllowed(Turn turn, RoomSession session, Actor actor) {
+  /** Whether the actor may edit. Who may not is told so once, and the edit is dropped. */
+  static boolean refuseUnlessAllowed(Turn turn, RoomSession session, Actor actor) {
     if (turn.allows(actor, Capability.EDIT)) {
       return true;
     }

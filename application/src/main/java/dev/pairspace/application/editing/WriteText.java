@@ -28,7 +28,7 @@ public final class WriteText {
 
   private static void write(LiveRoom room, RoomSession session, Command command) {
     SessionEdit.arrived(room, session);
-    if (!SessionEdit.isAllowed(room, session, command.actor())) {
+    if (!SessionEdit.refuseUnlessAllowed(room, session, command.actor())) {
       return;
     }
     Optional<Ending> refusal = room.admission().refusal(session, command.text());

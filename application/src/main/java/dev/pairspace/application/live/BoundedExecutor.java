@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
  * order. Safe for any thread.
  */
 final class BoundedExecutor implements Executor {
+  private static final System.Logger LOGGER = System.getLogger(BoundedExecutor.class.getName());
+
   private final Executor threads;
   private final int most;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -27,42 +29,31 @@ final class BoundedExecutor implements Executor {
    *     any more
    */
   @Override
-  public void execute(Runnable task) {
-    synchronized (this) {
-      if (running == most) {
-        waiting.add(task);
-        return;
-      }
-      running++;
+  public synchronized void execute(Runnable task) {
+    if (running == most) {
+      waiting.add(task);
+      return;
     }
+    running++;
     boolean begun = false;
     try {
       threads.execute(() -> runWithThoseWaiting(task));
       begun = true;
     } finally {
       if (!begun) {
-        ended();
+        running--;
       }
     }
   }
 
+  /** A task that fails is logged: those behind it must not wait for ever. */
   private void runWithThoseWaiting(Runnable first) {
-    Runnable task = first;
-    try {
-      while (task != null) {
+    for (Runnable task = first; task != null; task = next()) {
+      try {
         task.run();
-        task = next();
+      } catch (Throwable e) {
+        LOGGER.log(System.Logger.Level.ERROR, "task.failed", e);
       }
-    } finally {
-      if (task != null) { // it has failed
-        goOnWith(next());
-      }
-    }
-  }
-
-  private void goOnWith(Runnable next) {
-    if (next != null) {
-      threads.execute(() -> runWithThoseWaiting(next));
     }
   }
 
@@ -73,9 +64,5 @@ final class BoundedExecutor implements Executor {
       running--;
     }
     return next;
-  }
-
-  private synchronized void ended() {
-    running--;
   }
 }

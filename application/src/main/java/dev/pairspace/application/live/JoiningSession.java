@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Somebody at the door: a connection, and the member it belongs to.
+ * A connection that is about to enter a room, and the member it belongs to.
  *
  * @param member empty for a guest
  */

@@ -14,7 +14,7 @@ final class LiveMemory {
 
   private static final int RESERVED_SHARE = 16;
 
-  /** What is this small may be typed into even when documents take more than they should. */
+  /** Rooms of up to a 64th of the bound take keystrokes until an eighth beyond it is in use. */
   private static final int SMALL_ROOM_SHARE = 64;
 
   private static final int BEYOND_SHARE = 8;

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A room in memory: its document, who is connected, what they hear, and its parts. What happens in
- * it, use cases say. Confined to the room's turn.
+ * A room in memory: its document, who is connected, what they hear, and its parts. Use cases decide
+ * what is done in a turn. Confined to the room's turn.
  */
 public final class LiveRoom implements Turn {
   private static final System.Logger LOGGER = System.getLogger(LiveRoom.class.getName());
@@ -111,6 +111,9 @@ public final class LiveRoom implements Turn {
   void tick(Instant now) {
     parts.forEach(part -> part.tick(now));
     giveUpWaiting(now);
+    if (dependencies.memory().isScarce()) {
+      document.forgetEncoding();
+    }
   }
 
   private void giveUpWaiting(Instant now) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -44,6 +45,9 @@ public final class LiveRooms {
 
   /** One after the other, so that what the store said last is heard last. */
   private final Executor changes;
+
+  /** Rooms that have changed in a way that the store did not tell yet. */
+  private final Set<RoomId> unheard = ConcurrentHashMap.newKeySet();
 
   private final RoomRegistry keeper = new Keeper();
 
@@ -198,10 +202,15 @@ public final class LiveRooms {
       return;
     }
     try {
-      changes.execute(() -> lifecycle.changed(loader.find(id)));
+      changes.execute(() -> hear(id, lifecycle));
     } catch (RejectedExecutionException stopping) {
       LOGGER.log(System.Logger.Level.DEBUG, () -> "room.change.unheard room=" + id, stopping);
     }
+  }
+
+  /** If the store does not answer, it is asked again with the next tick. */
+  private void hear(RoomId id, RoomLifecycle lifecycle) {
+    loader.find(id).ifPresentOrElse(lifecycle::changed, () -> unheard.add(id));
   }
 
   /** What there is to say of a room; empty if it is not in memory. */
@@ -223,6 +232,10 @@ public final class LiveRooms {
 
   /** To be called about once a second: presence expires, idle rooms leave, snapshots are due. */
   public void tick() {
+    for (RoomId id : List.copyOf(unheard)) {
+      unheard.remove(id);
+      roomChanged(id);
+    }
     Instant now = dependencies.clock().instant();
     boolean isPlaceWanted = memory.takePlaceWanted();
     Duration idleUnload = isPlaceWanted ? Duration.ZERO : dependencies.limits().idleUnload();

@@ -101,7 +101,7 @@ final class LogFollower {
     } catch (IllegalStateException e) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "log.unreadable document=" + document, e);
       nextTurn.accept(this::end);
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (Throwable e) {
       nextTurn.accept(() -> failed(e));
     }
   }

@@ -30,9 +30,6 @@ final class PublishedRoom {
    * @param behind whether the log holds what the room does not, so that it wants a tick soon
    */
   void publish(LiveRoom room, boolean behind) {
-    if (dependencies.memory().isScarce()) {
-      room.document().forgetEncoding();
-    }
     heap.set(room.document().heapBytes());
     status =
         new LiveStatus(

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/**
- * Notes in the store when somebody was in a room. What cannot be noted is logged: it costs only
- * exactness. Safe for any thread.
- */
+/** Notes in the store when somebody was in a room. Safe for any thread. */
 final class RoomActivity {
   private static final System.Logger LOGGER = System.getLogger(RoomActivity.class.getName());
 
@@ -23,21 +20,29 @@ final class RoomActivity {
     this.blocking = blocking;
   }
 
-  /** Blocks. */
+  /**
+   * Blocks.
+   *
+   * @throws StorageUnavailableException if the store cannot answer now
+   */
   void record(RoomId room, Instant at) {
+    rooms.recordActivity(List.of(room), at);
+  }
+
+  /** The same without waiting for it; what cannot be noted is logged. */
+  void recordLater(RoomId room, Instant at) {
     try {
-      rooms.recordActivity(List.of(room), at);
-    } catch (StorageUnavailableException e) {
-      logUnrecorded(room, e);
+      blocking.execute(() -> tryToRecord(room, at));
+    } catch (RejectedExecutionException stopping) {
+      logUnrecorded(room, stopping);
     }
   }
 
-  /** The same without waiting for it. */
-  void recordLater(RoomId room, Instant at) {
+  private void tryToRecord(RoomId room, Instant at) {
     try {
-      blocking.execute(() -> record(room, at));
-    } catch (RejectedExecutionException stopping) {
-      logUnrecorded(room, stopping);
+      record(room, at);
+    } catch (StorageUnavailableException e) {
+      logUnrecorded(room, e);
     }
   }
 

@@ -81,18 +81,13 @@ final class RoomLifecycle {
   /**
    * The store says something else of the room. If it was deleted, who is there or still waits is
    * sent away, and the lifecycle is gone.
-   *
-   * @param now empty if the store does not answer: nothing is known then, and nothing changed
    */
-  void changed(Optional<Lookup> now) {
-    now.ifPresent(
-        known -> {
-          if (known instanceof Lookup.Found found) {
-            inbox.add(() -> update(found.room()));
-          } else {
-            inbox.add(this::leaveDeleted);
-          }
-        });
+  void changed(Lookup now) {
+    if (now instanceof Lookup.Found found) {
+      inbox.add(() -> update(found.room()));
+    } else {
+      inbox.add(this::leaveDeleted);
+    }
   }
 
   /** What is loaded meanwhile may have been read before the change, or after it. */

@@ -60,10 +60,10 @@ class BoundedExecutorTest {
     execute("b");
     execute("c");
 
-    assertThatThrownBy(threads.remove()::run).hasMessage("on purpose");
+    threads.remove().run();
     threads.forEach(Runnable::run);
 
-    assertThat(done).containsExactly("b", "c");
+    assertThat(done).containsExactlyInAnyOrder("b", "c");
   }
 
   @Test

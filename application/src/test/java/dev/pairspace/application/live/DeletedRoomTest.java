@@ -76,4 +76,19 @@ class DeletedRoomTest {
     assertThat(people.broadcaster.ended()).containsEntry(ALICE, Ending.ROOM_DELETED);
     assertThat(people.live.occupancy().rooms()).isZero();
   }
+
+  @Test
+  void who_is_in_it_is_told_so_as_soon_as_the_store_answers_again() {
+    people.comesIn(ALICE);
+    people.rooms.delete(ROOM, people.time.instant());
+    people.rooms.breakDown();
+    people.live.roomChanged(ROOM);
+    people.secondsPass(2);
+    assertThat(people.broadcaster.ended()).isEmpty();
+
+    people.rooms.recover();
+    people.secondsPass(2);
+
+    assertThat(people.broadcaster.ended()).containsEntry(ALICE, Ending.ROOM_DELETED);
+  }
 }

@@ -7,6 +7,7 @@ import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemoryUpdateLog;
 import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.FindMember;
 import dev.pairspace.application.room.JoinRoom;
 import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.domain.document.Language;
@@ -54,5 +55,19 @@ class ForgetUnseenMembersTest {
 
     assertThat(recognise.handle(room, bobsSecret)).isPresent();
     assertThat(members.roster(room).size()).isEqualTo(2);
+  }
+
+  @Test
+  void who_only_asks_by_http_has_not_come() {
+    var creation =
+        new CreateRoom.Command(
+            Actor.SCRIPT, RoomTitle.UNTITLED, Language.PYTHON, Visibility.PUBLIC);
+    var room = new CreateRoom(rooms, ids, clock).handle(creation).id();
+    var secret = join(room, "Alice");
+
+    assertThat(new FindMember(members).handle(room, secret)).isPresent();
+    now = now.plus(ForgetUnseenMembers.PATIENCE).plusSeconds(1);
+
+    assertThat(new ForgetUnseenMembers(members, clock).handle()).isOne();
   }
 }

@@ -22,9 +22,10 @@ import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
+import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.room.CreateRoom;
+import dev.pairspace.application.room.FindMember;
 import dev.pairspace.application.room.JoinRoom;
-import dev.pairspace.application.room.RecogniseMember;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
@@ -110,8 +111,8 @@ class RestParts {
 
   @Produces
   @Singleton
-  RequestActors actors(RecogniseMember recogniseMember) {
-    return new RequestActors(recogniseMember);
+  RequestActors actors(MemberRepository members) {
+    return new RequestActors(new FindMember(members));
   }
 
   @Produces

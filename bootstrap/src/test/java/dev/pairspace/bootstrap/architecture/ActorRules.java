@@ -26,15 +26,19 @@ import java.util.Set;
 /** That everybody who wants something done says who they are, below a base package. */
 final class ActorRules {
 
-  /** By it the actor is found out; by an id that was told to one person only. */
-  private static final Set<String> NEED_NONE = Set.of("RecogniseMember", "ReportOutcome");
+  /**
+   * RecogniseMember and FindMember find out who acts. ReportOutcome needs the id of a suggestion,
+   * which only the one who asked for it was told.
+   */
+  private static final Set<String> NEED_NONE =
+      Set.of("RecogniseMember", "FindMember", "ReportOutcome");
 
   /**
    * Of a connection, whatever the one behind it may do: who may not enter any more still leaves.
    */
   private static final Set<String> OF_CONNECTIONS = Set.of("LeaveRoom", "AwaitTurn");
 
-  /** What it has stored is compared with what the room is called then. */
+  /** Reads back the title that it has just stored. */
   private static final Set<String> READ_AGAIN = Set.of("RenameRoom");
 
   private final String base;
@@ -46,7 +50,7 @@ final class ActorRules {
   Map<String, ArchRule> byName() {
     var rules = new LinkedHashMap<String, ArchRule>();
     rules.put("use_cases_are_told_who_acts", useCasesAreToldWhoActs());
-    rules.put("hardly_anybody_acts_for_the_server", hardlyAnybodyActsForTheServer());
+    rules.put("only_listed_use_cases_act_for_the_server", hardlyAnybodyActsForTheServer());
     rules.put("who_looks_up_a_room_asks_it_for_the_actor", whoLooksUpRoomAsksIt());
     return rules;
   }

@@ -30,7 +30,7 @@ final class Offenders {
           Map.entry("no_generic_exceptions", "ThrowsAnything"),
           Map.entry("no_vague_names", "RoomManager"),
           Map.entry("use_cases_are_told_who_acts", "AsksNobody"),
-          Map.entry("hardly_anybody_acts_for_the_server", "ActsForTheServer"),
+          Map.entry("only_listed_use_cases_act_for_the_server", "ActsForTheServer"),
           Map.entry("who_looks_up_a_room_asks_it_for_the_actor", "AsksNobody"));
 
   private Offenders() {}

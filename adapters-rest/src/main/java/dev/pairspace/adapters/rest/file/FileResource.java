@@ -8,6 +8,7 @@ import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
+import dev.pairspace.domain.document.DocumentLimits;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.FileText;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /**
  * One file as plain text. Writing merges: what others did meanwhile stays. Its name is in the path,
@@ -43,14 +45,20 @@ public class FileResource {
   private final WriteFile writeFile;
   private final AnswerMemory memory;
   private final RequestActors actors;
+  private final DocumentLimits limits;
 
   @Inject
   public FileResource(
-      ReadFile readFile, WriteFile writeFile, AnswerMemory memory, RequestActors actors) {
+      ReadFile readFile,
+      WriteFile writeFile,
+      AnswerMemory memory,
+      RequestActors actors,
+      DocumentLimits limits) {
     this.readFile = readFile;
     this.writeFile = writeFile;
     this.memory = memory;
     this.actors = actors;
+    this.limits = limits;
   }
 
   @GET
@@ -100,15 +108,17 @@ public class FileResource {
     RoomId room = RoomRequests.roomId(roomId);
     FileName name = FileAddress.nameIn(uri);
     String text = TextBody.decode(body, headers.getMediaType());
-    memory.hold(sender, text.length()); // before the edit: once that is made, its answer must come
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    Optional<Long> version = FileVersion.ofIfMatch(ifMatch);
+    // Before the edit: once that is made, its answer must come; and it holds what others wrote.
+    memory.hold(sender, version.isPresent() ? limits.hardFileChars() : text.length());
     var command =
         new WriteFile.Command(
             actors.of(room, sender),
             room,
             name,
             text,
-            FileVersion.ofIfMatch(ifMatch),
+            version,
             FileVersion.existence(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     WriteFile.Result result = LiveAnswers.await(room, writeFile.handle(command));
     if (result.outcome() instanceof EditOutcome.Edited edited) {

@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.room;
 
-import dev.pairspace.application.room.RecogniseMember;
+import dev.pairspace.application.room.FindMember;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import jakarta.servlet.http.Cookie;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Finds out who sends a request: a member, by the browser's cookie, or anybody. */
 public final class RequestActors {
 
-  private final RecogniseMember recogniseMember;
+  private final FindMember findMember;
 
-  public RequestActors(RecogniseMember recogniseMember) {
-    this.recogniseMember = recogniseMember;
+  public RequestActors(FindMember findMember) {
+    this.findMember = findMember;
   }
 
   /**
@@ -26,7 +26,7 @@ public final class RequestActors {
    */
   public Actor of(RoomId room, HttpServletRequest request) {
     return secretOf(request)
-        .flatMap(secret -> recogniseMember.handle(room, secret))
+        .flatMap(secret -> findMember.handle(room, secret))
         .<Actor>map(Actor.OfMember::new)
         .orElse(Actor.SCRIPT);
   }

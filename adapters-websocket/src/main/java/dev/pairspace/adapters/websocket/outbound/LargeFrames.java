@@ -46,16 +46,19 @@ final class LargeFrames {
   }
 
   /**
-   * Whether a frame of that size may wait for readers of a room; the only one of all always may.
+   * Whether a frame of that size may wait for readers of a room; one that is larger than half of
+   * what there is has place when half is free.
    */
   boolean hasPlaceFor(RoomId room, long size) {
-    long held = bytes.get();
-    if (size < LARGE_BYTES || held == 0) {
+    if (size < LARGE_BYTES) {
       return true;
     }
-    long free = maxBytes - held - (size > HUGE_BYTES ? maxBytes / NOT_FOR_HUGE_SHARE : 0);
-    boolean hasPlace = bytesOfRooms.getOrDefault(room, 0L) + size <= free;
-    refusedSome |= !hasPlace;
+    long needed = Math.min(size, maxBytes / 2);
+    long free = maxBytes - bytes.get() - (size > HUGE_BYTES ? maxBytes / NOT_FOR_HUGE_SHARE : 0);
+    boolean hasPlace = bytesOfRooms.getOrDefault(room, 0L) + needed <= free;
+    if (!hasPlace) {
+      refusedSome = true;
+    }
     return hasPlace;
   }
 

@@ -47,9 +47,10 @@ class LargeFramesTest extends OutboxFixture {
   }
 
   @Test
-  void the_only_large_frame_of_all_and_every_small_one_has_place_whatever_there_is() {
+  void a_frame_larger_than_everything_has_place_when_half_is_free_and_a_small_one_always() {
+    large.begin(FULL).add(frameOf(11 * MIB));
     assertThat(large.hasPlaceFor(OTHER, 64 * MIB)).isTrue();
-    large.begin(FULL).add(frameOf(32 * MIB));
+    large.begin(FULL).add(frameOf(21 * MIB));
 
     assertThat(large.hasPlaceFor(OTHER, 4_000)).isTrue();
     assertThat(large.hasPlaceFor(OTHER, 5_000)).isFalse();

@@ -37,6 +37,12 @@ public final class LiveRooms {
   /** What is read for a room takes some of the heap beside what the room will take. */
   private static final int LOADS_AT_ONCE = 4;
 
+  /**
+   * How long a room is idle before it leaves to others who want its place. At once would be too
+   * soon: to load a large room takes much more of memory for a moment than to keep it.
+   */
+  private static final Duration IDLE_WHEN_WANTED = Duration.ofSeconds(10);
+
   private final ConcurrentMap<RoomId, RoomLifecycle> lifecycles = new ConcurrentHashMap<>();
   private final LiveMemory memory;
   private final RoomDependencies dependencies;
@@ -50,6 +56,9 @@ public final class LiveRooms {
   private final Set<RoomId> unheard = ConcurrentHashMap.newKeySet();
 
   private final RoomRegistry keeper = new Keeper();
+
+  /** Looked at by {@link #tick} only. */
+  private Instant placeWantedUntil = Instant.MIN;
 
   /**
    * @param turns on which rooms take their turns
@@ -237,8 +246,13 @@ public final class LiveRooms {
       roomChanged(id);
     }
     Instant now = dependencies.clock().instant();
-    boolean isPlaceWanted = memory.takePlaceWanted();
-    Duration idleUnload = isPlaceWanted ? Duration.ZERO : dependencies.limits().idleUnload();
+    if (memory.takePlaceWanted()) {
+      placeWantedUntil = now.plus(IDLE_WHEN_WANTED.multipliedBy(2));
+    }
+    boolean isPlaceWanted = now.isBefore(placeWantedUntil);
+    Duration usual = dependencies.limits().idleUnload();
+    boolean isHasty = isPlaceWanted && usual.compareTo(IDLE_WHEN_WANTED) > 0;
+    Duration idleUnload = isHasty ? IDLE_WHEN_WANTED : usual;
     for (RoomLifecycle lifecycle : lifecycles.values()) {
       if (isPlaceWanted || !lifecycle.deadline().isAfter(now)) {
         lifecycle.tick(idleUnload);

@@ -59,13 +59,15 @@ class LiveMemoryTest {
   }
 
   @Test
-  void a_room_that_nobody_is_in_leaves_at_once_when_others_need_its_place() {
+  void a_room_that_nobody_is_in_leaves_soon_when_others_need_its_place() {
     people.hasRoom(SMALL);
     people.comesIn(ALICE);
     fillUp();
     assertThat(people.live.memory().usedBytes()).isGreaterThan(100_000);
 
-    people.secondsPass(2);
+    people.secondsPass(8);
+    assertThat(people.live.memory().usedBytes()).isGreaterThan(100_000);
+    people.secondsPass(5);
 
     assertThat(people.live.memory().usedBytes()).isZero();
   }

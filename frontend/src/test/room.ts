@@ -5,6 +5,7 @@ export const ROOM = {
   roomId: ROOM_ID,
   title: 'Interview',
   participants: [],
+  colorUses: {},
   unlistedFiles: 0,
   limits: { maxFrameBytes: 1, maxFileChars: 20, maxFiles: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
 }

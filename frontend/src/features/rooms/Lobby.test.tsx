@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { Room } from '../../api/pairspaceApi.generated'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { Lobby } from './Lobby'
+import { MEMBER_COLORS } from './memberColors'
 import { selectVisit } from './visitsSlice'
 
 const ROOM: Room = {
@@ -15,6 +16,7 @@ const ROOM: Room = {
   lastActiveAt: '2026-01-01T00:00:00Z',
   files: [],
   participants: [{ id: 'm0', name: 'Bo Diddley', color: '#1873da', role: 'member' }],
+  colorUses: { '#1873da': 1 },
   unlistedFiles: 0,
   limits: { maxFrameBytes: 1, maxFileChars: 1, maxFiles: 1, maxDocumentBytes: 1, maxRoomSessions: 1 },
 }
@@ -28,6 +30,35 @@ describe('the lobby', () => {
     expect(screen.getByText('Bo Diddley')).toBeTruthy()
     expect(screen.getByRole('radio', { name: 'Colour 1, in use' })).toHaveProperty('checked', false)
     expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
+  })
+
+  it.each([
+    ['the first that no member has', undefined, 'Colour 4'],
+    ['not the one of last time if a member has it', '#c74f0a', 'Colour 4'],
+    ['the one of last time if no member has it', '#d93643', 'Colour 6'],
+  ])('leaves their colours to members who are cut off: it suggests %s', (_, lastColor, suggested) => {
+    localStorage.setItem('pairspace.visits', JSON.stringify({ lastName: 'Cleo', lastColor, rooms: [] }))
+    const colorUses = { '#1873da': 1, '#c74f0a': 1, '#21853a': 2 }
+    renderApp(<Lobby room={{ ...ROOM, colorUses }} created={false} />)
+
+    expect(screen.getByRole('radio', { name: suggested })).toHaveProperty('checked', true)
+  })
+
+  it('goes by those who are inside if an older server tells no more', () => {
+    renderApp(<Lobby room={{ ...ROOM, colorUses: undefined as never }} created={false} />)
+
+    expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
+  })
+
+  it('suggests what the fewest members have once all colours are somebody’s, but nobody’s who is inside', () => {
+    const colorUses = Object.fromEntries(MEMBER_COLORS.map((color) => [color, 2]))
+    renderApp(<Lobby room={{ ...ROOM, colorUses: { ...colorUses, '#1873da': 1 } }} created={false} />)
+    expect(screen.getByRole('radio', { name: 'Colour 2' })).toHaveProperty('checked', true)
+    cleanup()
+
+    renderApp(<Lobby room={{ ...ROOM, colorUses: { ...colorUses, '#697496': 1 } }} created={false} />)
+
+    expect(screen.getByRole('radio', { name: 'Colour 11' })).toHaveProperty('checked', true)
   })
 
   it('selects the name of last time, so that typing replaces it', () => {

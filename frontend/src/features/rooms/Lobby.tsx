@@ -29,7 +29,7 @@ export function Lobby({ room, created }: LobbyProps) {
   const taken = room.participants.map((participant) => participant.color)
   const name = useNameField(lastName)
   const [chosen, setChosen] = useState<string>()
-  const color = chosen ?? suggestColor(taken, lastColor)
+  const color = chosen ?? suggestColor(taken, room.colorUses, lastColor)
   const nameField = useRef<HTMLInputElement>(null)
   const { join, joining, problem } = useJoinRoom()
 

@@ -14,9 +14,22 @@ export const MEMBER_COLORS = [
   '#9b6b3b',
 ] as const
 
-/** The wanted colour if nobody has it, else the first that is free, else the first of all. */
-export function suggestColor(taken: readonly string[], wanted: string | undefined): string {
-  const free = MEMBER_COLORS.filter((color) => !taken.includes(color))
-  if (wanted !== undefined && free.some((color) => color === wanted)) return wanted
-  return free[0] ?? MEMBER_COLORS[0]
+/**
+ * The colour by which a newcomer is told apart best: nobody's who is inside if there is one, then the one that the fewest
+ * members have, because whoever is cut off comes back in theirs. Among equals it is the wanted one, else the first.
+ *
+ * @param inside the colours of those who are connected
+ * @param uses how many members have each colour; one that is missing is used by nobody. Older servers do not tell
+ */
+export function suggestColor(
+  inside: readonly string[],
+  uses: Readonly<Record<string, number>> | undefined,
+  wanted: string | undefined,
+): string {
+  const free = MEMBER_COLORS.filter((color) => !inside.includes(color))
+  const candidates = free.length > 0 ? free : MEMBER_COLORS
+  const usesOf = (color: string) => uses?.[color] ?? 0
+  const fewest = Math.min(...candidates.map(usesOf))
+  const best = candidates.filter((color) => usesOf(color) === fewest)
+  return best.find((color) => color === wanted) ?? best[0] ?? MEMBER_COLORS[0]
 }

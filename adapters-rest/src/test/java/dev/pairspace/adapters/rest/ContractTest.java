@@ -219,6 +219,9 @@ class ContractTest {
     if (type == double.class) {
       return "number";
     }
+    if (type == Map.class) {
+      return "object";
+    }
     return type == List.class ? "array" : schemaOf(type);
   }
 

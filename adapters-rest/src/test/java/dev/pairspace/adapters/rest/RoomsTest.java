@@ -209,6 +209,17 @@ class RoomsTest {
     }
 
     @Test
+    void tells_which_colours_the_members_have_although_none_of_them_is_connected() {
+      var id = aRoom();
+      service.post("/rooms/" + id + "/join", "{\"name\": \"Ada\", \"color\": \"#c74f0a\"}");
+
+      var answer = service.get("/rooms/" + id);
+
+      assertThat(answer.json().path("participants")).isEmpty();
+      assertThat(answer.json().path("colorUses")).hasToString("{\"#c74f0a\":1}");
+    }
+
+    @Test
     void shows_the_state_of_a_room_at_rest() {
       var answer = service.get("/rooms/" + aRoom() + "/status");
 

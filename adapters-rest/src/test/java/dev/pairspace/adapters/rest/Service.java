@@ -142,7 +142,7 @@ final class Service {
             new RequestRate(JOINS_PER_MINUTE, clock),
             requestOrigin);
     var actors = new RequestActors(new FindMember(members));
-    var findRoom = new FindRoom(rooms, live, LIMITS, clock);
+    var findRoom = new FindRoom(rooms, members, live, LIMITS, clock);
     var request =
         new RequestSuggestion(List.of(), new BuiltInSuggester(), suggestions, rooms, ids, clock);
     serve(new RoomsResource(newRooms, requestOrigin));

@@ -2,6 +2,7 @@ package dev.pairspace.application.room;
 
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.LiveStatus;
+import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.StorageUnavailableException;
@@ -10,6 +11,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomLimits;
+import dev.pairspace.domain.room.Roster;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,12 +21,19 @@ import java.util.Optional;
 public final class FindRoom {
 
   private final RoomRepository rooms;
+  private final MemberRepository members;
   private final LiveRooms live;
   private final RoomLimits limits;
   private final InstantSource clock;
 
-  public FindRoom(RoomRepository rooms, LiveRooms live, RoomLimits limits, InstantSource clock) {
+  public FindRoom(
+      RoomRepository rooms,
+      MemberRepository members,
+      LiveRooms live,
+      RoomLimits limits,
+      InstantSource clock) {
     this.rooms = rooms;
+    this.members = members;
     this.live = live;
     this.limits = limits;
     this.clock = clock;
@@ -37,8 +46,14 @@ public final class FindRoom {
 
     /**
      * @param lastActiveAt when somebody was last there; the present while somebody is
+     * @param roster of everybody who has joined: who is cut off comes back in their colour
      */
-    record Found(Room room, Instant lastActiveAt, List<Participant> participants, RoomLimits limits)
+    record Found(
+        Room room,
+        Instant lastActiveAt,
+        List<Participant> participants,
+        Roster roster,
+        RoomLimits limits)
         implements Result {
       public Found {
         participants = List.copyOf(participants);
@@ -71,6 +86,7 @@ public final class FindRoom {
         found.room(),
         somebodyThere ? clock.instant() : found.lastActiveAt(),
         status.map(LiveStatus::participants).orElse(List.of()),
+        members.roster(found.room().id()),
         limits);
   }
 }

@@ -161,7 +161,12 @@ class ActorsTest {
         outcomeOf(write(actor)),
         outcomeOf(rename(actor)),
         wordOf(
-            new FindRoom(people.rooms, people.live, LIMITS, people.time)
+            new FindRoom(
+                    people.rooms,
+                    new InMemoryMemberRepository(people.rooms),
+                    people.live,
+                    LIMITS,
+                    people.time)
                 .handle(new FindRoom.Command(actor, ROOM))),
         wordOf(
             new ReadRoomStatus(people.rooms, people.live, people.snapshots)

@@ -39,8 +39,13 @@ class Rooms {
   }
 
   @Produces
-  FindRoom findRoom(RoomRepository rooms, LiveRooms live, RoomLimits limits, InstantSource clock) {
-    return new FindRoom(rooms, live, limits, clock);
+  FindRoom findRoom(
+      RoomRepository rooms,
+      MemberRepository members,
+      LiveRooms live,
+      RoomLimits limits,
+      InstantSource clock) {
+    return new FindRoom(rooms, members, live, limits, clock);
   }
 
   @Produces

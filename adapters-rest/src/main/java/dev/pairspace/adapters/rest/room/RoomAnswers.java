@@ -12,9 +12,12 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomLimits;
 import dev.pairspace.domain.room.RoomTitle;
+import dev.pairspace.domain.room.Roster;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What goes out about rooms. */
 public final class RoomAnswers {
@@ -75,6 +78,7 @@ public final class RoomAnswers {
       Instant createdAt,
       Instant lastActiveAt,
       List<Person> participants,
+      Map<String, Integer> colorUses,
       List<File> files,
       int unlistedFiles,
       Limits limits) {
@@ -88,9 +92,16 @@ public final class RoomAnswers {
           room.createdAt(),
           found.lastActiveAt(),
           found.participants().stream().map(Person::of).toList(),
+          usesByNotation(found.roster()),
           contents.files().files().stream().map(File::of).toList(),
           contents.files().unlisted(),
           Limits.of(found.limits()));
+    }
+
+    private static Map<String, Integer> usesByNotation(Roster roster) {
+      Map<String, Integer> uses = new TreeMap<>();
+      roster.colorUses().forEach((color, members) -> uses.put(color.hex(), members));
+      return uses;
     }
   }
 

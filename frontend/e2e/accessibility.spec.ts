@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures'
 import type { Visitor } from './visitor'
+import { expectNoViolations } from './violations'
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PHONE = { width: 360, height: 740 }
-
-async function expectNoViolations(visitor: Visitor) {
-  const { violations } = await new AxeBuilder({ page: visitor.page }).withTags(WCAG).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has violations, ${colorScheme}`, async ({ server, visitor }) => {

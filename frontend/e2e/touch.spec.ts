@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
+import { expectNoViolations } from './violations'
 import type { Visitor } from './visitor'
 
+/** What a keyboard on the screen leaves of a phone. */
+const ABOVE_KEYBOARD = { width: 360, height: 420 }
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 /** Everything that can be touched and is smaller than a fingertip in either direction. */
@@ -44,13 +47,65 @@ test('a phone has targets for fingers, and a suggestion is taken by touching it'
 
   await expect(ghost).toHaveCount(0)
   expect(await ada.text()).toContain(`for i in ${proposed}`)
+})
 
-  // A keyboard on the screen leaves this much.
-  await page.setViewportSize({ width: 360, height: 420 })
-  await ada.editor.tap()
+test('above a touch keyboard there are keys for code, and what it covers is one tap away', async ({
+  server,
+  visitor,
+}) => {
+  const ada = await visitor('Ada', { ...PHONE, colorScheme: 'light' })
+  const { page } = ada
+  await ada.createRoom(server.url)
+  const hint = page.getByRole('region', { name: 'Ready when you are' })
+  await expect(hint).toBeVisible()
+  await ada.editor.focus()
+  await page.setViewportSize(ABOVE_KEYBOARD)
+  await expect(hint).toBeHidden()
+  await page.setViewportSize(PHONE.viewport)
+  await ada.typeAt('end', '\n'.repeat(30))
+  await page.setViewportSize(ABOVE_KEYBOARD)
+  const keys = page.getByRole('toolbar', { name: 'Keys for code' })
+  const tap = (name: string) => keys.getByRole('button', { name, exact: true }).tap()
+
+  await expect(keys).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.cm-cursor-primary')).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('contentinfo')).toBeHidden()
   await expect(page.getByRole('button', { name: /^People/ })).toBeInViewport({ ratio: 1 })
   await expect(ada.connection).toBeInViewport({ ratio: 1 })
-  expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(60)
-  await ada.screenshot('keyboard-phone')
+  expect((await page.getByRole('main').boundingBox())!.height).toBeGreaterThan(0.75 * ABOVE_KEYBOARD.height)
+  expect(await tooSmall(ada)).toEqual([])
+  await expectNoViolations(ada)
+  await ada.screenshot('keyboard-phone-light')
+
+  // A word that the keyboard still holds back is let go of first.
+  await ada.typeAt('end', '\n')
+  const keyboard = await page.context().newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'print', selectionStart: 5, selectionEnd: 5 })
+  await tap('Opening parenthesis')
+  await tap('Double quote')
+  await page.keyboard.type('a ')
+  await tap('Greater than')
+  await tap('Double quote')
+  await tap('Closing parenthesis')
+  await expect(ada.editor).toBeFocused()
+  await expect.poll(() => ada.text()).toMatch(/\nprint\("a >"\)$/)
+  await tap('Undo')
+  expect(await ada.text()).not.toContain('>')
+  await tap('Redo')
+  expect(await ada.text()).toMatch(/\nprint\("a >"\)$/)
+
+  await tap('Hide the keyboard')
+  await expect(keys).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Use dark theme' }).tap()
+  // This field brings the keyboard up again, and stays.
+  const language = page.getByRole('combobox', { name: 'Language' })
+  await language.tap()
+  await expect(keys).toBeHidden()
+  await page.keyboard.type('TypeS')
+  await page.getByRole('option', { name: 'TypeScript' }).tap()
+  await expect(ada.editor).toHaveAccessibleName(/TypeScript/)
+  await expect(keys).toBeVisible()
+  await expectNoViolations(ada)
+  await ada.screenshot('keyboard-phone-dark')
 })

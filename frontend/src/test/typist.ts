@@ -1,5 +1,6 @@
-import { EditorView } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
 import { vi } from 'vitest'
+import { typeText } from '../collab/editor/keyStrokes'
 
 /** The pause between two keys of somebody who types at ease. */
 const KEY_PAUSE_MS = 120
@@ -23,21 +24,6 @@ export function pressKey(view: EditorView, key: string, modifiers: KeyboardEvent
   const name = NAMED[key] ?? key
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...modifiers })
   view.contentDOM.dispatchEvent(event)
-  if (!event.defaultPrevented && name.length === 1 && !event.ctrlKey && !event.metaKey) insert(view, name)
+  if (!event.defaultPrevented && name.length === 1 && !event.ctrlKey && !event.metaKey) typeText(view, name)
   return event.defaultPrevented
-}
-
-function insert(view: EditorView, text: string): void {
-  const { from, to } = view.state.selection.main
-  const asTyped = () =>
-    view.state.update({
-      changes: { from, to, insert: text },
-      selection: { anchor: from + text.length },
-      scrollIntoView: true,
-      userEvent: 'input.type',
-    })
-  const handled = view.state
-    .facet(EditorView.inputHandler)
-    .some((handler) => handler(view, from, to, text, asTyped))
-  if (!handled) view.dispatch(asTyped())
 }

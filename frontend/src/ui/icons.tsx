@@ -40,6 +40,11 @@ export const SunIcon = outline(
   <path d="M10 13.5a3.5 3.5 0 100-7 3.5 3.5 0 000 7zM10 2v1.5M10 16.5V18M18 10h-1.5M3.5 10H2M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1M15.7 15.7l-1.1-1.1M5.4 5.4L4.3 4.3" />,
 )
 export const FileIcon = outline(<path d="M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4" />)
+export const UndoIcon = outline(<path d="M7 4L3.5 7.5 7 11M4 7.5h8a4.25 4.25 0 010 8.5H8" />)
+export const RedoIcon = outline(<path d="M13 4l3.5 3.5L13 11M16 7.5H8a4.25 4.25 0 000 8.5h4" />)
+export const HideKeyboardIcon = outline(
+  <path d="M2.5 3.5h15v8.5h-15zM5.5 6.5h.01M8.5 6.5h.01M11.5 6.5h.01M14.5 6.5h.01M7 9.25h6M7.5 15l2.5 2.5 2.5-2.5" />,
+)
 
 /** The product's mark: two angle brackets round a caret. */
 export function Mark({ size = 24 }: { readonly size?: number }) {

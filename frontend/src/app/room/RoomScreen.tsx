@@ -3,6 +3,7 @@ import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
 import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
+import { KeyRow } from '../../features/editor/KeyRow'
 import type { Person } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
@@ -18,6 +19,7 @@ import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
+import { useAboveKeyboard } from './useAboveKeyboard'
 import { useEscape } from './useEscape'
 import { useFileInFront } from './useFileInFront'
 import { useLeavePrompt } from './useLeavePrompt'
@@ -57,6 +59,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
   const keyboard = useOnScreenKeyboard()
+  const screen = useAboveKeyboard(keyboard !== undefined)
   const typed = useTyped()
   const [changingMe, setChangingMe] = useState<boolean>()
   // One thing at a time: first what is changed stays as it was, then the list closes.
@@ -64,7 +67,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
   return (
-    <div className={styles.screen} data-keyboard={keyboard}>
+    <div ref={screen} className={styles.screen} data-keyboard={keyboard}>
       <RoomHeader
         roomId={visit.roomId}
         title={called}
@@ -99,7 +102,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
               />
             )}
           </ErrorBoundary>
-          {active !== undefined && editable && others.length === 0 && <InviteHint typed={typed} />}
+          {active !== undefined && editable && keyboard === undefined && others.length === 0 && (
+            <InviteHint typed={typed} />
+          )}
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
         {peopleOpen && (
@@ -125,6 +130,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         )}
       </div>
       <StatusBar caret={caret} />
+      {keyboard === 'code' && <KeyRow />}
     </div>
   )
 }

@@ -5,8 +5,12 @@ import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 function Page() {
   return (
     <>
-      <output>{useOnScreenKeyboard() ? 'keyboard' : 'none'}</output>
+      <output>{useOnScreenKeyboard() ?? 'none'}</output>
       <div role="textbox" contentEditable tabIndex={0} aria-label="text" />
+      <div role="toolbar">
+        <button aria-label="key" />
+      </div>
+      <input aria-label="field" />
       <input type="checkbox" aria-label="box" />
     </>
   )
@@ -33,9 +37,30 @@ it('a small window is no keyboard, as long as nobody writes in it', () => {
   expect(state()).toBe('none')
 
   focus('text')
-  expect(state()).toBe('keyboard')
+  expect(state()).toBe('code')
 
   focus('box')
+  expect(state()).toBe('none')
+})
+
+it('a keyboard writes into code or into a field, and the keys above it belong to the code', () => {
+  show('coarse')
+
+  focus('field')
+  expect(state()).toBe('field')
+  focus('text')
+  expect(state()).toBe('code')
+  focus('key')
+
+  expect(state()).toBe('code')
+})
+
+it('a part of a page into which somebody has zoomed is no small window', () => {
+  vi.stubGlobal('visualViewport', Object.assign(new EventTarget(), { height: 370, scale: 2 }))
+  show('coarse')
+
+  focus('text')
+
   expect(state()).toBe('none')
 })
 

@@ -3,20 +3,31 @@ import { useSyncExternalStore } from 'react'
 /** Less height than this on a phone, in CSS pixels, means that a keyboard covers the rest. */
 const KEYBOARD_BELOW = 500
 const PHONE = '(max-width: 767px) and (pointer: coarse)'
-const WRITTEN_IN = 'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"])'
+/** The row above the keyboard belongs to what it writes. */
+const CODE = '[contenteditable="true"], [role="toolbar"] *'
+const FIELD = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
 /**
- * Whether a keyboard on the screen leaves so little room that only what is being written should be seen. A window that is
- * small, or zoomed, or held across, is none as long as nobody writes in it by touch.
+ * What a keyboard on the screen writes into, if it leaves so little room that only that should be seen; undefined while
+ * there is none. A window that is small, or held across, has none as long as nobody writes in it by touch.
  */
-export function useOnScreenKeyboard(): boolean {
-  return useSyncExternalStore(subscribe, isOpen)
+export type OnScreenKeyboard = 'code' | 'field' | undefined
+
+export function useOnScreenKeyboard(): OnScreenKeyboard {
+  return useSyncExternalStore(subscribe, writtenInto)
 }
 
-function isOpen(): boolean {
-  const height = window.visualViewport?.height ?? window.innerHeight
-  const writing = document.activeElement?.matches(WRITTEN_IN) ?? false
-  return writing && height < KEYBOARD_BELOW && window.matchMedia(PHONE).matches
+function writtenInto(): OnScreenKeyboard {
+  if (visibleHeight() >= KEYBOARD_BELOW || !window.matchMedia(PHONE).matches) return undefined
+  const focused = document.activeElement
+  if (focused?.matches(CODE)) return 'code'
+  return focused?.matches(FIELD) ? 'field' : undefined
+}
+
+/** Of the page as it is laid out: whoever has zoomed in sees a part of it, and no keyboard. */
+function visibleHeight(): number {
+  const viewport = window.visualViewport
+  return viewport ? viewport.height * viewport.scale : window.innerHeight
 }
 
 function subscribe(listener: () => void): () => void {

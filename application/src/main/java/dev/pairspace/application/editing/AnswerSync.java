@@ -19,9 +19,7 @@ public final class AnswerSync {
         command.room(),
         command.actor(),
         command.session(),
-        room ->
-            room.sender(command.session())
-                .ifPresent(session -> room.syncRequests().ask(session, command.known())));
+        (room, session) -> room.syncRequests().ask(session, command.known()));
   }
 
   public record Command(Actor actor, RoomId room, SessionId session, StateVector known) {}

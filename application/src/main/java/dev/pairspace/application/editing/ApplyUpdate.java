@@ -14,7 +14,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A session that holds a replica changes the document: done, and noted for the end of the turn, or
@@ -31,10 +31,8 @@ public final class ApplyUpdate {
   }
 
   public void handle(Command command) {
-    Consumer<LiveRoom> change =
-        room ->
-            room.sender(command.session())
-                .ifPresent(session -> change(room, session, command.actor(), command.update()));
+    BiConsumer<LiveRoom, RoomSession> change =
+        (room, session) -> change(room, session, command.actor(), command.update());
     if (command.update().sizeInBytes() > KEYSTROKES_BYTES) {
       rooms.handOver(command.room(), command.actor(), command.session(), change);
     } else {

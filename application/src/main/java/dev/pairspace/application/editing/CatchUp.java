@@ -25,9 +25,7 @@ public final class CatchUp {
         command.room(),
         command.actor(),
         command.session(),
-        room ->
-            room.sender(command.session())
-                .ifPresent(session -> catchUp(room, session, command.missing())));
+        (room, session) -> catchUp(room, session, command.missing()));
   }
 
   private static void catchUp(LiveRoom room, RoomSession session, MissingFrom missing) {

@@ -16,11 +16,11 @@ public final class FollowSaving {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room ->
-            room.sessions().find(command.session()).ifPresent(session -> follow(room, session)));
+        command.session(),
+        FollowSaving::follow);
   }
 
   private static void follow(Turn turn, RoomSession session) {

@@ -23,7 +23,7 @@ public final class WriteText {
         command.room(),
         command.actor(),
         command.session(),
-        room -> room.sender(command.session()).ifPresent(session -> write(room, session, command)));
+        (room, session) -> write(room, session, command));
   }
 
   private static void write(LiveRoom room, RoomSession session, Command command) {

@@ -126,15 +126,6 @@ public final class LiveRoom implements Turn {
   }
 
   @Override
-  public Optional<RoomSession> sender(SessionId id) {
-    Optional<RoomSession> session = sessions.find(id);
-    if (session.isEmpty()) {
-      dependencies.broadcaster().end(id, Ending.RESTARTING);
-    }
-    return session;
-  }
-
-  @Override
   public void changed(Optional<RoomSession> author) {
     changes++;
     texts.changedBy(author);

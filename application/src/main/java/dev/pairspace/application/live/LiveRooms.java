@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -174,23 +173,28 @@ public final class LiveRooms {
 
   /**
    * Has something done in the room's turn that a session has sent and must not lose. If the room is
-   * not in memory the session is ended: it would be attached to nothing; and so it is if its actor
-   * may not enter the room any more.
+   * not in memory, or does not know the session, the session is ended: it is attached to nothing;
+   * and so it is if its actor may not enter the room any more.
    */
-  public void submit(RoomId id, Actor actor, SessionId session, Consumer<LiveRoom> sent) {
+  public void submit(
+      RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> sent) {
     submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, false));
   }
 
   /** The same for what may take long: the calling thread only queues it. */
-  public void handOver(RoomId id, Actor actor, SessionId session, Consumer<LiveRoom> sent) {
+  public void handOver(
+      RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> sent) {
     submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, true));
   }
 
-  private RoomTask taskOf(SessionId session, Consumer<LiveRoom> sent) {
+  private RoomTask taskOf(SessionId session, BiConsumer<LiveRoom, RoomSession> sent) {
     return new RoomTask() {
       @Override
       public void run(LiveRoom room) {
-        sent.accept(room);
+        room.sessions()
+            .find(session)
+            .ifPresentOrElse(
+                sender -> sent.accept(room, sender), () -> roomUnavailable(Ending.RESTARTING));
       }
 
       @Override
@@ -198,6 +202,17 @@ public final class LiveRooms {
         dependencies.broadcaster().end(session, why);
       }
     };
+  }
+
+  /**
+   * Has something done in the room's turn that a session has said and may lose: nothing happens if
+   * the room is not in memory or does not know the session, whose last frames may come late.
+   */
+  public void submitIfPresent(
+      RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> said) {
+    RoomTask task =
+        room -> room.sessions().find(session).ifPresent(sender -> said.accept(room, sender));
+    submit(id, new PendingTask(task, actor, false, said, false));
   }
 
   /**

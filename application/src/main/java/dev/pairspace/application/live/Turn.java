@@ -26,9 +26,6 @@ public interface Turn {
 
   RoomSessions sessions();
 
-  /** The session, or else its end: a client must never be left attached to nothing. */
-  Optional<RoomSession> sender(SessionId id);
-
   void tell(SessionId receiver, RoomMessage message);
 
   void tell(Collection<SessionId> receivers, RoomMessage message);

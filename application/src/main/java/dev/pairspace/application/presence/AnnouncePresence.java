@@ -17,13 +17,11 @@ public final class AnnouncePresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room ->
-            room.sessions()
-                .find(command.session())
-                .ifPresent(session -> announce(room, session, command.own())));
+        command.session(),
+        (room, session) -> announce(room, session, command.own()));
   }
 
   private static void announce(LiveRoom room, RoomSession session, OwnPresence own) {

@@ -17,13 +17,11 @@ public final class ChooseSpeech {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room ->
-            room.sessions()
-                .find(command.session())
-                .ifPresent(session -> speak(room, session, command.speech())));
+        command.session(),
+        (room, session) -> speak(room, session, command.speech()));
   }
 
   private static void speak(LiveRoom room, RoomSession session, Speech speech) {

@@ -23,7 +23,7 @@ public final class DescribeRoom {
         command.room(),
         command.actor(),
         command.session(),
-        room -> room.sender(command.session()).ifPresent(session -> describe(room, session)));
+        DescribeRoom::describe);
   }
 
   private static void describe(LiveRoom room, RoomSession session) {

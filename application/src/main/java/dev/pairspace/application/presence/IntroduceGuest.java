@@ -15,14 +15,15 @@ public final class IntroduceGuest {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room ->
-            room.sessions()
-                .find(command.session())
-                .filter(session -> session.introduceGuest(command.name(), command.color()))
-                .ifPresent(room::tellOfParticipant));
+        command.session(),
+        (room, session) -> {
+          if (session.introduceGuest(command.name(), command.color())) {
+            room.tellOfParticipant(session);
+          }
+        });
   }
 
   /**

@@ -15,14 +15,15 @@ public final class MoveCursor {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room ->
-            room.sessions()
-                .find(command.session())
-                .filter(session -> session.speaks(Speech.TEXT))
-                .ifPresent(session -> room.cursors().move(session, command.position())));
+        command.session(),
+        (room, session) -> {
+          if (session.speaks(Speech.TEXT)) {
+            room.cursors().move(session, command.position());
+          }
+        });
   }
 
   /**

@@ -14,10 +14,11 @@ public final class QueryPresence {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.submitIfPresent(
         command.room(),
         command.actor(),
-        room -> room.sessions().find(command.session()).ifPresent(room.presence()::tell));
+        command.session(),
+        (room, session) -> room.presence().tell(session));
   }
 
   public record Command(Actor actor, RoomId room, SessionId session) {}

@@ -111,7 +111,7 @@ class ActorsTest {
     List<String> done = new ArrayList<>();
 
     people.live.submit(ROOM, Actor.GUEST, room -> done.add("of a guest"));
-    people.live.submit(ROOM, Actor.SCRIPT, BOB, room -> done.add("of a session"));
+    people.live.submit(ROOM, Actor.SCRIPT, BOB, (room, session) -> done.add("of a session"));
     people.live.submit(ROOM, new Actor.OfMember(member), room -> done.add("of a member"));
     people.live.submit(ROOM, Actor.SERVER, room -> done.add("of the server"));
     people.settle();

@@ -265,9 +265,10 @@ public final class LiveRooms {
       placeWantedUntil = now.plus(IDLE_WHEN_WANTED.multipliedBy(2));
     }
     boolean isPlaceWanted = now.isBefore(placeWantedUntil);
-    Duration usual = dependencies.limits().idleUnload();
-    boolean isHasty = isPlaceWanted && usual.compareTo(IDLE_WHEN_WANTED) > 0;
-    Duration idleUnload = isHasty ? IDLE_WHEN_WANTED : usual;
+    Duration idleUnload = dependencies.limits().idleUnload();
+    if (isPlaceWanted && IDLE_WHEN_WANTED.compareTo(idleUnload) < 0) {
+      idleUnload = IDLE_WHEN_WANTED;
+    }
     for (RoomLifecycle lifecycle : lifecycles.values()) {
       if (isPlaceWanted || !lifecycle.deadline().isAfter(now)) {
         lifecycle.tick(idleUnload);

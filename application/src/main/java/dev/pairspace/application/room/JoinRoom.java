@@ -39,6 +39,7 @@ public final class JoinRoom {
   }
 
   /**
+   * @param actor who joins; the member that the secret belongs to, if it belongs to one
    * @param secret what the browser's cookie holds, if it brought one
    */
   public record Command(
@@ -90,12 +91,10 @@ public final class JoinRoom {
     if (!found.room().mayEnter(command.actor())) {
       return new Result.Forbidden();
     }
-    Optional<MemberSecret> brought = command.secret().flatMap(MemberSecret::parse);
-    Optional<Member> known = brought.flatMap(secret -> members.find(command.room(), secret.hash()));
     Result result =
-        known
-            .map(member -> comeBack(member, command))
-            .orElseGet(() -> enter(found.room(), command, brought));
+        command.actor() instanceof Actor.OfMember known
+            ? comeBack(known.member(), command)
+            : enter(found.room(), command);
     rooms.recordActivity(List.of(command.room()), clock.instant());
     return result;
   }
@@ -109,14 +108,14 @@ public final class JoinRoom {
     return new Result.Joined(member, Optional.empty());
   }
 
-  private Result enter(Room room, Command command, Optional<MemberSecret> brought) {
+  private Result enter(Room room, Command command) {
     var newcomer = new Newcomer(ids.newMemberId(), command.name(), command.color());
     Admission admission = admit(room, newcomer);
     if (admission instanceof Admission.Full && hasUnseenRemoved(room)) {
       admission = admit(room, newcomer);
     }
     if (admission instanceof Admission.Admitted admitted) {
-      return remember(admitted.member(), command, brought);
+      return remember(admitted.member(), command);
     }
     return new Result.RoomFull(((Admission.Full) admission).capacity());
   }
@@ -130,7 +129,8 @@ public final class JoinRoom {
     return members.removeUnseen(room.id(), clock.instant().minus(TIME_TO_CONNECT)) > 0;
   }
 
-  private Result remember(Member member, Command command, Optional<MemberSecret> brought) {
+  private Result remember(Member member, Command command) {
+    Optional<MemberSecret> brought = command.secret().flatMap(MemberSecret::parse);
     MemberSecret secret = brought.orElseGet(() -> new MemberSecret(ids.newSecret()));
     Addition addition = members.add(member, secret.hash());
     if (addition instanceof Addition.AlreadyMember already) {

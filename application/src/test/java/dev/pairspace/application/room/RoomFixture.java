@@ -42,7 +42,14 @@ final class RoomFixture {
   JoinRoom.Result join(RoomId room, MemberName name, String secret) {
     return joinRoom.handle(
         new JoinRoom.Command(
-            Actor.SCRIPT, room, name, Optional.empty(), Optional.ofNullable(secret)));
+            actorWith(secret, room), room, name, Optional.empty(), Optional.ofNullable(secret)));
+  }
+
+  private Actor actorWith(String secret, RoomId room) {
+    return Optional.ofNullable(secret)
+        .flatMap(brought -> new FindMember(members).handle(room, brought))
+        .<Actor>map(Actor.OfMember::new)
+        .orElse(Actor.SCRIPT);
   }
 
   JoinRoom.Result joinIn(MemberColor color, RoomId room, MemberName name) {

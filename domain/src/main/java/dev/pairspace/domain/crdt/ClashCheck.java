@@ -119,11 +119,12 @@ final class ClashCheck {
 
   private boolean takesOwnId(int section) {
     long id = update.sectionClient[section];
+    if (id != replica.clientId()) {
+      return false;
+    }
     int known = store.clients.nextClock(id);
     for (int s = update.sectionStart[section]; s < update.sectionStart[section + 1]; s++) {
-      if (id == replica.clientId()
-          && update.ref(s) != UpdateFormat.SKIP
-          && update.endClock(s) > known) {
+      if (update.ref(s) != UpdateFormat.SKIP && update.endClock(s) > known) {
         return true;
       }
     }

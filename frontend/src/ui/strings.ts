@@ -1,3 +1,5 @@
+import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
+
 /** Every sentence that people read, in one place. */
 export const strings = {
   product: 'Pairspace',
@@ -39,7 +41,7 @@ export const strings = {
     loading: 'Looking for the room…',
     name: 'Your name',
     nameHint: 'Others see it beside your cursor.',
-    nameMissing: 'Enter a name of 1 to 40 characters.',
+    nameMissing: `Enter a name of 1 to ${LONGEST_NAME} characters.`,
     color: 'Your colour',
     colorOption: (index: number) => `Colour ${index}`,
     colorTaken: 'in use',
@@ -69,8 +71,8 @@ export const strings = {
       'This link works on this machine only. To invite others, start the server with HTTP_HOST="*" and open this page under the machine’s name.',
     rename: 'Rename the room',
     renameOffline: 'The room can be renamed once the connection is back.',
-    titleMissing: 'Enter a title of 1 to 120 characters.',
-    titleKept: 'A room needs a title of 1 to 120 characters; it stays as it was.',
+    titleMissing: `Enter a title of 1 to ${LONGEST_TITLE} characters.`,
+    titleKept: `A room needs a title of 1 to ${LONGEST_TITLE} characters; it stays as it was.`,
     titleLabel: 'Title of the room',
     titleFailed: 'The title could not be changed.',
     changeMe: 'Change your name and colour',

@@ -3,14 +3,11 @@ import { callEach, isolated } from '../isolation'
 import { cutBetweenCharacters } from './characters'
 import { cleanedLine } from './cleanedLine'
 import { FileNames } from './fileNames'
+import { LONGEST_TITLE, MOST_FILES } from './limits'
 
 // Longer ones are no honest client's, and take seconds to draw.
-const LONGEST_TITLE = 120
 const LONGEST_LANGUAGE = 40
 const LONGEST_ID = 64
-
-/** The server lists no more either: a program can make any number, and each is a tab. */
-export const MOST_FILES = 500
 
 /** One file of a room. The text is live; the rest is replaced when it changes. */
 export interface RoomFile {

@@ -1,4 +1,9 @@
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** What people take for the characters of a text: a family of emoji is one, and so is a letter with its marks. */
+export function charactersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 
 /**
  * The longest beginning of a text of at most `maxUnits` UTF-16 units, and `maxBytes` of UTF-8, that does not end inside
@@ -8,8 +13,7 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 export function cutBetweenCharacters(text: string, maxUnits: number, maxBytes = Infinity): string {
   if (text.length <= maxUnits && (text.length * 3 <= maxBytes || bytesOf(text) <= maxBytes)) return text
   const looked = text.slice(0, maxUnits + 2)
-  const pieces = Array.from(characters.segment(looked), ({ segment }) => segment)
-  return fitting(pieces, maxUnits, maxBytes) || fitting(Array.from(looked), maxUnits, maxBytes)
+  return fitting(charactersOf(looked), maxUnits, maxBytes) || fitting(Array.from(looked), maxUnits, maxBytes)
 }
 
 function fitting(pieces: readonly string[], maxUnits: number, maxBytes: number): string {

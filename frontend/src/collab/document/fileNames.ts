@@ -1,8 +1,6 @@
 import { bytesOf, cutBetweenCharacters } from './characters'
 import { cleanedLine, lineFlaw } from './cleanedLine'
-
-/** UTF-16 units of a name. */
-const MAX_LENGTH = 255
+import { LONGEST_FILE_NAME } from './limits'
 
 /** UTF-8 of what stands between slashes. */
 const MAX_BYTES = 255
@@ -11,7 +9,7 @@ const MAX_BYTES = 255
 const MAX_EXTENSION = 32
 
 /** What stands for a name that nobody could use. */
-const UNNAMED = 'unnamed.txt'
+export const UNNAMED = 'unnamed.txt'
 
 const FORBIDDEN = /[\\:*?"<>|]/g
 const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(?:\..*)?$/i
@@ -66,16 +64,16 @@ const keyOf = (name: string): string => name.toUpperCase().toLowerCase().normali
 /** The name that comes closest to one that was never checked. */
 function cleanedName(text: string): string {
   if (isName(text)) return text.normalize('NFC')
-  const parts = cleanedLine(text, 2 * MAX_LENGTH).split('/')
+  const parts = cleanedLine(text, 2 * LONGEST_FILE_NAME).split('/')
   if (parts.includes('.') || parts.includes('..')) return UNNAMED
   const usable = parts.map(cleanedPart).filter((part) => part !== undefined)
   return [usable.join('/'), usable.at(-1) ?? ''].find(isName) ?? UNNAMED
 }
 
 function isName(text: string): boolean {
-  if (text === '' || text.length > MAX_LENGTH) return false
+  if (text === '' || text.length > LONGEST_FILE_NAME) return false
   const name = text.normalize('NFC')
-  return name.length <= MAX_LENGTH && lineFlaw(name) === undefined && name.split('/').every(isPart)
+  return name.length <= LONGEST_FILE_NAME && lineFlaw(name) === undefined && name.split('/').every(isPart)
 }
 
 function isPart(part: string): boolean {
@@ -100,6 +98,10 @@ function withInserted(part: string, inserted: string): string {
   const dot = part.lastIndexOf('.')
   const end = dot > 0 && part.length - dot <= MAX_EXTENSION ? dot : part.length
   const tail = inserted + part.slice(end)
-  const stem = cutBetweenCharacters(part.slice(0, end), MAX_LENGTH - tail.length, MAX_BYTES - bytesOf(tail))
-  return cleanedLine(stem, MAX_LENGTH) + tail
+  const stem = cutBetweenCharacters(
+    part.slice(0, end),
+    LONGEST_FILE_NAME - tail.length,
+    MAX_BYTES - bytesOf(tail),
+  )
+  return cleanedLine(stem, LONGEST_FILE_NAME) + tail
 }

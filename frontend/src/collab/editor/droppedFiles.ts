@@ -3,6 +3,8 @@ import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
 import { cleanedLine } from '../document/cleanedLine'
 import { decodedText } from '../document/decodedText'
+import { UNNAMED } from '../document/fileNames'
+import { LONGEST_FILE_NAME } from '../document/limits'
 
 /** What became of files that were dropped on an editor; all of them or none. */
 export type DropOutcome =
@@ -13,8 +15,6 @@ export type DropOutcome =
 
 /** Bytes that one UTF-16 unit takes at most, in UTF-8. */
 const MOST_BYTES = 3
-
-const LONGEST_NAME = 255
 
 /** A place in the text that edits move while files are read. */
 interface Place {
@@ -86,7 +86,7 @@ async function textOf(file: File): Promise<string | DropOutcome> {
   }
 }
 
-const nameOf = ({ name }: File): string => cleanedLine(name, LONGEST_NAME) || 'unnamed.txt'
+const nameOf = ({ name }: File): string => cleanedLine(name, LONGEST_FILE_NAME) || UNNAMED
 
 /** The shared text knows one kind of line end. */
 function asPasted(text: string, state: EditorState): string {

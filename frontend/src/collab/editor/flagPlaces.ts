@@ -1,3 +1,5 @@
+import { charactersOf } from '../document/characters'
+
 /** Where a flag hangs on its caret: it covers a bit of the line there. `none` shows it only to a pointer. */
 export type FlagPlace = 'above' | 'below' | 'beside' | 'none'
 
@@ -17,11 +19,9 @@ const FLAG_CHARACTER_PX = 8
 
 const LONGEST_FLAG = 16
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** A name that fits on a flag; cut between characters as people see them. */
 export function shortName(name: string): string {
-  const all = Array.from(characters.segment(name), ({ segment }) => segment)
+  const all = charactersOf(name)
   return all.length <= LONGEST_FLAG ? name : `${all.slice(0, LONGEST_FLAG - 1).join('')}…`
 }
 

@@ -1,4 +1,5 @@
 import { cleanedLine } from '../document/cleanedLine'
+import { LONGEST_NAME } from '../document/limits'
 import { isRecord, textAt } from '../protocol/shape'
 
 /** Somebody else who is in the room now, as their presence tells. */
@@ -20,7 +21,6 @@ export interface PeerCursor {
   readonly head: unknown
 }
 
-const LONGEST_NAME = 40
 const COLOR = /^#[0-9a-f]{6}$/i
 const NEUTRAL = '#697496'
 

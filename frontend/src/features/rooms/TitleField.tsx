@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { cutBetweenCharacters } from '../../collab/document/characters'
+import { LONGEST_TITLE } from '../../collab/document/limits'
 import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
 import styles from './RenamableTitle.module.css'
-import { LONGEST_TITLE } from './roomTitle'
 
 /** What was wanted before, and why it was not taken. */
 export interface RefusedTitle {

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { cutBetweenCharacters } from '../../collab/document/characters'
+import { LONGEST_NAME } from '../../collab/document/limits'
 import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
-
-/** UTF-16 units. */
-export const LONGEST_NAME = 40
 
 /** A field for a member's name: what it says, and what is wrong with it once somebody wants to use it. */
 export function useNameField(first: string) {

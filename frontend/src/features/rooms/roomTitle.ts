@@ -1,6 +1,3 @@
-/** UTF-16 units; the server takes no more. */
-export const LONGEST_TITLE = 120
-
 /** A title that tells a room apart from yesterday's: "Python, Sunday 22:17". */
 export function titleForNewRoom(language: string, now: Date): string {
   const moment = new Intl.DateTimeFormat('en', {

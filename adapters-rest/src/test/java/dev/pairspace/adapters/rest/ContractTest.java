@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import dev.pairspace.adapters.rest.room.RoomAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies;
 import dev.pairspace.domain.document.FileId;
+import dev.pairspace.domain.document.FileList;
+import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.MemberColor;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** The contract says what is served, and what is served is in the contract. */
 class ContractTest {
 
+  private static final Pattern LIMIT = Pattern.compile("export const (\\w+) = (\\d+)");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
   private static final Pattern ALIASES =
       Pattern.compile("^  (\\w+): \'(.*)\',$", Pattern.MULTILINE);
@@ -160,6 +164,19 @@ class ContractTest {
     assertThat(maxLength("CreateRoomRequest", "title")).isEqualTo(RoomTitle.MAX_LENGTH);
     assertThat(maxLength("JoinRequest", "name")).isEqualTo(MemberName.MAX_LENGTH);
     assertThat(maxLength("AutocompleteRequest", "fileId")).isEqualTo(FileId.MAX_LENGTH);
+  }
+
+  @Test
+  void the_client_stops_where_the_server_does() throws IOException {
+    var client = Files.readString(Path.of("../frontend/src/collab/document/limits.ts"));
+
+    assertThat(LIMIT.matcher(client).results())
+        .extracting(limit -> limit.group(1), limit -> Integer.valueOf(limit.group(2)))
+        .containsExactlyInAnyOrder(
+            tuple("LONGEST_TITLE", RoomTitle.MAX_LENGTH),
+            tuple("LONGEST_NAME", MemberName.MAX_LENGTH),
+            tuple("LONGEST_FILE_NAME", FileName.MAX_LENGTH),
+            tuple("MOST_FILES", FileList.MAX_FILES));
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class CatchUp {
   }
 
   public void handle(Command command) {
-    rooms.submit(
+    rooms.handOver(
         command.room(),
         command.actor(),
         command.session(),

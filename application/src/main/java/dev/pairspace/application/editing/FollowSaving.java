@@ -16,11 +16,7 @@ public final class FollowSaving {
   }
 
   public void handle(Command command) {
-    rooms.submitIfPresent(
-        command.room(),
-        command.actor(),
-        command.session(),
-        FollowSaving::follow);
+    rooms.submitIfPresent(command.room(), command.actor(), command.session(), FollowSaving::follow);
   }
 
   private static void follow(Turn turn, RoomSession session) {

@@ -19,11 +19,7 @@ public final class DescribeRoom {
   }
 
   public void handle(Command command) {
-    rooms.submit(
-        command.room(),
-        command.actor(),
-        command.session(),
-        DescribeRoom::describe);
+    rooms.handOver(command.room(), command.actor(), command.session(), DescribeRoom::describe);
   }
 
   private static void describe(LiveRoom room, RoomSession session) {

@@ -4,11 +4,16 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ALICE;
 import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.editing.CatchUp;
+import dev.pairspace.application.presence.ChooseSpeech;
+import dev.pairspace.application.presence.DescribeRoom;
+import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A room whose turns take long holds up nobody else. */
@@ -45,5 +50,24 @@ class SlowRoomTest {
     assertThat(answer).as("on the thread that asks").isNotDone();
     people.settle();
     assertThat(answer).isCompletedWithValue("answer");
+  }
+
+  @Test
+  void tells_whole_texts_on_threads_of_turns_only() {
+    people.enters(ALICE, Optional.empty());
+    new ChooseSpeech(people.live)
+        .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, ALICE, Speech.TEXT));
+    people.settle();
+
+    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.GUEST, ROOM, ALICE));
+    assertThat(people.broadcaster.all(ALICE)).as("on the thread that asks").isEmpty();
+    people.settle();
+    assertThat(people.broadcaster.all(ALICE)).hasSize(1);
+
+    new CatchUp(people.live)
+        .handle(new CatchUp.Command(Actor.GUEST, ROOM, ALICE, MissingFrom.NO_CLOCK));
+    assertThat(people.broadcaster.all(ALICE)).as("on the thread that sends").hasSize(1);
+    people.settle();
+    assertThat(people.broadcaster.all(ALICE)).hasSize(2);
   }
 }

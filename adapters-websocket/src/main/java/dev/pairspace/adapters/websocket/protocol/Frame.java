@@ -1,7 +1,6 @@
 package dev.pairspace.adapters.websocket.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.pairspace.domain.crdt.encoding.Utf8;
 import java.nio.ByteBuffer;
 
 /** One outbound frame, encoded once and shared by all who get it. Immutable. */
@@ -53,7 +52,7 @@ public sealed interface Frame {
 
     Text(String content) {
       this.content = content;
-      this.size = content.getBytes(UTF_8).length;
+      this.size = Utf8.encodedLength(content, 0, content.length());
     }
 
     public String content() {

@@ -67,6 +67,15 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression.arguments[body.type!="BlockStatement"]',
+          message:
+            'What an effect answers is its clean-up, and what a browser answers may change: use a block.',
+        },
+      ],
     },
   },
   {

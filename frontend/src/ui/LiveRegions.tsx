@@ -6,14 +6,12 @@ export function LiveRegions() {
   const [polite, setPolite] = useState({ sentence: '', count: 0 })
   const [assertive, setAssertive] = useState({ sentence: '', count: 0 })
 
-  useEffect(
-    () =>
-      onAnnouncement((sentence, urgency) => {
-        const set = urgency === 'polite' ? setPolite : setAssertive
-        set(({ count }) => ({ sentence, count: count + 1 }))
-      }),
-    [],
-  )
+  useEffect(() => {
+    return onAnnouncement((sentence, urgency) => {
+      const set = urgency === 'polite' ? setPolite : setAssertive
+      set(({ count }) => ({ sentence, count: count + 1 }))
+    })
+  }, [])
 
   return (
     <>

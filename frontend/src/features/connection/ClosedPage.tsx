@@ -42,7 +42,9 @@ interface ClosedPageProps {
 /** In place of the room, when the server ended the session for good. */
 export function ClosedPage({ reason, onTryAgain }: ClosedPageProps) {
   const { title, body, action } = messages[reason]
-  useEffect(() => announce(title, 'assertive'), [title])
+  useEffect(() => {
+    announce(title, 'assertive')
+  }, [title])
   return (
     <Page narrow>
       <Card>

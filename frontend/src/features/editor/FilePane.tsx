@@ -141,9 +141,13 @@ export function FilePane(props: FilePaneProps) {
     return () => made.destroy()
   }, [session, file.id, file.text, nonce])
 
-  useEffect(() => (active && editor ? editorInFront(editor.view) : undefined), [active, editor])
+  useEffect(() => {
+    return active && editor ? editorInFront(editor.view) : undefined
+  }, [active, editor])
 
-  useEffect(() => editor?.setEditable(editable), [editor, editable])
+  useEffect(() => {
+    editor?.setEditable(editable)
+  }, [editor, editable])
 
   useEffect(() => {
     if (editor !== undefined && editable && active && isFree(document.activeElement)) editor.focusAtEnd()

@@ -60,3 +60,12 @@ it('the tab of the file in front is brought into view', () => {
 
   expect(shown).toEqual(['b.py'])
 })
+
+it('browsers whose scrolling answers with a promise go on when another file is chosen', () => {
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue(Promise.resolve() as never)
+  const { rerender } = show({ activeId: 'a.py' })
+
+  rerender(tabs({ activeId: 'b.py' }))
+
+  expect(screen.getByRole('button', { name: 'b.py' }).getAttribute('aria-current')).toBe('page')
+})

@@ -17,7 +17,9 @@ interface FileTabsProps {
 
 export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTabsProps) {
   const active = useRef<HTMLButtonElement>(null)
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [activeId])
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeId])
 
   return (
     <>

@@ -78,7 +78,9 @@ interface UnsentQuestionProps {
 function UnsentQuestion({ visit, onForget, onKeep }: UnsentQuestionProps) {
   const question = strings.landing.unsentForget(visit.title)
   const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
+  useEffect(() => {
+    keep.current?.focus()
+  }, [])
   return (
     <li>
       <div className={styles.question} role="group" aria-label={question}>

@@ -30,9 +30,14 @@ import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Parts of the REST adapter that depend on settings. */
 @Singleton
@@ -58,6 +63,18 @@ class RestParts {
   private static final int REQUESTS = 192;
 
   private static final int REQUESTS_PER_ADDRESS = 128;
+
+  private final ExecutorService dispatching;
+
+  @Inject
+  RestParts(ManagedThreadFactory threads) {
+    dispatching = Executors.newSingleThreadExecutor(threads);
+  }
+
+  @PreDestroy
+  void end() {
+    dispatching.shutdown();
+  }
 
   @Produces
   @Singleton
@@ -93,7 +110,8 @@ class RestParts {
         new BodyLimits(limits),
         new FairShare(BODIES, BODIES_PER_ADDRESS),
         new FairShare(memory, memory / 2),
-        requestOrigin);
+        requestOrigin,
+        dispatching);
   }
 
   @Produces

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 
 /**
  * Reads the body of a request before anybody else sees the request, as it comes in and without a
@@ -37,17 +38,27 @@ public final class BodyIntake extends HttpFilter {
   private final transient FairShare bodies;
   private final transient FairShare memory;
   private final transient RequestOrigin requestOrigin;
+  private final transient Executor dispatching;
 
   /**
    * @param bodies how many may come in at once
    * @param memory how many bytes they may be together
+   * @param dispatching a thread that handles no request of its own, and never has. Liberty lets a
+   *     dispatched request see what the dispatching thread remembers of the request that it
+   *     handles; and the threads on which it reports a body remember whatever the thread that began
+   *     to read it has turned to since. Such a request would be answered with an empty 200.
    */
   public BodyIntake(
-      BodyLimits limits, FairShare bodies, FairShare memory, RequestOrigin requestOrigin) {
+      BodyLimits limits,
+      FairShare bodies,
+      FairShare memory,
+      RequestOrigin requestOrigin,
+      Executor dispatching) {
     this.limits = limits;
     this.bodies = bodies;
     this.memory = memory;
     this.requestOrigin = requestOrigin;
+    this.dispatching = dispatching;
   }
 
   @Override
@@ -95,13 +106,12 @@ public final class BodyIntake extends HttpFilter {
     }
   }
 
-  private static void read(
-      HttpServletRequest request, HttpServletResponse response, IncomingBody body)
+  private void read(HttpServletRequest request, HttpServletResponse response, IncomingBody body)
       throws IOException {
     var buffered = new BufferedRequest(request, body);
     AsyncContext turn = request.startAsync(buffered, response);
     turn.setTimeout(deadlineOf(AnnouncedLength.of(request), body.limit()).toMillis());
-    new BodyReading(turn, request, body).begin();
+    new BodyReading(turn, request, body, dispatching).begin();
   }
 
   /**

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -30,13 +31,17 @@ final class BodyReading implements ReadListener, AsyncListener {
   private final String path;
   private final ServletInputStream in;
   private final IncomingBody body;
+  private final Executor dispatching;
   private final AtomicBoolean isDecided = new AtomicBoolean();
 
-  BodyReading(AsyncContext turn, HttpServletRequest request, IncomingBody body) throws IOException {
+  BodyReading(
+      AsyncContext turn, HttpServletRequest request, IncomingBody body, Executor dispatching)
+      throws IOException {
     this.turn = turn;
     this.request = request;
     this.path = pathOf(request);
     this.body = body;
+    this.dispatching = dispatching;
     this.in = request.getInputStream();
   }
 
@@ -70,7 +75,15 @@ final class BodyReading implements ReadListener, AsyncListener {
   @Override
   public void onAllDataRead() {
     if (isDecided.compareAndSet(false, true)) {
+      dispatching.execute(this::dispatch);
+    }
+  }
+
+  private void dispatch() {
+    try {
       turn.dispatch(path);
+    } catch (IllegalStateException e) {
+      // The container has ended the request meanwhile: nobody waits for an answer.
     }
   }
 
@@ -82,17 +95,23 @@ final class BodyReading implements ReadListener, AsyncListener {
             ProblemType.MALFORMED_BODY, "The body is not what its headers say it is."));
   }
 
+  /** While it lasts the container takes a dispatch from this thread only. */
   @Override
   public void onTimeout(AsyncEvent event) {
     refuse(
         new ProblemException(
-            ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take."));
+            ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take."),
+        Runnable::run);
   }
 
   private void refuse(ProblemException refusal) {
+    refuse(refusal, dispatching);
+  }
+
+  private void refuse(ProblemException refusal, Executor where) {
     if (isDecided.compareAndSet(false, true)) {
       request.setAttribute(REFUSAL, refusal);
-      turn.dispatch(path);
+      where.execute(this::dispatch);
     }
   }
 

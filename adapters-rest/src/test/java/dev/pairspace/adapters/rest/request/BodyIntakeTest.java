@@ -17,6 +17,7 @@ class BodyIntakeTest {
 
   private static final String LARGE = "4294967296";
 
+  private int handedOver;
   private final FairShare bodies = new FairShare(3, 2);
   private final FairShare memory = new FairShare(100_000, 90_000);
   private final BodyIntake intake =
@@ -24,7 +25,11 @@ class BodyIntakeTest {
           new BodyLimits(new DocumentLimits(1_000, 1, 1)),
           bodies,
           memory,
-          new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of())));
+          new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of())),
+          given -> {
+            handedOver++;
+            given.run();
+          });
 
   private SlowRequest post(String from, Map<String, String> headers) throws Exception {
     return SlowRequest.post("/api/rooms", from, headers).through(intake);
@@ -51,6 +56,21 @@ class BodyIntakeTest {
     assertThat(new String(request.dispatched().getInputStream().readAllBytes(), UTF_8))
         .isEqualTo("abcd");
     assertThat(request.dispatched().getReader().readLine()).isEqualTo("abcd");
+  }
+
+  @Test
+  void a_request_goes_on_from_a_thread_that_remembers_no_other() throws Exception {
+    announcing(2).arrives("ab").ends();
+    announcing(2).breaksOff(new IOException("gone"));
+
+    assertThat(handedOver).isEqualTo(2);
+  }
+
+  @Test
+  void a_request_that_is_late_goes_on_from_the_thread_that_the_container_holds() throws Exception {
+    assertThat(announcing(2).isLate().isDispatched()).isTrue();
+
+    assertThat(handedOver).isZero();
   }
 
   @Test

@@ -43,8 +43,20 @@ public class HandshakeServlet extends HttpServlet {
       response.sendError(UPGRADE_REQUIRED, "This address speaks WebSocket.");
     } else if (decision.isClosing()) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The server stops.");
+    } else if (!hasReadableQuery(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST, "The address cannot be read.");
     } else {
       upgrade(request, response, admissionOf(request));
+    }
+  }
+
+  /** The container throws for an escape that is none, here and again when it upgrades. */
+  private static boolean hasReadableQuery(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -181,6 +181,21 @@ class AddressesIT extends DeployedApplication {
   }
 
   @Test
+  void a_handshake_whose_query_cannot_be_read_is_refused() throws Exception {
+    var answer =
+        raw(
+            "GET /ws/23456789ab?mode=%zz HTTP/1.1",
+            """
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            """);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
+  @Test
   void a_form_of_another_site_creates_no_room() throws Exception {
     var answer =
         raw(

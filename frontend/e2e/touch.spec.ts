@@ -109,3 +109,27 @@ test('above a touch keyboard there are keys for code, and what it covers is one 
   await expectNoViolations(ada)
   await ada.screenshot('keyboard-phone-dark')
 })
+
+test('a tap beside the keyboard is one, though it takes the keyboard away', async ({ server, visitor }) => {
+  const ada = await visitor('Ada', PHONE)
+  const { page } = ada
+  const room = await ada.createRoom(server.url)
+  await page.request.put(`${server.url}/api/rooms/${room.split('/').at(-1)}/files/notes.md`, {
+    headers: { 'Content-Type': 'text/plain' },
+    data: 'hello\n',
+  })
+  const tab = (name: string) => page.getByRole('button', { name })
+  const keys = page.getByRole('toolbar', { name: 'Keys for code' })
+  await expect(tab('notes.md')).toBeVisible()
+  await page.setViewportSize(ABOVE_KEYBOARD)
+
+  await ada.editor.focus()
+  await expect(keys).toBeVisible()
+  await tab('notes.md').tap()
+  await expect(ada.editor).toHaveAccessibleName(/notes\.md/)
+
+  await ada.editor.focus()
+  await expect(keys).toBeVisible()
+  await page.getByRole('button', { name: /^People/ }).tap()
+  await expect(page.getByRole('complementary', { name: 'People' })).toBeVisible()
+})

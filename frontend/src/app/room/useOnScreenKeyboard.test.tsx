@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 
@@ -53,6 +53,20 @@ it('a keyboard writes into code or into a field, and the keys above it belong to
   focus('key')
 
   expect(state()).toBe('code')
+})
+
+it('nothing moves under a finger: the answer stays until what is pressed is let go of', async () => {
+  show('coarse')
+  focus('text')
+  const box = screen.getByLabelText('box')
+
+  fireEvent.mouseDown(box)
+  focus('box')
+  expect(state()).toBe('code')
+  fireEvent.mouseUp(box)
+  expect(state()).toBe('code')
+
+  await waitFor(() => expect(state()).toBe('none'))
 })
 
 it('a part of a page into which somebody has zoomed is no small window', () => {

@@ -7,7 +7,7 @@ afterEach(closeOpenFiles)
 const LATIN_1 = new File([Uint8Array.of(0x63, 0xe9)], 'café\u202E.txt')
 const GREETING = new File(['\uFEFFdéjà\r\nvu'], 'greeting.txt')
 
-async function anEditor({ limit = 100, text = 'ab' } = {}) {
+async function anEditor({ limit = 100, text = 'ab', at = 1 } = {}) {
   const onDropped = vi.fn()
   const open = await anOpenFile(
     'python',
@@ -15,7 +15,7 @@ async function anEditor({ limit = 100, text = 'ab' } = {}) {
     droppedFiles(() => limit, onDropped),
   )
   const drop = (...files: File[]) => {
-    vi.spyOn(open.view, 'posAtCoords').mockReturnValue(1)
+    vi.spyOn(open.view, 'posAtCoords').mockReturnValue(at)
     const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
       dataTransfer: { files, getData: () => '' },
     })
@@ -36,6 +36,20 @@ describe('a file that is dropped on an editor', () => {
     expect(text()).toBe('adéjà\nvub')
     expect(bo.mainFile().text.toJSON()).toBe('adéjà\nvub')
     expect(onDropped).toHaveBeenCalledWith({ kind: 'inserted', names: ['greeting.txt'] })
+  })
+
+  it.each([
+    [0, 'y = 2\nab\ncd'],
+    [2, 'ab\ny = 2\ncd'],
+    [3, 'ab\ny = 2\ncd'],
+    [5, 'ab\ncd\ny = 2'],
+  ])('has lines of its own where lines begin or end: %i', async (at, expected) => {
+    const { drop, outcome, text } = await anEditor({ text: 'ab\ncd', at })
+
+    drop(new File(['y = 2'], 'y.py'))
+    await outcome()
+
+    expect(text()).toBe(expected)
   })
 
   it('is inserted where it was dropped although others type meanwhile', async () => {

@@ -1,4 +1,4 @@
-import type { EditorState, Extension } from '@codemirror/state'
+import type { EditorState, Extension, Line } from '@codemirror/state'
 import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
 import { cleanedLine } from '../document/cleanedLine'
@@ -45,10 +45,11 @@ export function droppedFiles(maxChars: () => number, onDropped: (outcome: DropOu
       if (typeof text !== 'string') return text
       texts.push(asPasted(text, view.state))
     }
-    const text = oneBelowTheOther(texts)
+    const dropped = oneBelowTheOther(texts)
     if (view.state.readOnly) return { kind: 'readOnly' }
-    if (view.state.doc.length + text.length > maxChars()) return { kind: 'tooLarge', names }
     const at = Math.min(place.at, view.state.doc.length)
+    const text = besideLine(dropped, view.state.doc.lineAt(at), at)
+    if (view.state.doc.length + text.length > maxChars()) return { kind: 'tooLarge', names }
     view.focus()
     view.dispatch({
       changes: { from: at, insert: text },
@@ -96,9 +97,16 @@ function asPasted(text: string, state: EditorState): string {
 }
 
 function oneBelowTheOther(texts: readonly string[]): string {
-  return texts
-    .map((text, index) => (index < texts.length - 1 && !text.endsWith('\n') ? `${text}\n` : text))
-    .join('')
+  return texts.map((text, index) => (index < texts.length - 1 ? wholeLines(text) : text)).join('')
 }
+
+/** Before or behind a line that is there, files begin and end lines of their own; within one they are part of it. */
+function besideLine(text: string, line: Line, at: number): string {
+  if (line.length === 0) return text
+  if (at === line.from) return wholeLines(text)
+  return at === line.to ? `\n${text}` : text
+}
+
+const wholeLines = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

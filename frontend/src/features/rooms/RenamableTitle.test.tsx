@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answerRequests, renderApp } from '../../test/renderApp'
 import { RenamableTitle } from './RenamableTitle'
 
@@ -23,6 +23,11 @@ function show(startsLive = true) {
   }
   return renderApp(<Header />)
 }
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const title = () => screen.getByRole('button', { description: /renamed?/i })
 const field = () => screen.getByRole('textbox', { name: 'Title of the room' })
@@ -190,6 +195,52 @@ describe('the title of a room', () => {
       expect(screen.getByRole('heading', { name: 'Interview' })).toBeTruthy()
     },
   )
+
+  it('says why it was refused for a while to who has gone on, and again to who comes back', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    answerRequests(RENAMED)
+    const { user } = show()
+    await user.click(title())
+    await user.paste('Ka\u202Eta')
+    await user.tab()
+
+    expect(screen.getByText(/^Character 3 is U\+202E/)).toBeTruthy()
+    await act(() => vi.advanceTimersByTimeAsync(6000))
+    expect(screen.queryByText(/^Character 3 is U\+202E/)).toBeNull()
+    await user.click(field())
+
+    expect(screen.getByText(/^Character 3 is U\+202E/)).toBeTruthy()
+  })
+
+  it('shows the answer to the last of two wishes only', async () => {
+    const answers: ((status: number) => void)[] = []
+    vi.stubGlobal(
+      'fetch',
+      () =>
+        new Promise((resolve) =>
+          answers.push((status) =>
+            resolve(
+              new Response(JSON.stringify({ title: 'Kata 2' }), {
+                status,
+                headers: { 'Content-Type': 'application/json' },
+              }),
+            ),
+          ),
+        ),
+    )
+    const { user } = show()
+    await user.click(title())
+    await user.keyboard('Kata 1{Enter}')
+    await user.click(title())
+    await user.keyboard('Kata 2{Enter}')
+    await waitFor(() => expect(answers).toHaveLength(2))
+
+    await act(() => Promise.resolve(answers[0]?.(503)))
+
+    expect(screen.getByRole('heading', { name: 'Kata 2' })).toBeTruthy()
+    await act(() => Promise.resolve(answers[1]?.(200)))
+    expect(screen.queryByText('The title could not be changed.')).toBeNull()
+  })
 
   it('stays in its field when the server takes it from nobody, and can be mended there', async () => {
     const detail = 'title must not contain that.'

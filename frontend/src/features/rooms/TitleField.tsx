@@ -6,6 +6,9 @@ import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
 import styles from './RenamableTitle.module.css'
 
+/** Who has gone on reads what was wrong once; it lies over the code. */
+const NOTE_AFTER_LEAVING_MS = 6000
+
 /** What was wanted before, and why it was not taken. */
 export interface RefusedTitle {
   readonly wanted: string
@@ -31,6 +34,8 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
   const [flaw, setFlaw] = useState(refused?.why)
   const [cut, setCut] = useState(false)
   const [awaited] = useState(refused === undefined || refused.awaited)
+  const [away, setAway] = useState(!awaited)
+  const [noteRead, setNoteRead] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const wanted = text.trim()
   const changed = wanted === opened ? undefined : wanted
@@ -41,6 +46,12 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
     field.current?.focus()
     field.current?.select()
   }, [awaited])
+
+  useEffect(() => {
+    if (!away) return
+    const timer = setTimeout(() => setNoteRead(true), NOTE_AFTER_LEAVING_MS)
+    return () => clearTimeout(timer)
+  }, [away])
 
   /** Whether the field may be left with what it says. */
   function isTaken(): boolean {
@@ -60,7 +71,13 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
     }
   }
 
+  function onFocus() {
+    setAway(false)
+    setNoteRead(false)
+  }
+
   function onBlur() {
+    setAway(true)
     if (wanted === '') {
       onKept()
       onEnd(undefined, false)
@@ -74,7 +91,7 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
         className={styles.field}
         aria-label={strings.room.titleLabel}
         aria-invalid={flaw !== undefined}
-        aria-describedby={note === undefined ? undefined : 'title-note'}
+        aria-describedby={note === undefined || noteRead ? undefined : 'title-note'}
         value={text}
         autoComplete="off"
         onChange={({ currentTarget: { value } }) => {
@@ -84,9 +101,10 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
           setFlaw(undefined)
         }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onBlur={onBlur}
       />
-      {note !== undefined && (
+      {note !== undefined && !noteRead && (
         <p id="title-note" role={flaw === undefined ? 'status' : 'alert'} className={styles.note}>
           {note}
         </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRenameRoomMutation } from '../../api/pairspaceApi.generated'
 import { problemOf } from '../../api/problem'
 
@@ -13,13 +13,16 @@ export function useRenameRoom(roomId: string, title: string) {
   const [renameRoom, { error, isLoading }] = useRenameRoomMutation()
   const [wish, setWish] = useState<Wish>()
   const [failed, setFailed] = useState<string>()
+  const asked = useRef(0)
   if (wish !== undefined && wish.before !== title) setWish(undefined)
 
   async function rename(wanted: string): Promise<void> {
+    const turn = ++asked.current
     setFailed(undefined)
     setWish(wanted === title ? undefined : { wanted, before: title })
     const answer = await renameRoom({ roomId, renameRequest: { title: wanted } })
-    if (answer.data !== undefined) return
+    // Of several wishes only the last one counts.
+    if (answer.data !== undefined || turn !== asked.current) return
     setWish(undefined)
     setFailed(wanted)
   }

@@ -2,6 +2,8 @@ import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { selectVisit } from '../../features/rooms/visitsSlice'
+import { activityChanged } from '../../features/suggestions/suggestionsSlice'
+import { answerRequests } from '../../test/renderApp'
 import { ROOM_ID } from '../../test/room'
 import { editor, roomPage } from '../../test/roomPage'
 
@@ -111,6 +113,24 @@ describe('a room whose connection ends', () => {
     act(() => world.socket.opens())
 
     expect(server.text.toJSON()).toBe('mine print(1)\n')
+  })
+
+  it('asks for no suggestions meanwhile, and forgets on its return that one did not come', async () => {
+    const { store, user } = await page.openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    act(() => void store.dispatch(activityChanged('unavailable')))
+    expect(screen.getByRole('button', { name: 'Suggestions: unavailable' })).toBeTruthy()
+
+    act(() => server.drop(world.socket))
+    const requests = answerRequests({})
+    act(() => view?.focus())
+    await user.keyboard('{Control>}{Shift>} {/Shift}{/Control}')
+    expect(requests).toEqual([])
+    act(() => void window.dispatchEvent(new Event('online')))
+    act(() => world.socket.opens())
+
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Suggestions: on' })).toBeTruthy())
   })
 
   it('tells who runs the server what to set when it does not know the address', async () => {

@@ -1,8 +1,14 @@
+import { useEffect } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 import styles from '../../ui/StatusButton.module.css'
 import { useSessionState } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
-import { selectActivity, selectSuggestionsEnabled, suggestionsSwitched } from './suggestionsSlice'
+import {
+  activityChanged,
+  selectActivity,
+  selectSuggestionsEnabled,
+  suggestionsSwitched,
+} from './suggestionsSlice'
 
 /** Says whether suggestions come, and switches them on and off. */
 export function SuggestionStatus() {
@@ -10,6 +16,10 @@ export function SuggestionStatus() {
   const activity = useSelector(selectActivity)
   const dispatch = useDispatch()
   const live = useSessionState(({ connection }) => connection.status === 'live')
+  // What a lost connection has refused is no news any more once it is back.
+  useEffect(() => {
+    if (live) dispatch(activityChanged('ready'))
+  }, [live, dispatch])
   const { sentence, hint } = statusOf(enabled, live, activity)
   return (
     <button

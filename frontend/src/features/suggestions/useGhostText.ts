@@ -3,6 +3,7 @@ import type { ThunkDispatch, UnknownAction } from '@reduxjs/toolkit'
 import { useCallback } from 'react'
 import { useDispatch, useStore } from 'react-redux'
 import { pairspaceApi } from '../../api/pairspaceApi.generated'
+import { useSession } from '../../ui/SessionContext'
 import type { SuggestionSource } from './ghostText'
 import { ghostText } from './ghostText'
 import type { SuggestionsState } from './suggestionsSlice'
@@ -17,13 +18,15 @@ interface FileInRoom {
 
 /** Makes the editor extension that offers suggestions for a file. */
 export function useGhostText(): (file: FileInRoom) => Extension {
+  const session = useSession()
   const dispatch = useDispatch<ThunkDispatch<unknown, unknown, UnknownAction>>()
   const store = useStore<{ suggestions: SuggestionsState }>()
 
   return useCallback(
     ({ roomId, fileId, language }: FileInRoom) => {
       const source: SuggestionSource = {
-        isEnabled: () => selectSuggestionsEnabled(store.getState()),
+        isEnabled: () =>
+          selectSuggestionsEnabled(store.getState()) && session.state().connection.status === 'live',
         async ask({ code, caret }, signal) {
           const autocompleteRequest = { code, cursorPosition: caret, language: language(), roomId, fileId }
           const request = dispatch(
@@ -49,6 +52,6 @@ export function useGhostText(): (file: FileInRoom) => Extension {
       }
       return ghostText(source)
     },
-    [dispatch, store],
+    [dispatch, session, store],
   )
 }

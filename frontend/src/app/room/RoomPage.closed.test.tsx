@@ -144,6 +144,21 @@ describe('a room whose connection ends', () => {
     expect(screen.getByText(/set PUBLIC_URL to http/)).toBeTruthy()
   })
 
+  it('says so to whom the room lets in no longer, and keeps a copy of what only they have', async () => {
+    await page.openAsMember()
+    act(() => world.socket.opens())
+    const view = EditorView.findFromDOM(await editor())
+    server.savesAtOnce = false
+    act(() => view?.dispatch({ changes: { from: 0, insert: 'mine' } }))
+
+    act(() => server.drop(world.socket, 4403, 'forbidden'))
+
+    expect(screen.getByRole('heading', { name: 'You may not enter this room' })).toBeTruthy()
+    expect(screen.getByText('Not stored on the server: your last edits.')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download my copy' })).toBeTruthy()
+    expect(world.sockets).toHaveLength(1)
+  })
+
   it('says so when the room is deleted while one is inside', async () => {
     await page.openAsMember()
     act(() => world.socket.opens())

@@ -125,6 +125,8 @@ export function FilePane(props: FilePaneProps) {
         pastedText((count) => {
           ofPaste = { sentence: strings.room.nulLeftOut(count), good: false }
           say(ofPaste)
+          // A paste of nothing else changes nothing, and takes nothing away.
+          queueMicrotask(() => (ofPaste = undefined))
         }),
         EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           if (!docChanged) return

@@ -71,6 +71,7 @@ final class JdbcSnapshotStore implements SnapshotStore {
             : Optional.empty();
       }
     } catch (SQLException failure) {
+      HeapShortage.rethrow(failure);
       throw unavailable("read", document, failure);
     }
   }

@@ -60,6 +60,7 @@ final class LogReader {
       }
       return piece(connection, document, after, last.getAsLong(), limit);
     } catch (SQLException failure) {
+      HeapShortage.rethrow(failure);
       throw new StorageUnavailableException(
           "cannot read the log of " + document + ": SQLSTATE " + Failure.stateOf(failure), failure);
     }

@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.websocket;
 
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.application.live.JoiningSession;
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.domain.room.RoomId;
 
 /** What the handshake decided. */

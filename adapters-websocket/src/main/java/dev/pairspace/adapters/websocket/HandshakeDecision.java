@@ -4,7 +4,7 @@ import dev.pairspace.adapters.websocket.protocol.CloseCode;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.adapters.websocket.session.Conversation;
 import dev.pairspace.adapters.websocket.session.RoomUseCases;
-import dev.pairspace.application.live.JoiningSession;
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.application.network.OwnOrigins;
 import dev.pairspace.application.network.RefusedOrigins;
 import dev.pairspace.application.port.StorageUnavailableException;

@@ -1,7 +1,7 @@
 package dev.pairspace.application.editing;
 
-import dev.pairspace.application.live.LiveFiles;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.edit.LiveFiles;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;

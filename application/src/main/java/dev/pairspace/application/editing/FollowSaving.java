@@ -1,8 +1,8 @@
 package dev.pairspace.application.editing;
 
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.RoomSession;
-import dev.pairspace.application.live.Turn;
+import dev.pairspace.application.live.turn.RoomSession;
+import dev.pairspace.application.live.turn.Turn;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;

@@ -1,7 +1,7 @@
 package dev.pairspace.application.editing;
 
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;

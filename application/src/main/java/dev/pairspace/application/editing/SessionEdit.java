@@ -1,7 +1,7 @@
 package dev.pairspace.application.editing;
 
-import dev.pairspace.application.live.RoomSession;
-import dev.pairspace.application.live.Turn;
+import dev.pairspace.application.live.turn.RoomSession;
+import dev.pairspace.application.live.turn.Turn;
 import dev.pairspace.application.port.RoomEvent.Refusal;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Capability;

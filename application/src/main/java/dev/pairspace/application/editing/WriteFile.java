@@ -1,9 +1,9 @@
 package dev.pairspace.application.editing;
 
-import dev.pairspace.application.live.LiveFiles;
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.live.edit.LiveFiles;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;

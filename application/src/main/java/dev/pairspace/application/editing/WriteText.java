@@ -1,8 +1,8 @@
 package dev.pairspace.application.editing;
 
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.domain.presence.SessionId;

@@ -1,6 +1,16 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.live.RoomLoader.Load;
+import dev.pairspace.application.live.lifecycle.BoundedExecutor;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.live.lifecycle.PendingTask;
+import dev.pairspace.application.live.lifecycle.RoomLifecycle;
+import dev.pairspace.application.live.lifecycle.RoomRegistry;
+import dev.pairspace.application.live.lifecycle.RoomTask;
+import dev.pairspace.application.live.memory.LiveMemory;
+import dev.pairspace.application.live.saving.RoomActivity;
+import dev.pairspace.application.live.saving.RoomLoader;
+import dev.pairspace.application.live.saving.RoomLoader.Load;
+import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomRepository;

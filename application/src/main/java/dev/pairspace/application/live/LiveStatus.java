@@ -19,7 +19,7 @@ public record LiveStatus(
     long unsavedUpdates,
     long unreadableUpdates) {
 
-  static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0, 0);
+  public static final LiveStatus EMPTY = new LiveStatus(List.of(), 0, 0, 0, 0);
 
   public LiveStatus {
     participants = List.copyOf(participants);

@@ -1,5 +1,7 @@
 package dev.pairspace.application.live;
 
+import dev.pairspace.application.live.memory.LiveMemory;
+import dev.pairspace.application.live.saving.RoomActivity;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.SnapshotStore;
 import dev.pairspace.application.port.UpdateLog;
@@ -14,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param activity notes when somebody was there
  * @param blocking for what waits for the store
  */
-record RoomDependencies(
+public record RoomDependencies(
     RoomActivity activity,
     UpdateLog log,
     SnapshotStore snapshots,

@@ -1,8 +1,8 @@
 package dev.pairspace.application.presence;
 
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.RoomSession;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.domain.presence.OwnPresence;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;

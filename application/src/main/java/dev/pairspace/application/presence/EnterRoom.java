@@ -1,9 +1,9 @@
 package dev.pairspace.application.presence;
 
-import dev.pairspace.application.live.JoiningSession;
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.RoomTask;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.live.lifecycle.RoomTask;
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.room.Actor;

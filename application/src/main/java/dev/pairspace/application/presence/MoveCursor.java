@@ -1,7 +1,7 @@
 package dev.pairspace.application.presence;
 
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;

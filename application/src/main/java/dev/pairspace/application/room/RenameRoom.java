@@ -1,9 +1,9 @@
 package dev.pairspace.application.room;
 
-import dev.pairspace.application.live.LiveRoom;
 import dev.pairspace.application.live.LiveRooms;
-import dev.pairspace.application.live.LiveTitle;
 import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.live.edit.LiveTitle;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Renaming;

@@ -7,6 +7,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.editing.CatchUp;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.application.presence.ChooseSpeech;

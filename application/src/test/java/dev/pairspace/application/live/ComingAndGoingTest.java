@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
+import dev.pairspace.application.live.turn.JoiningSession;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.InMemoryRoomRepository;

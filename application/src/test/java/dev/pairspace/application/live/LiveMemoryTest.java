@@ -6,6 +6,8 @@ import static dev.pairspace.application.live.LiveRoomsFixture.CAROL;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.live.memory.Growth;
+import dev.pairspace.application.live.memory.LiveMemory;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.crdt.Budget;
 import dev.pairspace.domain.crdt.Doc;

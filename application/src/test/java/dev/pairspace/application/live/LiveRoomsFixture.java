@@ -3,6 +3,8 @@ package dev.pairspace.application.live;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
 import dev.pairspace.application.editing.FollowSaving;
+import dev.pairspace.application.live.turn.JoiningSession;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
 import dev.pairspace.application.port.InMemoryUpdateLog;
@@ -35,7 +37,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Rooms in memory over in-memory ports, with time standing still, and people who come to them. */
-final class LiveRoomsFixture {
+public final class LiveRoomsFixture {
   static final RoomId ROOM = new RoomId("abcdefghjk");
   static final SessionId ALICE = new SessionId(1);
   static final SessionId BOB = new SessionId(2);
@@ -166,7 +168,7 @@ final class LiveRoomsFixture {
   }
 
   /** The letter that the client types at the clock, appended to what it typed before. */
-  static Update letter(long client, int clock, String letter) {
+  public static Update letter(long client, int clock, String letter) {
     ByteWriter out = new ByteWriter();
     out.writeVarUint(1);
     out.writeVarUint(1);

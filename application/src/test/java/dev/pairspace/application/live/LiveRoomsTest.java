@@ -6,6 +6,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.crdt.StateVector;

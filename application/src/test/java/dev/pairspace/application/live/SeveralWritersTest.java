@@ -8,6 +8,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.deletion;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.SnapshotStore.DocumentSnapshot;

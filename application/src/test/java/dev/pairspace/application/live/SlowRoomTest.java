@@ -5,6 +5,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.application.editing.CatchUp;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.presence.ChooseSpeech;
 import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.domain.crdt.MissingFrom;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.editing.WriteText;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.port.RoomMessage;

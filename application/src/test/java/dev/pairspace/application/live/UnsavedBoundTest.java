@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.editing.WriteText;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.presence.ChooseSpeech;

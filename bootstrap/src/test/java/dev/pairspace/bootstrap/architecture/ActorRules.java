@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.pairspace.application.live.JoiningSession;
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Room;

@@ -36,6 +36,8 @@ final class LayerRules {
     rules.put("sockets_stay_in_websocket", socketsStayInWebsocket());
     rules.put("http_stays_in_rest", httpStaysInRest());
     rules.put("features_have_no_cycles", featuresHaveNoCycles());
+    rules.put("parts_of_live_rooms_have_no_cycles", partsOfLiveRoomsHaveNoCycles());
+    rules.put("live_rooms_keep_their_parts", liveRoomsKeepTheirParts());
     return rules;
   }
 
@@ -213,5 +215,27 @@ final class LayerRules {
 
   private ArchRule featuresHaveNoCycles() {
     return slices().matching(base + ".(*).(*)..").should().beFreeOfCycles();
+  }
+
+  /** The package itself is left out: it holds the entry, and the values that all parts know. */
+  private ArchRule partsOfLiveRoomsHaveNoCycles() {
+    return slices().matching(base + ".application.live.(*)..").should().beFreeOfCycles();
+  }
+
+  /** Java's packages would need them to be private for that, and they are in several. */
+  private ArchRule liveRoomsKeepTheirParts() {
+    String live = base + ".application.live";
+    var lifecycle =
+        resideInAPackage(live + ".lifecycle..")
+            .and(
+                DescribedPredicate.not(
+                    JavaClass.Predicates.simpleName("LiveRoom")
+                        .or(JavaClass.Predicates.simpleName("RoomTask"))));
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(live + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(live + ".saving..", live + ".memory..").or(lifecycle));
   }
 }

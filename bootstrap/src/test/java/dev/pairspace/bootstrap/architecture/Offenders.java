@@ -19,6 +19,8 @@ final class Offenders {
           Map.entry("sockets_stay_in_websocket", "HoldsSocket"),
           Map.entry("http_stays_in_rest", "AnswersRequests"),
           Map.entry("features_have_no_cycles", "MailsAndChats"),
+          Map.entry("parts_of_live_rooms_have_no_cycles", "CountsWhatIsLoaded"),
+          Map.entry("live_rooms_keep_their_parts", "LoadsByItself"),
           Map.entry("aggregates_meet_by_id", "HoldsItsRoom"),
           Map.entry("ports_declare_no_logic", "Thinks"),
           Map.entry("ports_are_implemented_by_adapters_and_not_public", "IsPublic"),

@@ -2,7 +2,7 @@ package dev.pairspace.adapters.websocket.dialect;
 
 import dev.pairspace.adapters.websocket.protocol.ClientMessage;
 import dev.pairspace.adapters.websocket.protocol.Frame;
-import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 import java.util.function.Consumer;

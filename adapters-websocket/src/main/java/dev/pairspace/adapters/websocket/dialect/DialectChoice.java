@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.websocket.dialect;
 
-import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.room.RoomId;

@@ -3,7 +3,7 @@ package dev.pairspace.adapters.websocket.dialect;
 import dev.pairspace.adapters.websocket.message.OutboundMessages;
 import dev.pairspace.adapters.websocket.protocol.Frame;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
-import dev.pairspace.application.live.Speech;
+import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.application.port.RoomMessage;
 import dev.pairspace.domain.room.RoomId;

@@ -10,7 +10,7 @@ import dev.pairspace.adapters.websocket.outbound.Outbox;
 import dev.pairspace.adapters.websocket.outbound.Outboxes;
 import dev.pairspace.adapters.websocket.outbound.SocketThreads;
 import dev.pairspace.adapters.websocket.protocol.CloseCode;
-import dev.pairspace.application.live.JoiningSession;
+import dev.pairspace.application.live.turn.JoiningSession;
 import dev.pairspace.application.port.Broadcaster;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.RoomId;

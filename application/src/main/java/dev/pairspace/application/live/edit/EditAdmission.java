@@ -1,0 +1,86 @@
+package dev.pairspace.application.live.edit;
+
+import dev.pairspace.application.live.memory.Growth;
+import dev.pairspace.application.live.saving.LogGrowthBound;
+import dev.pairspace.application.live.saving.UnsavedBound;
+import dev.pairspace.application.live.turn.RoomSession;
+import dev.pairspace.application.live.turn.Turn;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.DocumentFile;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Whether a room has place for an edit: too much may wait for its commit already, or was written in
+ * the last minute, or memory is full. Confined to the room's turn.
+ */
+public final class EditAdmission {
+  private final Turn turn;
+  private final UnsavedBound unsaved;
+  private final LogGrowthBound logged;
+  private final Predicate<Growth> memory;
+
+  /**
+   * @param memory whether it has place for an edit, which is reserved then
+   */
+  public EditAdmission(
+      Turn turn, UnsavedBound unsaved, LogGrowthBound logged, Predicate<Growth> memory) {
+    this.turn = turn;
+    this.unsaved = unsaved;
+    this.logged = logged;
+    this.memory = memory;
+  }
+
+  /**
+   * Why a session that holds a replica may not bring this now; empty if it may.
+   *
+   * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException if it cannot be read
+   */
+  public Optional<Ending> refusal(RoomSession session, Update update) {
+    return unsaved.allows(update)
+        ? refusal(session, update.sizeInBytes(), Growth.of(update, turn.document()::heapGrowth))
+        : Optional.of(Ending.STORAGE_DOWN);
+  }
+
+  /** Why a session without a replica may not bring this text of the main file now. */
+  public Optional<Ending> refusal(RoomSession session, String text) {
+    return unsaved.allows(turn.document().mainFile(), text)
+        ? refusal(session, 0, Growth.ofText(text.length()))
+        : Optional.of(Ending.STORAGE_DOWN);
+  }
+
+  /**
+   * @param bytes that the log is known to grow by
+   */
+  private Optional<Ending> refusal(RoomSession session, long bytes, Growth growth) {
+    if (!logged.allows(session, bytes)) {
+      return Optional.of(Ending.RATE_LIMITED);
+    }
+    return memory.test(growth) ? Optional.empty() : Optional.of(Ending.OVERLOADED);
+  }
+
+  /**
+   * Why somebody who is not connected may not write this text of a file now.
+   *
+   * @param file empty for a new one
+   */
+  Optional<Ending> refusal(Optional<DocumentFile> file, String text) {
+    return refusalOfOthers(unsaved.allows(file, text), text);
+  }
+
+  /** Why somebody who is not connected may not call the room this now. */
+  Optional<Ending> refusalOfTitle(String title) {
+    return refusalOfOthers(unsaved.allows(title), title);
+  }
+
+  private Optional<Ending> refusalOfOthers(boolean mayWaitForCommit, String text) {
+    if (!mayWaitForCommit) {
+      return Optional.of(Ending.STORAGE_DOWN);
+    }
+    if (!memory.test(Growth.ofText(text.length()))) {
+      return Optional.of(Ending.OVERLOADED);
+    }
+    return logged.allowsOthers() ? Optional.empty() : Optional.of(Ending.RATE_LIMITED);
+  }
+}

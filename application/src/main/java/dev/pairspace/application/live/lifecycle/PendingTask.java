@@ -1,0 +1,19 @@
+package dev.pairspace.application.live.lifecycle;
+
+import dev.pairspace.domain.room.Actor;
+
+/**
+ * What waits for a room's turn.
+ *
+ * @param actor who wants it done
+ * @param opens whether it is worth loading the room for
+ * @param from what the use case handed in, named in the log if it takes long
+ * @param heavy whether it may take long, so that it is done on a thread of turns
+ */
+public record PendingTask(RoomTask task, Actor actor, boolean opens, Object from, boolean heavy) {
+
+  /** The use case that it comes from. */
+  String kind() {
+    return from.getClass().getName().replaceFirst("[$].*", "").replaceFirst(".*[.]", "");
+  }
+}

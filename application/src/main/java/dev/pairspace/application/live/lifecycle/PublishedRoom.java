@@ -1,0 +1,101 @@
+package dev.pairspace.application.live.lifecycle;
+
+import dev.pairspace.application.live.LiveStatus;
+import dev.pairspace.application.live.RoomDependencies;
+import dev.pairspace.application.live.memory.CountedHeap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a room outside of its turns: what goes on in it, what it takes of memory, and
+ * when it wants to be looked after. Written in the room's turn; status and deadline are read by any
+ * thread.
+ */
+final class PublishedRoom {
+  private final RoomDependencies dependencies;
+  private final CountedHeap heap;
+  private Instant idleSince;
+  private volatile LiveStatus status = LiveStatus.EMPTY;
+  private volatile Instant deadline = Instant.MAX;
+
+  /**
+   * @param heap where it is counted what the room takes
+   */
+  PublishedRoom(RoomDependencies dependencies, CountedHeap heap) {
+    this.dependencies = dependencies;
+    this.heap = heap;
+  }
+
+  /**
+   * At the end of a turn.
+   *
+   * @param behind whether the log holds what the room does not, so that it wants a tick soon
+   */
+  void publish(LiveRoom room, boolean behind) {
+    heap.set(room.document().heapBytes());
+    status =
+        new LiveStatus(
+            room.sessions().participants(),
+            room.sessions().size(),
+            room.document().sizeInBytes(),
+            room.saving().progress().unsavedUpdates(),
+            room.unreadableUpdates());
+    if (isIdle(room)) {
+      idleSince = idleSince == null ? dependencies.clock().instant() : idleSince;
+    } else {
+      idleSince = null;
+    }
+    deadline = nextDeadline(room, behind);
+  }
+
+  /** The room leaves memory. */
+  void clear() {
+    status = LiveStatus.EMPTY;
+    heap.set(0);
+  }
+
+  /** The room is being looked after; when next is known at the end of that turn. */
+  void beginTick() {
+    deadline = Instant.MAX;
+  }
+
+  /** What has happened in this very turn is not stored yet, nor does it count as idle. */
+  boolean isIdleFor(LiveRoom room, Duration time, Instant now) {
+    return idleSince != null
+        && isIdle(room)
+        && room.effects().isNothingToStore()
+        && !now.isBefore(idleSince.plus(time));
+  }
+
+  private static boolean isIdle(LiveRoom room) {
+    return room.sessions().isEmpty() && room.saving().progress().allCommitted();
+  }
+
+  private Instant nextDeadline(LiveRoom room, boolean behind) {
+    if (isIdle(room)) {
+      return idleSince.plus(dependencies.limits().idleUnload());
+    }
+    Instant now = dependencies.clock().instant();
+    if (behind || room.saving().isSnapshotDue(now) || room.waitsForMemory()) {
+      return now;
+    }
+    return Stream.concat(
+            room.presence().nextDeadline().stream(), room.cursors().nextRenewal().stream())
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  /** Null while somebody is in the room, or something waits for its commit. */
+  Instant idleSince() {
+    return idleSince;
+  }
+
+  LiveStatus status() {
+    return status;
+  }
+
+  Instant deadline() {
+    return deadline;
+  }
+}

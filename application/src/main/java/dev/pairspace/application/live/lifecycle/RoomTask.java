@@ -1,0 +1,17 @@
+package dev.pairspace.application.live.lifecycle;
+
+import dev.pairspace.application.port.Ending;
+
+/** Something to be done in a room's turn. Must not block. */
+@FunctionalInterface
+public interface RoomTask {
+
+  /** Called in the turn of a room that is loaded. */
+  void run(LiveRoom room);
+
+  /**
+   * Called instead if the room is not in memory, or cannot be loaded, not in its turn then; or if
+   * the one who wants it done may not enter the room.
+   */
+  default void roomUnavailable(Ending why) {}
+}

@@ -1,0 +1,52 @@
+package dev.pairspace.application.live.lifecycle;
+
+import dev.pairspace.domain.room.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Says in the log that a room's turns take long, and with what, but not every time. Confined to the
+ * room's turn.
+ */
+final class SlowTurns {
+  private static final System.Logger LOGGER = System.getLogger(SlowTurns.class.getName());
+  private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
+
+  private final RoomId room;
+  private final InstantSource clock;
+  private final Map<String, Integer> kinds = new LinkedHashMap<>();
+  private boolean ended;
+  private Instant next = Instant.MIN;
+
+  SlowTurns(RoomId room, InstantSource clock) {
+    this.room = room;
+    this.clock = clock;
+  }
+
+  /** The turn does this now. */
+  void does(PendingTask task) {
+    if (ended) {
+      kinds.clear();
+      ended = false;
+    }
+    kinds.merge(task.kind(), 1, Integer::sum);
+  }
+
+  /** What is done from now on belongs to the next turn. */
+  void ends() {
+    ended = true;
+  }
+
+  void tookLong(Duration took) {
+    Instant now = clock.instant();
+    if (!now.isBefore(next)) {
+      next = now.plus(BETWEEN_WORDS);
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          () -> "turn.slow room=" + room + " millis=" + took.toMillis() + " tasks=" + kinds);
+    }
+  }
+}

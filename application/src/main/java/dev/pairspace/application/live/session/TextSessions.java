@@ -1,0 +1,178 @@
+package dev.pairspace.application.live.session;
+
+import dev.pairspace.application.live.turn.RoomPart;
+import dev.pairspace.application.live.turn.RoomSession;
+import dev.pairspace.application.live.turn.Turn;
+import dev.pairspace.application.port.RoomEvent;
+import dev.pairspace.application.port.RoomEvent.Refusal;
+import dev.pairspace.application.port.RoomEvent.TextForm;
+import dev.pairspace.application.port.UpdateLog.LoggedUpdate;
+import dev.pairspace.domain.crdt.Update;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.EditOutcome;
+import dev.pairspace.domain.document.EditOutcome.Edited;
+import dev.pairspace.domain.document.FileText;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.document.TextDraft;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sessions that have no replica: they hear of the main file's whole text, and send it back
+ * changed. A text that memory has no place for is told later. Confined to the room's turn.
+ */
+public final class TextSessions implements RoomPart {
+  private final Turn turn;
+  private final Set<RoomSession> toBeTold = new LinkedHashSet<>();
+  private Optional<RoomSession> lastAuthor = Optional.empty();
+
+  public TextSessions(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** Whoever stays silent hears of an edit in the form in which its author sent it. */
+  public void changedBy(Optional<RoomSession> author) {
+    lastAuthor = author;
+  }
+
+  /** Tells everybody who does not have the text as it is now. */
+  public void tellChanges() {
+    List<RoomSession> sessions = turn.sessions().text();
+    if (sessions.isEmpty()) {
+      return;
+    }
+    turn.document()
+        .mainFile()
+        .ifPresent(file -> sessions.forEach(session -> tellIfNew(session, file)));
+  }
+
+  private void tellIfNew(RoomSession session, DocumentFile file) {
+    FileText now = turn.document().read(file.id()).orElseThrow();
+    boolean has = draftOf(session, file).map(draft -> draft.holds(now)).orElse(false);
+    if (!has) {
+      tell(session, file, now);
+    }
+  }
+
+  /** Tells one session the text as it is now. */
+  public void tell(RoomSession session) {
+    Document document = turn.document();
+    document
+        .mainFile()
+        .ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
+  }
+
+  /**
+   * The text to show to somebody who wants to know the room; from now on versions of it are kept.
+   *
+   * @return empty if there is none, or memory has no place for it now
+   */
+  public Optional<FileText> textFor(RoomSession session) {
+    Optional<FileText> text =
+        turn.document().mainFile().flatMap(file -> turn.document().read(file.id()));
+    return text.filter(now -> hasPlaceFor(session, now));
+  }
+
+  /** Tells those who have waited for it. */
+  @Override
+  public void tick(Instant now) {
+    List<RoomSession> waiting = List.copyOf(toBeTold);
+    toBeTold.clear();
+    waiting.forEach(this::tell);
+  }
+
+  public boolean isAnybodyWaiting() {
+    return !toBeTold.isEmpty();
+  }
+
+  @Override
+  public void left(RoomSession session) {
+    toBeTold.remove(session);
+  }
+
+  /** If not, the session waits for it. */
+  private boolean hasPlaceFor(RoomSession session, FileText text) {
+    boolean hasPlace = turn.hasPlaceFor(session, text.text().length());
+    if (hasPlace) {
+      toBeTold.remove(session);
+    } else {
+      toBeTold.add(session);
+    }
+    return hasPlace;
+  }
+
+  private void tell(RoomSession session, DocumentFile file, FileText now) {
+    if (!hasPlaceFor(session, now)) {
+      return;
+    }
+    TextForm form =
+        session.form().or(() -> lastAuthor.flatMap(RoomSession::form)).orElse(TextForm.CODE_UPDATE);
+    turn.tell(
+        session.id(),
+        new RoomEvent.TextChange(
+            form, now, file.language(), lastAuthor.map(RoomSession::participant)));
+    hasSeen(session, now);
+  }
+
+  /** The session has been sent this text of the main file. */
+  public void hasSeen(RoomSession session, FileText text) {
+    turn.document()
+        .mainFile()
+        .ifPresent(
+            file ->
+                draftOf(session, file)
+                    .ifPresentOrElse(draft -> draft.hasSeen(text), () -> begin(session, file)));
+  }
+
+  public void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
+    session.usesForm(form);
+    Optional<DocumentFile> file = turn.document().mainFile();
+    if (file.isEmpty()) {
+      refuse(session, Refusal.Reason.NO_FILE, "The room has no file.");
+      return;
+    }
+    TextDraft draft = draftOf(session, file.get()).orElseGet(() -> begin(session, file.get()));
+    EditOutcome outcome = draft.write(text, version);
+    if (outcome instanceof Edited edited) {
+      edited.change().ifPresent(change -> changed(session, change));
+      if (version.isPresent()) {
+        tell(session, file.get(), edited.now());
+      }
+    } else if (outcome instanceof EditOutcome.TooLarge tooLarge) {
+      refuse(session, Refusal.Reason.TOO_LARGE, tooLarge.limit());
+    } else {
+      refuse(
+          session,
+          Refusal.Reason.VERSION_UNKNOWN,
+          "This version is too old, or was never sent; here is the text as it is now.");
+      tell(session, file.get(), turn.document().read(file.get().id()).orElseThrow());
+    }
+  }
+
+  private void changed(RoomSession session, Update change) {
+    var origin = new Origin.OfParticipant(session.participant().id());
+    turn.effects().edited(new LoggedUpdate(change, origin.author()));
+    turn.changed(Optional.of(session));
+  }
+
+  /** It has a number as every edit has, but must never be called saved. */
+  private void refuse(RoomSession session, Refusal.Reason reason, String explanation) {
+    session.changeDropped();
+    turn.tell(session.id(), new Refusal(reason, explanation));
+  }
+
+  /** What the session has in hand of the file that is the main file now. */
+  private static Optional<TextDraft> draftOf(RoomSession session, DocumentFile file) {
+    return session.draft().filter(draft -> draft.file().equals(file.id()));
+  }
+
+  private TextDraft begin(RoomSession session, DocumentFile file) {
+    TextDraft draft = turn.document().draft(file.id()).orElseThrow();
+    session.draft(draft);
+    return draft;
+  }
+}

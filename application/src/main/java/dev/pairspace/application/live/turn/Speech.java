@@ -1,0 +1,10 @@
+package dev.pairspace.application.live.turn;
+
+/** What a session speaks; nothing is said to it before that is known. */
+public enum Speech {
+  UNDECIDED,
+  /** It holds a replica of the document. */
+  BINARY,
+  /** It knows only whole texts. */
+  TEXT
+}

@@ -28,6 +28,13 @@ class MetricsTest {
   }
 
   @Test
+  void nothing_is_measured_that_stops_all_threads() {
+    assertThat(service.get("/metrics").body())
+        .contains("jvm_threads_current")
+        .doesNotContain("deadlocked");
+  }
+
+  @Test
   void requests_are_counted_by_their_path_in_the_contract() {
     var rooms = "method=\"GET\",path=\"/rooms/{roomId}\",status=\"404\"";
     var unknown = "method=\"none\",path=\"none\",status=\"404\"";

@@ -1,5 +1,6 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.adapters.rest.health.StuckThreads;
 import dev.pairspace.adapters.rest.metrics.Metrics;
 import dev.pairspace.adapters.rest.metrics.MetricsReaders;
 import dev.pairspace.adapters.rest.page.Framing;
@@ -74,6 +75,12 @@ class RestParts {
   @PreDestroy
   void end() {
     dispatching.shutdown();
+  }
+
+  @Produces
+  @Singleton
+  StuckThreads stuckThreads(InstantSource clock) {
+    return new StuckThreads(clock);
   }
 
   @Produces

@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.rest.health;
 
 import jakarta.enterprise.context.Dependent;
-import java.lang.management.ManagementFactory;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -11,12 +11,19 @@ import org.eclipse.microprofile.health.Liveness;
 @Dependent
 public class Alive implements HealthCheck {
 
+  private final StuckThreads stuckThreads;
+
+  @Inject
+  public Alive(StuckThreads stuckThreads) {
+    this.stuckThreads = stuckThreads;
+  }
+
   @Override
   public HealthCheckResponse call() {
-    long[] stuck = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+    int deadlocked = stuckThreads.count();
     return HealthCheckResponse.named("threads")
-        .status(stuck == null)
-        .withData("deadlocked", stuck == null ? 0 : stuck.length)
+        .status(deadlocked == 0)
+        .withData("deadlocked", deadlocked)
         .build();
   }
 }

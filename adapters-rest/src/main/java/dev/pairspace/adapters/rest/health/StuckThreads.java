@@ -1,0 +1,47 @@
+package dev.pairspace.adapters.rest.health;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.IntSupplier;
+
+/**
+ * Threads that wait for each other for ever. To find them the JVM stops all others for some
+ * milliseconds, and anybody may ask; so they are looked for once in a while, however often it is
+ * asked. Safe for any thread.
+ */
+public final class StuckThreads {
+
+  static final Duration FOR_A_WHILE = Duration.ofSeconds(10);
+
+  private final InstantSource clock;
+  private final IntSupplier search;
+  private Instant searched = Instant.MIN;
+  private int found;
+
+  public StuckThreads(InstantSource clock) {
+    this(clock, StuckThreads::search);
+  }
+
+  StuckThreads(InstantSource clock, IntSupplier search) {
+    this.clock = clock;
+    this.search = search;
+  }
+
+  private static int search() {
+    long[] stuck = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+    return stuck == null ? 0 : stuck.length;
+  }
+
+  /** How many there were, at most ten seconds ago. */
+  synchronized int count() {
+    Instant now = clock.instant();
+    // Somebody may have put the clock back.
+    if (now.isBefore(searched) || !now.isBefore(searched.plus(FOR_A_WHILE))) {
+      searched = now;
+      found = search.getAsInt();
+    }
+    return found;
+  }
+}

@@ -41,12 +41,13 @@ public record RoomSettings(
    */
   public static RoomSettings read(Function<String, Optional<String>> source) {
     var settings = new SettingReader(source);
-    long halfTheHeap = Runtime.getRuntime().maxMemory() / 2;
+    // With more of it the collector, under attack, stops all for hundreds of milliseconds.
+    long twoFifthsOfTheHeap = Runtime.getRuntime().maxMemory() / 5 * 2;
     return new RoomSettings(
         settings.integer("MAX_FRAME_BYTES", 4 * MIB, 1024, 256 * MIB),
         settings.integer("MAX_FILE_CHARS", 1_000_000, 1, 100_000_000),
         settings.integer("MAX_DOCUMENT_BYTES", 16 * MIB, 1024, 1024 * MIB),
-        settings.number("MAX_LIVE_BYTES", halfTheHeap, MIB, Long.MAX_VALUE),
+        settings.number("MAX_LIVE_BYTES", twoFifthsOfTheHeap, MIB, Long.MAX_VALUE),
         settings.integer("MAX_BACKLOG_BYTES", 256 * 1024, 1024, 256 * MIB),
         Runtime.getRuntime().maxMemory() / 16,
         settings.integer("MAX_ROOM_SESSIONS", 500, 1, 1_000_000),

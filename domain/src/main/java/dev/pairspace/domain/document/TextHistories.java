@@ -45,6 +45,10 @@ final class TextHistories {
   }
 
   long heapBytes() {
-    return known.values().stream().mapToLong(TextHistory::heapBytes).sum();
+    long bytes = 0;
+    for (TextHistory history : known.values()) {
+      bytes += history.heapBytes();
+    }
+    return bytes;
   }
 }

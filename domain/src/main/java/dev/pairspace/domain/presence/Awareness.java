@@ -124,9 +124,16 @@ public final class Awareness {
     return news;
   }
 
-  /** The moment at which {@link #expire} has something to do next, if nothing happens before. */
-  public Optional<Instant> nextDeadline() {
-    return entries.values().stream().map(ClientPresence::deadline).min(Instant::compareTo);
+  /**
+   * The moment at which {@link #expire} has something to do next, if nothing happens before; {@link
+   * Instant#MAX} if there is nothing.
+   */
+  public Instant nextDeadline() {
+    Instant next = Instant.MAX;
+    for (ClientPresence entry : entries.values()) {
+      next = entry.deadline().isBefore(next) ? entry.deadline() : next;
+    }
+    return next;
   }
 
   /** Everybody who is there. */

@@ -10,10 +10,4 @@ import dev.pairspace.domain.room.Actor;
  * @param from what the use case handed in, named in the log if it takes long
  * @param heavy whether it may take long, so that it is done on a thread of turns
  */
-public record PendingTask(RoomTask task, Actor actor, boolean opens, Object from, boolean heavy) {
-
-  /** The use case that it comes from. */
-  String kind() {
-    return from.getClass().getName().replaceFirst("[$].*", "").replaceFirst(".*[.]", "");
-  }
-}
+public record PendingTask(RoomTask task, Actor actor, boolean opens, Object from, boolean heavy) {}

@@ -5,7 +5,6 @@ import dev.pairspace.application.live.RoomDependencies;
 import dev.pairspace.application.live.memory.CountedHeap;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /**
  * What is known of a room outside of its turns: what goes on in it, what it takes of memory, and
@@ -80,10 +79,9 @@ final class PublishedRoom {
     if (behind || room.saving().isSnapshotDue(now) || room.waitsForMemory()) {
       return now;
     }
-    return Stream.concat(
-            room.presence().nextDeadline().stream(), room.cursors().nextRenewal().stream())
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
+    Instant expiry = room.presence().nextDeadline();
+    Instant renewal = room.cursors().nextRenewal();
+    return expiry.isBefore(renewal) ? expiry : renewal;
   }
 
   /** Null while somebody is in the room, or something waits for its commit. */

@@ -17,7 +17,10 @@ final class SlowTurns {
 
   private final RoomId room;
   private final InstantSource clock;
-  private final Map<String, Integer> kinds = new LinkedHashMap<>();
+
+  /** By the class of what was handed in; its name is made only for the log. */
+  private final Map<Class<?>, Integer> kinds = new LinkedHashMap<>();
+
   private boolean ended;
   private Instant next = Instant.MIN;
 
@@ -32,7 +35,7 @@ final class SlowTurns {
       kinds.clear();
       ended = false;
     }
-    kinds.merge(task.kind(), 1, Integer::sum);
+    kinds.merge(task.from().getClass(), 1, Integer::sum);
   }
 
   /** What is done from now on belongs to the next turn. */
@@ -46,7 +49,18 @@ final class SlowTurns {
       next = now.plus(BETWEEN_WORDS);
       LOGGER.log(
           System.Logger.Level.WARNING,
-          () -> "turn.slow room=" + room + " millis=" + took.toMillis() + " tasks=" + kinds);
+          () -> "turn.slow room=" + room + " millis=" + took.toMillis() + " tasks=" + tasks());
     }
+  }
+
+  private Map<String, Integer> tasks() {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    kinds.forEach((type, count) -> named.merge(useCaseOf(type), count, Integer::sum));
+    return named;
+  }
+
+  /** What is handed in is written within the use case. */
+  private static String useCaseOf(Class<?> type) {
+    return type.getName().replaceFirst("[$].*", "").replaceFirst(".*[.]", "");
   }
 }

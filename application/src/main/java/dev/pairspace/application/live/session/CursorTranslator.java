@@ -102,9 +102,14 @@ public final class CursorTranslator implements RoomPart {
     }
   }
 
-  /** When {@link #tick} has something to do next. */
-  public Optional<Instant> nextRenewal() {
-    return shown.values().stream().map(state -> state.at().plus(RENEWAL)).min(Instant::compareTo);
+  /** When {@link #tick} has something to do next; {@link Instant#MAX} if never. */
+  public Instant nextRenewal() {
+    Instant next = Instant.MAX;
+    for (Shown state : shown.values()) {
+      Instant renewal = state.at().plus(RENEWAL);
+      next = renewal.isBefore(next) ? renewal : next;
+    }
+    return next;
   }
 
   private record Shown(long client, long clock, Optional<Cursor> cursor, Instant at) {}

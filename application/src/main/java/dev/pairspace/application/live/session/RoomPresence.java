@@ -68,8 +68,8 @@ public final class RoomPresence implements RoomPart {
     return awareness.stateOf(session.id());
   }
 
-  /** When {@link #tick} has something to do next. */
-  public Optional<Instant> nextDeadline() {
+  /** When {@link #tick} has something to do next; {@link Instant#MAX} if never. */
+  public Instant nextDeadline() {
     return awareness.nextDeadline();
   }
 }

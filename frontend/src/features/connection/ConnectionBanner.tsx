@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RetryReason } from '../../collab/protocol/closeCode'
 import type { ConnectionState } from '../../collab/session/sessionState'
 import { useSession, useSessionState } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
+import { useExpiry } from '../../ui/useExpiry'
 import styles from './ConnectionBanner.module.css'
 import { allSaved, breakOf } from './connectionView'
 import { useNow } from './useNow'
@@ -63,11 +64,7 @@ function useBackOnline(broken: boolean, shown: boolean): boolean {
   if (shown && state !== 'shown') setState('shown')
   if (saved) setState('back')
   if (broken && !shown && state === 'back') setState('calm')
-  useEffect(() => {
-    if (state !== 'back') return
-    const timer = setTimeout(() => setState('calm'), BACK_SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [state])
+  useExpiry(state === 'back', BACK_SHOWN_MS, () => setState('calm'))
   return state === 'back'
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSession } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
+import { useExpiry } from '../../ui/useExpiry'
 import { allSaved } from './connectionView'
 import styles from './SaveAnswer.module.css'
 
@@ -22,11 +23,7 @@ export function SaveAnswer() {
     return () => window.removeEventListener('keydown', answer)
   }, [session])
 
-  useEffect(() => {
-    if (sentence === '') return
-    const timer = setTimeout(() => setSentence(''), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [sentence])
+  useExpiry(sentence, SHOWN_MS, () => setSentence(''))
 
   return (
     <span role="status" className={styles.answer}>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { announce } from '../../ui/announcer'
 import { CheckIcon, LinkIcon } from '../../ui/icons'
 import { strings } from '../../ui/strings'
+import { useExpiry } from '../../ui/useExpiry'
 import styles from './CopyLinkButton.module.css'
 
 const COPIED_SHOWN_MS = 2000
@@ -10,11 +11,7 @@ const COPIED_SHOWN_MS = 2000
 /** Puts the room's link into the clipboard; where a page may not, the link is shown to be copied by hand. */
 export function CopyLinkButton() {
   const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), COPIED_SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [copied])
+  useExpiry(copied, COPIED_SHOWN_MS, () => setCopied(false))
 
   async function copy() {
     const link = window.location.origin + window.location.pathname

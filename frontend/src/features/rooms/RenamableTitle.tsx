@@ -3,6 +3,7 @@ import { announce } from '../../ui/announcer'
 import { InlineProblem } from '../../ui/InlineProblem'
 import { PageHeading } from '../../ui/PageHeading'
 import { strings } from '../../ui/strings'
+import { useExpiry } from '../../ui/useExpiry'
 import styles from './RenamableTitle.module.css'
 import { TitleField } from './TitleField'
 import { useRenameRoom } from './useRenameRoom'
@@ -39,11 +40,7 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
     button.current?.focus()
   }, [editing, failed])
 
-  useEffect(() => {
-    if (!kept) return
-    const timer = setTimeout(() => setKept(false), KEPT_SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [kept])
+  useExpiry(kept, KEPT_SHOWN_MS, () => setKept(false))
 
   // What the server takes from nobody is not asked for again: the field opens with it.
   const refusal = failed?.problem.status === REFUSED ? failed.problem.sentence : undefined

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { cutBetweenCharacters } from '../../collab/document/characters'
 import { LONGEST_TITLE } from '../../collab/document/limits'
 import { strings } from '../../ui/strings'
+import { useExpiry } from '../../ui/useExpiry'
 import { lineSentence } from './lineSentence'
 import styles from './RenamableTitle.module.css'
 
@@ -47,11 +48,7 @@ export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
     field.current?.select()
   }, [awaited])
 
-  useEffect(() => {
-    if (!away) return
-    const timer = setTimeout(() => setNoteRead(true), NOTE_AFTER_LEAVING_MS)
-    return () => clearTimeout(timer)
-  }, [away])
+  useExpiry(away, NOTE_AFTER_LEAVING_MS, () => setNoteRead(true))
 
   /** Whether the field may be left with what it says. */
   function isTaken(): boolean {

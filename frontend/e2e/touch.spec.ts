@@ -114,10 +114,7 @@ test('a tap beside the keyboard is one, though it takes the keyboard away', asyn
   const ada = await visitor('Ada', PHONE)
   const { page } = ada
   const room = await ada.createRoom(server.url)
-  await page.request.put(`${server.url}/api/rooms/${room.split('/').at(-1)}/files/notes.md`, {
-    headers: { 'Content-Type': 'text/plain' },
-    data: 'hello\n',
-  })
+  await ada.addFile(room, 'notes.md', 'hello\n')
   const tab = (name: string) => page.getByRole('button', { name })
   const keys = page.getByRole('toolbar', { name: 'Keys for code' })
   await expect(tab('notes.md')).toBeVisible()

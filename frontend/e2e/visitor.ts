@@ -44,6 +44,16 @@ export class Visitor {
     return this.page.url()
   }
 
+  /** Makes a file in the room, as a program does. */
+  async addFile(roomUrl: string, name: string, text: string): Promise<void> {
+    const { origin, pathname } = new URL(roomUrl)
+    const answer = await this.page.request.put(`${origin}/api/rooms/${pathname.slice(-10)}/files/${name}`, {
+      headers: { 'Content-Type': 'text/plain' },
+      data: text,
+    })
+    expect(answer.status()).toBe(201)
+  }
+
   async enter(roomUrl: string): Promise<void> {
     await this.page.goto(roomUrl)
     await this.passLobby()

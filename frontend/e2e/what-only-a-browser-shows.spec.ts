@@ -131,11 +131,7 @@ test('the list of languages opens at its beginning, and a button that answers ke
 test('another file is chosen by its tab, and what is typed goes there', async ({ server, visitor }) => {
   const ada = await visitor('Ada')
   const room = await ada.createRoom(server.url)
-  const put = await ada.page.request.put(`${server.url}/api/rooms/${room.split('/').at(-1)}/files/other.py`, {
-    headers: { 'Content-Type': 'text/plain' },
-    data: 'x',
-  })
-  expect(put.status()).toBe(201)
+  await ada.addFile(room, 'other.py', 'x')
 
   await ada.page.getByRole('button', { name: 'other.py' }).click()
   await ada.typeAt('end', ' = 1')

@@ -13,7 +13,7 @@ import java.util.function.IntSupplier;
  */
 public final class StuckThreads {
 
-  static final Duration FOR_A_WHILE = Duration.ofSeconds(10);
+  static final Duration SEARCH_INTERVAL = Duration.ofSeconds(10);
 
   private final InstantSource clock;
   private final IntSupplier search;
@@ -38,7 +38,7 @@ public final class StuckThreads {
   synchronized int count() {
     Instant now = clock.instant();
     // Somebody may have put the clock back.
-    if (now.isBefore(searched) || !now.isBefore(searched.plus(FOR_A_WHILE))) {
+    if (now.isBefore(searched) || !now.isBefore(searched.plus(SEARCH_INTERVAL))) {
       searched = now;
       found = search.getAsInt();
     }

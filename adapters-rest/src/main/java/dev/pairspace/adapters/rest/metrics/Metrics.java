@@ -19,7 +19,7 @@ public final class Metrics {
   static final String MEDIA_TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
   /** To find these the JVM stops all threads, twice for each read; liveness tells of them. */
-  private static final String COSTLY = "jvm_threads_deadlocked";
+  private static final String DEADLOCK_METRICS = "jvm_threads_deadlocked";
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
@@ -37,6 +37,6 @@ public final class Metrics {
 
   /** Writes all of it, as it is now, in the text format of Prometheus. */
   void writeTo(OutputStream out) throws IOException {
-    writer.write(out, registry.scrape(name -> !name.startsWith(COSTLY)));
+    writer.write(out, registry.scrape(name -> !name.startsWith(DEADLOCK_METRICS)));
   }
 }

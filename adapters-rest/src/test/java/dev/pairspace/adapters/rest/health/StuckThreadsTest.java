@@ -27,7 +27,7 @@ class StuckThreadsTest {
     }
     assertThat(searches).isEqualTo(1);
 
-    now = Instant.EPOCH.plus(StuckThreads.FOR_A_WHILE);
+    now = Instant.EPOCH.plus(StuckThreads.SEARCH_INTERVAL);
     stuck = 2;
 
     assertThat(threads.count()).isEqualTo(2);

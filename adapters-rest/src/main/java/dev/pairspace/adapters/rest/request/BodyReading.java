@@ -9,6 +9,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.Executor;
@@ -33,6 +34,7 @@ final class BodyReading implements ReadListener, AsyncListener {
   private final IncomingBody body;
   private final Executor dispatching;
   private final AtomicBoolean isDecided = new AtomicBoolean();
+  private volatile boolean isDispatched;
 
   BodyReading(
       AsyncContext turn, HttpServletRequest request, IncomingBody body, Executor dispatching)
@@ -82,8 +84,9 @@ final class BodyReading implements ReadListener, AsyncListener {
   private void dispatch() {
     try {
       turn.dispatch(path);
+      isDispatched = true;
     } catch (IllegalStateException e) {
-      // The container has ended the request meanwhile: nobody waits for an answer.
+      // The container has ended the request meanwhile, or is about to tell that it is late.
     }
   }
 
@@ -91,27 +94,35 @@ final class BodyReading implements ReadListener, AsyncListener {
   @Override
   public void onError(Throwable failure) {
     refuse(
-        new ProblemException(
-            ProblemType.MALFORMED_BODY, "The body is not what its headers say it is."));
+        failure instanceof SocketTimeoutException
+            ? late()
+            : new ProblemException(
+                ProblemType.MALFORMED_BODY, "The body is not what its headers say it is."));
   }
 
-  /** While it lasts the container takes a dispatch from this thread only. */
+  /**
+   * While it lasts the container takes a dispatch from this thread only, also one that was decided
+   * just before. What is dispatched already may be late by itself: that is no business of ours.
+   */
   @Override
   public void onTimeout(AsyncEvent event) {
-    refuse(
-        new ProblemException(
-            ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take."),
-        Runnable::run);
+    if (isDecided.compareAndSet(false, true)) {
+      request.setAttribute(REFUSAL, late());
+    }
+    if (!isDispatched) {
+      dispatch();
+    }
+  }
+
+  private static ProblemException late() {
+    return new ProblemException(
+        ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take.");
   }
 
   private void refuse(ProblemException refusal) {
-    refuse(refusal, dispatching);
-  }
-
-  private void refuse(ProblemException refusal, Executor where) {
     if (isDecided.compareAndSet(false, true)) {
       request.setAttribute(REFUSAL, refusal);
-      where.execute(this::dispatch);
+      dispatching.execute(this::dispatch);
     }
   }
 

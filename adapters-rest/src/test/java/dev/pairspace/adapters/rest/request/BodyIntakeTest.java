@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.domain.document.DocumentLimits;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,34 @@ class BodyIntakeTest {
     assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
     assertThat(request.header("Connection")).isEqualTo("close");
     assertThat(request.timeout()).isLessThanOrEqualTo(10_000);
+  }
+
+  @Test
+  void a_body_that_is_there_just_when_it_would_be_late_goes_on() throws Exception {
+    var request = announcing(2).arrives("ab").isHeld().ends();
+    assertThat(request.isDispatched()).isFalse();
+
+    request.isLate();
+
+    assertThat(request.through(intake).hasPassed()).isTrue();
+  }
+
+  @Test
+  void a_request_whose_answer_is_late_does_not_begin_again() throws Exception {
+    var request = announcing(2).arrives("ab").ends();
+
+    request.isLate();
+
+    assertThat(request.dispatches()).isOne();
+  }
+
+  @Test
+  void a_body_of_which_nothing_comes_any_more_is_late() throws Exception {
+    var request = announcing(60).arrives("{\"");
+
+    request.breaksOff(new SocketTimeoutException("nothing for so long"));
+
+    assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
   }
 
   @Test

@@ -45,7 +45,8 @@ final class SlowRequest {
   private Consumer<HttpServletRequest> answering = request -> {};
   private long timeout;
   private int status;
-  private boolean isDispatched;
+  private boolean isHeld;
+  private int dispatches;
   private boolean hasPassed;
 
   private SlowRequest(String path, String from, Map<String, String> headers) throws IOException {
@@ -65,7 +66,7 @@ final class SlowRequest {
     when(request.startAsync(any(), any())).thenAnswer(call -> begin(call.getArgument(0)));
     doAnswer(call -> listener = call.getArgument(0)).when(turn).addListener(any());
     doAnswer(call -> timeout = call.<Long>getArgument(0)).when(turn).setTimeout(anyLong());
-    doAnswer(call -> isDispatched = true).when(turn).dispatch(path);
+    doAnswer(call -> dispatch()).when(turn).dispatch(path);
     doAnswer(call -> answered.put(name(call), call.getArgument(1)))
         .when(response)
         .setHeader(anyString(), anyString());
@@ -80,6 +81,14 @@ final class SlowRequest {
 
   private static String name(InvocationOnMock call) {
     return call.getArgument(0);
+  }
+
+  private Object dispatch() {
+    if (isHeld) {
+      throw new IllegalStateException("the container is about to tell that it is late");
+    }
+    dispatches++;
+    return null;
   }
 
   private AsyncContext begin(HttpServletRequest wrapped) {
@@ -104,7 +113,7 @@ final class SlowRequest {
           hasPassed = true;
           answering.accept(request);
         };
-    if (isDispatched) {
+    if (isDispatched()) {
       when(request.getDispatcherType()).thenReturn(DispatcherType.ASYNC);
     }
     filter.doFilter(request, response, chain);
@@ -127,7 +136,14 @@ final class SlowRequest {
     arriving.listener.onError(failure);
   }
 
+  /** From now on, and until it is late, the container takes no dispatch. */
+  SlowRequest isHeld() {
+    isHeld = true;
+    return this;
+  }
+
   SlowRequest isLate() throws IOException {
+    isHeld = false;
     listener.onTimeout(new AsyncEvent(turn));
     return this;
   }
@@ -141,11 +157,15 @@ final class SlowRequest {
   }
 
   boolean isDispatched() {
-    return isDispatched;
+    return dispatches > 0;
+  }
+
+  int dispatches() {
+    return dispatches;
   }
 
   boolean isWaiting() {
-    return arriving.listener != null && !isDispatched && status == 0;
+    return arriving.listener != null && !isDispatched() && status == 0;
   }
 
   HttpServletRequest dispatched() {

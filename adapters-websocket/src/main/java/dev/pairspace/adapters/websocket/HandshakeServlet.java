@@ -27,6 +27,9 @@ public class HandshakeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int UPGRADE_REQUIRED = 426;
 
+  /** Characters; clients bring a few parameters of their own, such as a token. */
+  private static final int LONGEST_QUERY = 4_096;
+
   private transient HandshakeDecision decision;
 
   /** Called by the container before the first request. */
@@ -50,8 +53,15 @@ public class HandshakeServlet extends HttpServlet {
     }
   }
 
-  /** The container throws for an escape that is none, here and again when it upgrades. */
+  /**
+   * The container throws for an escape that is none, here and again when it upgrades; and it takes
+   * the longer over a name, the more often it has come.
+   */
   private static boolean hasReadableQuery(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query != null && query.length() > LONGEST_QUERY) {
+      return false;
+    }
     try {
       request.getParameterMap();
       return true;

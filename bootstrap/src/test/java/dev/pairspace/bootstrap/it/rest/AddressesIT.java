@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesIT extends DeployedApplication {
@@ -180,11 +182,16 @@ class AddressesIT extends DeployedApplication {
     assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
   }
 
-  @Test
-  void a_handshake_whose_query_cannot_be_read_is_refused() throws Exception {
+  static Stream<String> unreadableQueries() {
+    return Stream.of("mode=%zz", "&a".repeat(2_049));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadableQueries")
+  void a_handshake_whose_query_cannot_be_read_is_refused(String query) throws Exception {
     var answer =
         raw(
-            "GET /ws/23456789ab?mode=%zz HTTP/1.1",
+            "GET /ws/23456789ab?" + query + " HTTP/1.1",
             """
             Upgrade: websocket\r
             Connection: Upgrade\r

@@ -14,15 +14,21 @@ export function useRenameRoom(roomId: string, title: string) {
   const [wish, setWish] = useState<Wish>()
   const [failed, setFailed] = useState<string>()
   const asked = useRef(0)
+  const before = useRef<Promise<unknown>>(Promise.resolve())
   if (wish !== undefined && wish.before !== title) setWish(undefined)
 
   async function rename(wanted: string): Promise<void> {
     const turn = ++asked.current
     setFailed(undefined)
     setWish(wanted === title ? undefined : { wanted, before: title })
-    const answer = await renameRoom({ roomId, renameRequest: { title: wanted } })
+    // One after the other: the server may take two that are under way in either order.
+    const sent = before.current.then(() =>
+      turn === asked.current ? renameRoom({ roomId, renameRequest: { title: wanted } }) : undefined,
+    )
+    before.current = sent
+    const answer = await sent
     // Of several wishes only the last one counts.
-    if (answer.data !== undefined || turn !== asked.current) return
+    if (answer === undefined || answer.data !== undefined || turn !== asked.current) return
     setWish(undefined)
     setFailed(wanted)
   }

@@ -43,8 +43,9 @@ export class CaretWidget extends WidgetType {
     return true
   }
 
+  /** A click or a drop on a caret is one on the text. */
   override ignoreEvent(): boolean {
-    return true
+    return false
   }
 
   /** The same for as long as the same element may show it. */

@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state'
 import { redo, undo } from '@codemirror/commands'
 import { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -8,9 +9,13 @@ import { toRelative } from './relativeSelection'
 
 const editors: FileEditor[] = []
 
-function open({ session, mainFile }: ReturnType<typeof visitorOf>, editable = true): FileEditor {
+function open(
+  { session, mainFile }: ReturnType<typeof visitorOf>,
+  editable = true,
+  extensions: Extension = [],
+): FileEditor {
   const parent = document.body.appendChild(document.createElement('div'))
-  const editor = new FileEditor(parent, { session, file: mainFile(), nonce: 'n', editable, extensions: [] })
+  const editor = new FileEditor(parent, { session, file: mainFile(), nonce: 'n', editable, extensions })
   editors.push(editor)
   return editor
 }
@@ -157,6 +162,20 @@ describe('the others in an editor', () => {
     const caret = editor.view.contentDOM.querySelector('.cm-peerCaret')
     expect(caret?.textContent).toBe('Bo')
     expect(caret?.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('are no hole in the text: a click on one is for the editor', () => {
+    const twins = twoClients('one\ntwo\nthree')
+    const heard: string[] = []
+    const editor = open(twins.ada, true, [
+      EditorView.domEventHandlers({ mousedown: ({ type }) => heard.push(type) > 1 }),
+    ])
+    boMovesTo(twins, 5)
+
+    const caret = editor.view.contentDOM.querySelector('.cm-peerCaret')
+    caret?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 2 }))
+
+    expect(heard).toEqual(['mousedown'])
   })
 
   it('lose it when they leave the room', () => {

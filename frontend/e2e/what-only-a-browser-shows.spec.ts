@@ -134,7 +134,7 @@ test('another file is chosen by its tab, and what is typed goes there', async ({
   await ada.addFile(room, 'other.py', 'x')
 
   await ada.page.getByRole('button', { name: 'other.py' }).click()
-  await ada.typeAt('end', ' = 1')
+  await ada.page.keyboard.type(' = 1')
 
   await expect(ada.editor).toHaveText('x = 1')
   await ada.page.getByRole('button', { name: 'main.py' }).click()

@@ -76,6 +76,37 @@ describe('a file that somebody deletes while it is in front', () => {
   })
 })
 
+describe('a file that is chosen by its tab', () => {
+  beforeEach(() => server.addFile('other', 'other.py', 'other = 1\n'))
+  const tab = (name: RegExp) => screen.getByRole('button', { name })
+
+  it('takes what is typed on after a click, at its end or where one was', async () => {
+    const { user } = await openRoom()
+    const first = EditorView.findFromDOM(await editor())!
+    act(() => first.dispatch({ selection: { anchor: 3 } }))
+
+    await user.click(tab(/other.py/))
+    await waitFor(async () => expect(document.activeElement).toBe(await editor()))
+    const view = EditorView.findFromDOM(await editor())!
+    expect(view.state.selection.main.head).toBe('other = 1\n'.length)
+    await user.click(tab(/main.py/))
+
+    await waitFor(async () => expect(document.activeElement).toBe(await editor()))
+    expect(EditorView.findFromDOM(await editor())).toBe(first)
+    expect(first.state.selection.main.head).toBe(3)
+  })
+
+  it('leaves the focus at the tab when a key has chosen it', async () => {
+    const { user } = await openRoom()
+    act(() => tab(/other.py/).focus())
+
+    await user.keyboard('{Enter}')
+
+    expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
+    expect(document.activeElement).toBe(tab(/other.py/))
+  })
+})
+
 it('another main file does not take the place of the one that is typed in', async () => {
   server.addFile('other', 'other.py')
   await openRoom()

@@ -28,18 +28,19 @@ interface EditorPanelProps {
 export function EditorPanel(props: EditorPanelProps) {
   const { files, mainId, unlisted, active, deleted, onSelect, onCaret, ...pane } = props
   const [visited, setVisited] = useState<readonly string[]>([])
+  const writesOn = useRef(false)
   if (active !== undefined && !visited.includes(active.id)) setVisited([...visited, active.id])
+
+  /** Keys chose a tab to go on among the tabs; a finger, to read, unless it wrote just before. */
+  function select(fileId: string, byPointer: boolean) {
+    writesOn.current = byPointer && fileId !== active?.id && (!isTouch() || isWriting())
+    onSelect(fileId)
+  }
 
   return (
     <div className={styles.panel}>
       {(files.length > 1 || deleted !== undefined) && (
-        <FileTabs
-          files={files}
-          mainId={mainId}
-          unlisted={unlisted}
-          activeId={active?.id}
-          onSelect={onSelect}
-        />
+        <FileTabs files={files} mainId={mainId} unlisted={unlisted} activeId={active?.id} onSelect={select} />
       )}
       <div className={styles.panes}>
         {files
@@ -49,6 +50,11 @@ export function EditorPanel(props: EditorPanelProps) {
               key={file.id}
               file={file}
               active={file.id === active?.id}
+              takesFocus={() => {
+                const wanted = writesOn.current
+                writesOn.current = false
+                return wanted
+              }}
               onCaret={(place) => {
                 if (file.id === active?.id) onCaret(place)
               }}
@@ -60,6 +66,10 @@ export function EditorPanel(props: EditorPanelProps) {
     </div>
   )
 }
+
+const isTouch = () => window.matchMedia('(pointer: coarse)').matches
+
+const isWriting = () => document.activeElement?.matches('[contenteditable="true"]') === true
 
 /** Holds the focus and does nothing with it: whoever was typing goes on for some keys. */
 function DeletedFile({ name, others }: { readonly name: string; readonly others: boolean }) {

@@ -67,6 +67,8 @@ function isFree(focused: Element | null): boolean {
 interface FilePaneProps {
   readonly file: RoomFile
   readonly active: boolean
+  /** Whether the editor takes the focus now that it is in front; asked once each time. */
+  readonly takesFocus: () => boolean
   readonly editable: boolean
   readonly nonce: string
   /** UTF-16 units that the file may hold. */
@@ -78,17 +80,18 @@ interface FilePaneProps {
 
 /** One open file. It stays mounted while its tab is open, so its undo history, scroll and selection stay as well. */
 export function FilePane(props: FilePaneProps) {
-  const { file, active, editable, nonce, maxChars, extensionsFor, onCaret } = props
+  const { file, active, takesFocus, editable, nonce, maxChars, extensionsFor, onCaret } = props
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
-  const latest = useRef({ file, editable, maxChars, onCaret, extensionsFor })
+  const latest = useRef({ file, takesFocus, editable, maxChars, onCaret, extensionsFor })
   const [editor, setEditor] = useState<FileEditor>()
+  const wasInFront = useRef(false)
   const [refused, setRefused] = useState(false)
   const [note, setNote] = useState<Note>()
   const [large, setLarge] = useState(() => isLarge(file.text.length, maxChars))
 
   useEffect(() => {
-    latest.current = { file, editable, maxChars, onCaret, extensionsFor }
+    latest.current = { file, takesFocus, editable, maxChars, onCaret, extensionsFor }
   })
 
   useEffect(() => {
@@ -152,7 +155,11 @@ export function FilePane(props: FilePaneProps) {
   }, [editor, editable])
 
   useEffect(() => {
-    if (editor !== undefined && editable && active && isFree(document.activeElement)) editor.focusAtEnd()
+    if (editor === undefined || !editable || !active) return
+    const wanted = latest.current.takesFocus()
+    if (wanted && wasInFront.current) editor.view.focus()
+    else if (wanted || isFree(document.activeElement)) editor.focusAtEnd()
+    wasInFront.current = true
   }, [editor, editable, active])
 
   useEffect(() => {

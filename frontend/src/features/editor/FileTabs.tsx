@@ -12,7 +12,8 @@ interface FileTabsProps {
   readonly unlisted: number
   /** None after a file was deleted, until another is chosen. */
   readonly activeId: string | undefined
-  readonly onSelect: (fileId: string) => void
+  /** Hears which one is wanted, and whether by a pointer. */
+  readonly onSelect: (fileId: string, byPointer: boolean) => void
 }
 
 export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTabsProps) {
@@ -32,7 +33,9 @@ export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTa
             className={styles.tab}
             aria-current={file.id === activeId ? 'page' : undefined}
             title={file.id === mainId ? strings.room.mainFile(file.name) : file.name}
-            onClick={() => onSelect(file.id)}
+            // Whoever writes goes on writing, and a keyboard on the screen stays.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={({ detail }) => onSelect(file.id, detail > 0)}
           >
             <FileIcon />
             <span className={styles.name}>{file.name}</span>

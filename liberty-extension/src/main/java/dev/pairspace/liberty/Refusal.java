@@ -19,7 +19,14 @@ enum Refusal {
       404,
       "/problems/not-found",
       "There is nothing at this address",
-      "Only /health, /health/live, /health/ready and /health/started are there.");
+      "Only /health, /health/live, /health/ready and /health/started are there."),
+  BUSY(
+      503,
+      "/problems/server-busy",
+      "The server has too much to do",
+      "Too many requests are being answered.");
+
+  private static final String RETRY_AFTER_SECONDS = "1";
 
   private final int status;
   private final String type;
@@ -43,6 +50,9 @@ enum Refusal {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Request-Id", id);
     response.setHeader("Connection", "close");
+    if (this == BUSY) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
     response.setContentLength(body.length);
     try {
       response.getBody().write(body);

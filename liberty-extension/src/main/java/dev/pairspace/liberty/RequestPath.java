@@ -27,6 +27,11 @@ record RequestPath(String encoded) {
     return HEALTH.contains(encoded);
   }
 
+  /** Whether sockets are opened there. */
+  boolean isOfSocket() {
+    return encoded.startsWith("/ws/");
+  }
+
   /**
    * Whether the container can make sense of it: every escape is one, nothing that it hides is a
    * control character, the bytes are UTF-8, and no step up is escaped or leads out of the root.

@@ -1,6 +1,7 @@
 package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.adapters.persistence.log.LogPersistence;
+import dev.pairspace.adapters.rest.request.BodyIntake;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.RecordActivity;
@@ -37,6 +38,7 @@ final class GracefulShutdown {
 
   private final Phase phase;
   private final Connections connections;
+  private final BodyIntake bodies;
   private final RecordActivity recordActivity;
   private final KeepSnapshots keepSnapshots;
   private final LogPersistence log;
@@ -46,12 +48,14 @@ final class GracefulShutdown {
   GracefulShutdown(
       Phase phase,
       Connections connections,
+      BodyIntake bodies,
       RecordActivity recordActivity,
       KeepSnapshots keepSnapshots,
       LogPersistence log,
       ManagedThreadFactory threads) {
     this.phase = phase;
     this.connections = connections;
+    this.bodies = bodies;
     this.recordActivity = recordActivity;
     this.keepSnapshots = keepSnapshots;
     this.log = log;
@@ -83,6 +87,7 @@ final class GracefulShutdown {
     LOGGER.log(System.Logger.Level.INFO, "application.ending");
     var recording = threads.newThread(recordActivity::handle);
     recording.start();
+    bodies.end();
     connections.closeInWaves(TIME_TO_SAY_GOODBYE);
     awaitGoodbyes();
     CompletableFuture<Void> snapshots = keepSnapshots.handle();

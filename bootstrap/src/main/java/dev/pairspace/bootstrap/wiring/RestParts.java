@@ -31,14 +31,9 @@ import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.bootstrap.configuration.ServerSettings;
 import dev.pairspace.domain.document.DocumentLimits;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Parts of the REST adapter that depend on settings. */
 @Singleton
@@ -55,27 +50,15 @@ class RestParts {
   /** A suggestion follows a pause in typing: two dozen people without rest ask less often. */
   private static final int SUGGESTIONS_PER_MINUTE = 1_200;
 
-  /** Bodies that come in at once; each costs memory, and no thread. */
-  private static final int BODIES = 512;
+  /** Bodies that come in at once; each takes a thread. */
+  private static final int BODIES = 384;
 
   private static final int BODIES_PER_ADDRESS = 64;
 
-  /** Requests that are answered at once: fewer than the threads in server.xml. */
+  /** Requests that are answered at once; each takes a thread. */
   private static final int REQUESTS = 192;
 
   private static final int REQUESTS_PER_ADDRESS = 128;
-
-  private final ExecutorService dispatching;
-
-  @Inject
-  RestParts(ManagedThreadFactory threads) {
-    dispatching = Executors.newSingleThreadExecutor(threads);
-  }
-
-  @PreDestroy
-  void end() {
-    dispatching.shutdown();
-  }
 
   @Produces
   @Singleton
@@ -111,14 +94,15 @@ class RestParts {
   }
 
   @Produces
-  BodyIntake bodies(DocumentLimits limits, RequestOrigin requestOrigin) {
+  @Singleton
+  BodyIntake bodies(DocumentLimits limits, RequestOrigin requestOrigin, InstantSource clock) {
     long memory = Runtime.getRuntime().maxMemory() / 16;
     return new BodyIntake(
         new BodyLimits(limits),
         new FairShare(BODIES, BODIES_PER_ADDRESS),
         new FairShare(memory, memory / 2),
         requestOrigin,
-        dispatching);
+        clock);
   }
 
   @Produces

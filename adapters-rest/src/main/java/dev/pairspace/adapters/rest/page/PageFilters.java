@@ -14,11 +14,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 
-/**
- * Registers the filters in the order in which they must see a request; annotations have none. A
- * request with a body goes through the first ones when it begins, and through the others once its
- * body is there.
- */
+/** Registers the filters in the order in which they must see a request; annotations have none. */
 @WebListener
 public class PageFilters implements ServletContextListener {
 
@@ -51,24 +47,21 @@ public class PageFilters implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
-    var atFirst = EnumSet.of(DispatcherType.REQUEST);
-    register(context, "chunked-bodies", new ChunkedBodyFilter(), atFirst);
-    register(context, "security-headers", new SecurityHeadersFilter(framing), atFirst);
-    register(context, "client-address", addresses, atFirst);
-    register(context, "hosts", hosts, atFirst);
-    register(context, "origins", origins, atFirst);
-    var withBody = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
-    register(context, "bodies", bodies, withBody);
-    register(context, "in-flight", inFlight, withBody);
-    register(context, "aliases", new AliasFilter(), withBody);
-    register(context, "assets", new AssetFilter(), atFirst);
-    register(context, "client-page", clientPage, withBody);
+    register(context, "chunked-bodies", new ChunkedBodyFilter());
+    register(context, "security-headers", new SecurityHeadersFilter(framing));
+    register(context, "client-address", addresses);
+    register(context, "hosts", hosts);
+    register(context, "origins", origins);
+    register(context, "bodies", bodies);
+    register(context, "in-flight", inFlight);
+    register(context, "aliases", new AliasFilter());
+    register(context, "assets", new AssetFilter());
+    register(context, "client-page", clientPage);
   }
 
-  private static void register(
-      ServletContext context, String name, Filter filter, EnumSet<DispatcherType> when) {
-    var registered = context.addFilter(name, filter);
-    registered.setAsyncSupported(true);
-    registered.addMappingForUrlPatterns(when, true, "/*");
+  private static void register(ServletContext context, String name, Filter filter) {
+    context
+        .addFilter(name, filter)
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
   }
 }

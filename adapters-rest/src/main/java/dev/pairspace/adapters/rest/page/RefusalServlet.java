@@ -14,7 +14,7 @@ import java.io.IOException;
  * Answers what the container has refused before, or instead of, anybody of us: a problem document
  * for programs, the client's page for people.
  */
-@WebServlet(urlPatterns = "/refusal", asyncSupported = true)
+@WebServlet("/refusal")
 public class RefusalServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

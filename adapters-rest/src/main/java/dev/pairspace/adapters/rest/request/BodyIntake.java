@@ -4,23 +4,23 @@ import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.problem.ServletProblems;
 import dev.pairspace.adapters.rest.request.FairShare.Outcome;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 
 /**
- * Reads the body of a request before anybody else sees the request, as it comes in and without a
- * thread that waits for it: who sends slowly, or not at all, holds up nobody. No more is read than
- * {@link BodyLimits} say, for no longer than {@link #deadlineOf}, and of so many at once only as
- * their memory is there for.
+ * Reads the body of a request before anybody else sees the request. No more is read than {@link
+ * BodyLimits} say, for no longer than {@link #deadlineOf}, and of so many at once only as there are
+ * threads to wait for them, and memory.
  */
 public final class BodyIntake extends HttpFilter {
 
@@ -32,86 +32,100 @@ public final class BodyIntake extends HttpFilter {
   /** In bytes a second: below it no line is in use that could carry the page. */
   private static final long SLOWEST = 32 * 1024;
 
+  private static final int PIECE_BYTES = 16 * 1024;
+
   private static final long RETRY_AFTER_SECONDS = 2;
 
   private final transient BodyLimits limits;
   private final transient FairShare bodies;
   private final transient FairShare memory;
   private final transient RequestOrigin requestOrigin;
-  private final transient Executor dispatching;
+  private final transient InstantSource clock;
+  private volatile boolean isEnding;
 
   /**
-   * @param bodies how many may come in at once
-   * @param memory how many bytes they may be together
-   * @param dispatching a thread that handles no request of its own, and never has. Liberty lets a
-   *     dispatched request see what the dispatching thread remembers of the request that it
-   *     handles; and the threads on which it reports a body remember whatever the thread that began
-   *     to read it has turned to since. Such a request would be answered with an empty 200.
+   * @param bodies how many may come in at once; each takes a thread
+   * @param memory how many bytes they may be together until their requests are answered
    */
   public BodyIntake(
       BodyLimits limits,
       FairShare bodies,
       FairShare memory,
       RequestOrigin requestOrigin,
-      Executor dispatching) {
+      InstantSource clock) {
     this.limits = limits;
     this.bodies = bodies;
     this.memory = memory;
     this.requestOrigin = requestOrigin;
-    this.dispatching = dispatching;
+    this.clock = clock;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean isNew = request.getDispatcherType() == DispatcherType.REQUEST;
+    if (!hasBody(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    FairShare.Share held = null;
     try {
-      if (isNew && hasBody(request)) {
-        begin(request, response);
-      } else if (request.getAttribute(BodyReading.REFUSAL) instanceof ProblemException refusal) {
-        throw refusal;
-      } else {
-        chain.doFilter(request, response);
-      }
+      IncomingBody body = bodyOf(request);
+      String key = requestOrigin.limitKeyOf(request);
+      held = take(memory, key, body.atMost());
+      read(request, body, key);
+      chain.doFilter(new BufferedRequest(request, body), response);
     } catch (ProblemException refusal) {
       ServletProblems.writeAndClose(refusal, request, response);
+    } finally {
+      if (held != null) {
+        held.close();
+      }
     }
+  }
+
+  /** Gives up the bodies of which not all has come by then: the server stops. */
+  public void end() {
+    isEnding = true;
   }
 
   private static boolean hasBody(HttpServletRequest request) {
     return AnnouncedLength.of(request) > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private IncomingBody bodyOf(HttpServletRequest request) {
     long limit = limits.limitOf(request.getMethod(), request.getRequestURI());
     long announced = AnnouncedLength.of(request);
     if (announced > limit) {
       throw tooLarge(limit);
     }
     requireNoEncoding(request);
-    if (!request.isAsyncSupported()) {
-      throw new ProblemException(ProblemType.REQUEST_REFUSED, "Nothing here reads a body.");
-    }
-    long atMost = announced < 0 ? limit : announced;
-    String key = requestOrigin.limitKeyOf(request);
-    IncomingBody body = new IncomingBody((int) atMost, limit);
-    try {
-      body.keep(take(bodies, key, 1));
-      body.keep(take(memory, key, atMost));
-      read(request, response, body);
-    } catch (IOException | RuntimeException e) {
-      body.giveBack();
-      throw e;
-    }
+    return new IncomingBody((int) (announced < 0 ? limit : announced));
   }
 
-  private void read(HttpServletRequest request, HttpServletResponse response, IncomingBody body)
-      throws IOException {
-    var buffered = new BufferedRequest(request, body);
-    AsyncContext turn = request.startAsync(buffered, response);
-    turn.setTimeout(deadlineOf(AnnouncedLength.of(request), body.limit()).toMillis());
-    new BodyReading(turn, request, body, dispatching).begin();
+  private void read(HttpServletRequest request, IncomingBody body, String key) {
+    FairShare.Share place = take(bodies, key, 1);
+    try {
+      Instant deadline =
+          clock.instant().plus(deadlineOf(AnnouncedLength.of(request), body.atMost()));
+      InputStream in = request.getInputStream();
+      byte[] piece = new byte[PIECE_BYTES];
+      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+        if (!body.add(piece, count)) {
+          throw tooLarge(body.atMost());
+        }
+        if (isEnding || clock.instant().isAfter(deadline)) {
+          throw late();
+        }
+      }
+    } catch (SocketTimeoutException e) {
+      throw late();
+    } catch (IOException e) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_BODY, "The body is not what its headers say it is.");
+    } finally {
+      place.close();
+    }
   }
 
   /**
@@ -147,7 +161,12 @@ public final class BodyIntake extends HttpFilter {
             ProblemType.SERVER_BUSY, "Too many bodies come in at once.", RETRY_AFTER_SECONDS);
   }
 
-  static ProblemException tooLarge(long limit) {
+  private static ProblemException late() {
+    return new ProblemException(
+        ProblemType.REQUEST_TIMEOUT, "The body did not come in the time that it may take.");
+  }
+
+  private static ProblemException tooLarge(long limit) {
     return new ProblemException(
         ProblemType.BODY_TOO_LARGE, "The body may have at most " + limit + " bytes.");
   }

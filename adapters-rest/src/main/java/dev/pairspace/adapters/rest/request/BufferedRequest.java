@@ -10,38 +10,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A request whose body has been read. Its address stays as it was sent: an asynchronous dispatch
- * would drop what is behind a semicolon, and cannot take a query with escaped slashes along.
- */
+/** A request whose body has been read. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
   private final IncomingBody body;
-  private final String uri;
-  private final String url;
-  private final String query;
 
   BufferedRequest(HttpServletRequest request, IncomingBody body) {
     super(request);
     this.body = body;
-    this.uri = request.getRequestURI();
-    this.url = request.getRequestURL().toString();
-    this.query = request.getQueryString();
-  }
-
-  @Override
-  public String getRequestURI() {
-    return uri;
-  }
-
-  @Override
-  public StringBuffer getRequestURL() {
-    return new StringBuffer(url);
-  }
-
-  @Override
-  public String getQueryString() {
-    return query;
   }
 
   @Override

@@ -1,34 +1,23 @@
 package dev.pairspace.adapters.rest.request;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** A body while it comes in, and then. Touched by one thread at a time. */
+/** A body while it comes in, and then. For one thread. */
 final class IncomingBody {
 
   private static final int FIRST_BUFFER = 8 * 1024;
 
   private final int atMost;
-  private final long limit;
-  private final List<FairShare.Share> kept = new ArrayList<>();
   private byte[] bytes;
   private int length;
 
   /**
    * @param atMost how many bytes may come
-   * @param limit what the sender is told
    */
-  IncomingBody(int atMost, long limit) {
+  IncomingBody(int atMost) {
     this.atMost = atMost;
-    this.limit = limit;
     this.bytes = new byte[Math.min(atMost, FIRST_BUFFER)];
-  }
-
-  /** Something that the body takes from others until its request is answered. */
-  void keep(FairShare.Share share) {
-    kept.add(share);
   }
 
   /** False if that is more than may come. */
@@ -44,8 +33,8 @@ final class IncomingBody {
     return true;
   }
 
-  long limit() {
-    return limit;
+  int atMost() {
+    return atMost;
   }
 
   int length() {
@@ -54,12 +43,5 @@ final class IncomingBody {
 
   ByteArrayInputStream open() {
     return new ByteArrayInputStream(bytes, 0, length);
-  }
-
-  /** Lets others have what it took. */
-  void giveBack() {
-    bytes = new byte[0];
-    length = 0;
-    kept.forEach(FairShare.Share::close);
   }
 }

@@ -7,6 +7,8 @@ import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.domain.document.DocumentLimits;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,153 +19,181 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyIntakeTest {
 
   private static final String LARGE = "4294967296";
+  private static final String PIECE = "x".repeat(16_384);
 
-  private int handedOver;
+  private Instant now = Instant.parse("2026-03-04T05:06:07Z");
   private final FairShare bodies = new FairShare(3, 2);
   private final FairShare memory = new FairShare(100_000, 90_000);
+  private final RequestOrigin origin =
+      new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of()));
   private final BodyIntake intake =
       new BodyIntake(
-          new BodyLimits(new DocumentLimits(1_000, 1, 1)),
-          bodies,
-          memory,
-          new RequestOrigin(Optional.empty(), TrustedProxies.of(List.of())),
-          given -> {
-            handedOver++;
-            given.run();
-          });
+          new BodyLimits(new DocumentLimits(1_000, 1, 1)), bodies, memory, origin, () -> now);
 
-  private SlowRequest post(String from, Map<String, String> headers) throws Exception {
-    return SlowRequest.post("/api/rooms", from, headers).through(intake);
+  private static SlowRequest post(String from, Map<String, String> headers) throws IOException {
+    return SlowRequest.post("/api/rooms", from, headers);
   }
 
-  private SlowRequest announcing(int bytes) throws Exception {
-    return post("192.0.2.1", Map.of("Content-Length", Integer.toString(bytes)));
+  private static SlowRequest announcing(int bytes) throws IOException {
+    return announcing(bytes, "192.0.2.1");
+  }
+
+  private static SlowRequest announcing(int bytes, String from) throws IOException {
+    return post(from, Map.of("Content-Length", Integer.toString(bytes)));
   }
 
   @Test
   void a_request_without_a_body_goes_on_at_once() throws Exception {
-    assertThat(post("192.0.2.1", Map.of()).hasPassed()).isTrue();
+    assertThat(post("192.0.2.1", Map.of()).through(intake).hasPassed()).isTrue();
   }
 
   @Test
   void a_request_goes_on_when_its_body_is_there_and_not_before() throws Exception {
-    var request = announcing(4);
+    List<String> seen = new ArrayList<>();
+    var request = announcing(4).brings("ab");
+    request.brings(
+        () -> {
+          assertThat(request.hasPassed()).isFalse();
+          return "cd";
+        });
 
-    request.arrives("ab");
-    assertThat(request.isDispatched()).isFalse();
-    request.arrives("cd").ends();
+    request
+        .answeredBy(
+            passed -> {
+              seen.add(new String(passed.getInputStream().readAllBytes(), UTF_8));
+              seen.add(passed.getReader().readLine());
+            })
+        .through(intake);
 
-    assertThat(request.isDispatched()).isTrue();
-    assertThat(new String(request.dispatched().getInputStream().readAllBytes(), UTF_8))
-        .isEqualTo("abcd");
-    assertThat(request.dispatched().getReader().readLine()).isEqualTo("abcd");
-  }
-
-  @Test
-  void a_request_goes_on_from_a_thread_that_remembers_no_other() throws Exception {
-    announcing(2).arrives("ab").ends();
-    announcing(2).breaksOff(new IOException("gone"));
-
-    assertThat(handedOver).isEqualTo(2);
-  }
-
-  @Test
-  void a_request_that_is_late_goes_on_from_the_thread_that_the_container_holds() throws Exception {
-    assertThat(announcing(2).isLate().isDispatched()).isTrue();
-
-    assertThat(handedOver).isZero();
+    assertThat(seen).containsExactly("abcd", "abcd");
   }
 
   @Test
   void no_more_bodies_come_in_at_once_than_there_is_room_for() throws Exception {
-    announcing(4);
-    announcing(4);
+    List<String> refused = new ArrayList<>();
+    var last = announcing(4, "192.0.2.3");
+    var other =
+        announcing(4, "192.0.2.2").brings(() -> noting(last.through(intake).problem(), refused));
+    var third = announcing(4);
+    var second =
+        announcing(4)
+            .brings(() -> noting(third.through(intake).problem(), refused))
+            .brings(() -> other.through(intake).hasPassed() ? "b" : "");
 
-    assertThat(announcing(4).problem()).isEqualTo("429 /problems/too-many-requests");
-    var other = post("192.0.2.2", Map.of("Content-Length", "4"));
-    assertThat(other.isWaiting()).isTrue();
-    assertThat(post("192.0.2.3", Map.of("Content-Length", "4")).problem())
-        .isEqualTo("503 /problems/server-busy");
+    announcing(4).brings(() -> second.through(intake).hasPassed() ? "a" : "").through(intake);
+
+    assertThat(refused)
+        .containsExactly("429 /problems/too-many-requests", "503 /problems/server-busy");
+    assertThat(other.hasPassed()).isTrue();
+    assertThat(bodies.inUse()).isZero();
+  }
+
+  private static String noting(String problem, List<String> refused) {
+    refused.add(problem);
+    return "x";
   }
 
   @Test
   void a_subnet_of_ipv6_has_one_share() throws Exception {
-    post("2001:db8::1", Map.of("Content-Length", "4"));
-    post("2001:db8::2", Map.of("Content-Length", "4"));
+    bodies.take(origin.limitKeyOf(SlowRequest.from("2001:db8::1")), 2);
 
-    assertThat(post("2001:db8::3", Map.of("Content-Length", "4")).problem()).startsWith("429");
+    assertThat(announcing(4, "2001:db8::3").through(intake).problem()).startsWith("429");
   }
 
   @Test
   void bodies_take_no_more_memory_together_than_there_is() throws Exception {
-    announcing(60_000);
+    List<String> refused = new ArrayList<>();
+    var second = announcing(60_000);
+    var other = announcing(60_000, "192.0.2.2");
 
-    assertThat(announcing(60_000).problem()).startsWith("429");
-    assertThat(post("192.0.2.2", Map.of("Content-Length", "60000")).problem()).startsWith("503");
-    assertThat(bodies.inUse()).isEqualTo(1);
-  }
+    announcing(60_000)
+        .brings(() -> noting(second.through(intake).problem(), refused))
+        .brings(() -> noting(other.through(intake).problem(), refused))
+        .through(intake);
 
-  @Test
-  void what_a_body_took_is_there_for_others_when_its_request_is_answered() throws Exception {
-    var request = announcing(4).arrives("abcd").ends();
-
-    assertThat(memory.inUse()).isEqualTo(4);
-    request.isAnswered();
-
-    assertThat(memory.inUse()).isZero();
+    assertThat(refused)
+        .containsExactly("429 /problems/too-many-requests", "503 /problems/server-busy");
     assertThat(bodies.inUse()).isZero();
   }
 
   @Test
-  void a_body_that_does_not_come_in_time_is_refused() throws Exception {
-    var request = announcing(60).arrives("{\"").isLate();
+  void a_body_takes_its_memory_until_its_request_is_answered_and_its_place_until_it_is_there()
+      throws Exception {
+    List<Long> during = new ArrayList<>();
+
+    announcing(4)
+        .brings("abcd")
+        .answeredBy(
+            passed -> {
+              during.add(memory.inUse());
+              during.add(bodies.inUse());
+            })
+        .through(intake);
+
+    assertThat(during).containsExactly(4L, 0L);
+    assertThat(memory.inUse()).isZero();
+  }
+
+  @Test
+  void a_body_that_comes_too_slowly_is_refused() throws Exception {
+    var request = announcing(60).brings(this::slowly).brings(this::slowly).brings("never read");
 
     assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
     assertThat(request.header("Connection")).isEqualTo("close");
-    assertThat(request.timeout()).isLessThanOrEqualTo(10_000);
+    assertThat(now).isEqualTo("2026-03-04T05:06:19Z");
+    assertThat(memory.inUse()).isZero();
   }
 
-  @Test
-  void a_body_that_is_there_just_when_it_would_be_late_goes_on() throws Exception {
-    var request = announcing(2).arrives("ab").isHeld().ends();
-    assertThat(request.isDispatched()).isFalse();
-
-    request.isLate();
-
-    assertThat(request.through(intake).hasPassed()).isTrue();
-  }
-
-  @Test
-  void a_request_whose_answer_is_late_does_not_begin_again() throws Exception {
-    var request = announcing(2).arrives("ab").ends();
-
-    request.isLate();
-
-    assertThat(request.dispatches()).isOne();
+  private String slowly() {
+    now = now.plusSeconds(6);
+    return "x";
   }
 
   @Test
   void a_body_of_which_nothing_comes_any_more_is_late() throws Exception {
-    var request = announcing(60).arrives("{\"");
+    var request =
+        announcing(60)
+            .brings("{\"")
+            .brings(
+                () -> {
+                  throw new SocketTimeoutException("nothing for so long");
+                });
 
-    request.breaksOff(new SocketTimeoutException("nothing for so long"));
+    assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
+  }
+
+  @Test
+  void a_body_that_is_not_there_when_the_server_stops_is_given_up() throws Exception {
+    var request =
+        announcing(60)
+            .brings(
+                () -> {
+                  intake.end();
+                  return "{";
+                })
+            .brings("never read");
 
     assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
   }
 
   @Test
   void a_body_that_breaks_off_is_refused() throws Exception {
-    var request = announcing(60).arrives("{\"");
-
-    request.breaksOff(new IOException("gone"));
+    var request =
+        announcing(60)
+            .brings("{\"")
+            .brings(
+                () -> {
+                  throw new IOException("gone");
+                });
 
     assertThat(request.through(intake).problem()).isEqualTo("400 /problems/malformed-body");
+    assertThat(bodies.inUse()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {LARGE, "2147483648", "65537"})
   void what_is_announced_to_be_too_large_is_refused_at_once(String length) throws Exception {
-    var request = post("192.0.2.1", Map.of("Content-Length", length));
+    var request = post("192.0.2.1", Map.of("Content-Length", length)).through(intake);
 
     assertThat(request.problem()).isEqualTo("413 /problems/body-too-large");
     assertThat(request.header("Connection")).isEqualTo("close");
@@ -172,8 +202,7 @@ class BodyIntakeTest {
   @Test
   void what_turns_out_to_be_too_large_is_refused_then() throws Exception {
     var request = post("192.0.2.1", Map.of("Transfer-Encoding", "chunked"));
-
-    request.arrives("x".repeat(65_536)).arrives("x");
+    request.brings(PIECE).brings(PIECE).brings(PIECE).brings(PIECE).brings("x");
 
     assertThat(request.through(intake).problem()).isEqualTo("413 /problems/body-too-large");
   }
@@ -181,7 +210,8 @@ class BodyIntakeTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip"})
   void a_body_that_is_encoded_is_refused_and_told_how_to_come(String encoding) throws Exception {
-    var request = post("192.0.2.1", Map.of("Content-Length", "4", "Content-Encoding", encoding));
+    var headers = Map.of("Content-Length", "4", "Content-Encoding", encoding);
+    var request = post("192.0.2.1", headers).through(intake);
 
     assertThat(request.problem()).isEqualTo("415 /problems/unsupported-media-type");
     assertThat(request.header("Accept-Encoding")).isEqualTo("identity");

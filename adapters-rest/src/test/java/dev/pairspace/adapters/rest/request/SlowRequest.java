@@ -2,18 +2,12 @@ package dev.pairspace.adapters.rest.request;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -24,49 +18,47 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Queue;
 import org.mockito.invocation.InvocationOnMock;
 
 /** A request whose body comes piece by piece, with the container's types as mocks. */
 final class SlowRequest {
 
+  /** A part of a body, and what happens until it comes. */
+  interface Piece {
+    String arrives() throws Exception;
+  }
+
+  /** What is done behind the filter. */
+  interface Answer {
+    void to(HttpServletRequest request) throws IOException;
+  }
+
   private final HttpServletRequest request = mock(HttpServletRequest.class);
   private final HttpServletResponse response = mock(HttpServletResponse.class);
-  private final AsyncContext turn = mock(AsyncContext.class);
   private final Map<String, Object> attributes = new HashMap<>();
   private final Map<String, String> answered = new HashMap<>();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final Arriving arriving = new Arriving();
+  private final Queue<Piece> pieces = new ArrayDeque<>();
 
-  private HttpServletRequest dispatched;
-  private AsyncListener listener;
-  private Consumer<HttpServletRequest> answering = request -> {};
-  private long timeout;
+  private Answer answer = passed -> {};
   private int status;
-  private boolean isHeld;
-  private int dispatches;
   private boolean hasPassed;
 
   private SlowRequest(String path, String from, Map<String, String> headers) throws IOException {
-    when(request.getDispatcherType()).thenReturn(DispatcherType.REQUEST);
     when(request.getMethod()).thenReturn("POST");
     when(request.getRequestURI()).thenReturn(path);
-    when(request.getRequestURL()).thenReturn(new StringBuffer(path));
     when(request.getServletPath()).thenReturn(path);
     when(request.getRemoteAddr()).thenReturn(from);
-    when(request.isAsyncSupported()).thenReturn(true);
-    when(request.getInputStream()).thenReturn(arriving);
+    when(request.getInputStream()).thenReturn(new Arriving());
     headers.forEach((name, value) -> when(request.getHeader(name)).thenReturn(value));
     when(request.getAttribute(anyString())).thenAnswer(call -> attributes.get(name(call)));
     doAnswer(call -> attributes.put(name(call), call.getArgument(1)))
         .when(request)
         .setAttribute(anyString(), any());
-    when(request.startAsync(any(), any())).thenAnswer(call -> begin(call.getArgument(0)));
-    doAnswer(call -> listener = call.getArgument(0)).when(turn).addListener(any());
-    doAnswer(call -> timeout = call.<Long>getArgument(0)).when(turn).setTimeout(anyLong());
-    doAnswer(call -> dispatch()).when(turn).dispatch(path);
     doAnswer(call -> answered.put(name(call), call.getArgument(1)))
         .when(response)
         .setHeader(anyString(), anyString());
@@ -83,23 +75,19 @@ final class SlowRequest {
     return call.getArgument(0);
   }
 
-  private Object dispatch() {
-    if (isHeld) {
-      throw new IllegalStateException("the container is about to tell that it is late");
-    }
-    dispatches++;
-    return null;
-  }
-
-  private AsyncContext begin(HttpServletRequest wrapped) {
-    dispatched = wrapped;
-    return turn;
-  }
-
-  /** What is done behind the filter. */
-  SlowRequest answeredBy(Consumer<HttpServletRequest> answer) {
-    answering = answer;
+  SlowRequest answeredBy(Answer behind) {
+    answer = behind;
     return this;
+  }
+
+  /** The body goes on with it, or ends if nothing follows. */
+  SlowRequest brings(Piece piece) {
+    pieces.add(piece);
+    return this;
+  }
+
+  SlowRequest brings(String piece) {
+    return brings(() -> piece);
   }
 
   /** A request as the filters behind see it. */
@@ -108,72 +96,18 @@ final class SlowRequest {
   }
 
   SlowRequest through(HttpFilter filter) throws Exception {
-    FilterChain chain =
-        (passed, answer) -> {
+    filter.doFilter(
+        request,
+        response,
+        (passed, same) -> {
           hasPassed = true;
-          answering.accept(request);
-        };
-    if (isDispatched()) {
-      when(request.getDispatcherType()).thenReturn(DispatcherType.ASYNC);
-    }
-    filter.doFilter(request, response, chain);
+          answer.to((HttpServletRequest) passed);
+        });
     return this;
-  }
-
-  SlowRequest arrives(String more) throws IOException {
-    arriving.piece = more.getBytes(StandardCharsets.UTF_8);
-    arriving.at = 0;
-    arriving.listener.onDataAvailable();
-    return this;
-  }
-
-  SlowRequest ends() throws IOException {
-    arriving.listener.onAllDataRead();
-    return this;
-  }
-
-  void breaksOff(IOException failure) {
-    arriving.listener.onError(failure);
-  }
-
-  /** From now on, and until it is late, the container takes no dispatch. */
-  SlowRequest isHeld() {
-    isHeld = true;
-    return this;
-  }
-
-  SlowRequest isLate() throws IOException {
-    isHeld = false;
-    listener.onTimeout(new AsyncEvent(turn));
-    return this;
-  }
-
-  void isAnswered() throws IOException {
-    listener.onComplete(new AsyncEvent(turn));
   }
 
   boolean hasPassed() {
     return hasPassed;
-  }
-
-  boolean isDispatched() {
-    return dispatches > 0;
-  }
-
-  int dispatches() {
-    return dispatches;
-  }
-
-  boolean isWaiting() {
-    return arriving.listener != null && !isDispatched() && status == 0;
-  }
-
-  HttpServletRequest dispatched() {
-    return dispatched;
-  }
-
-  long timeout() {
-    return timeout;
   }
 
   String header(String name) {
@@ -185,37 +119,46 @@ final class SlowRequest {
     return status + " " + new ObjectMapper().readTree(written.toByteArray()).path("type").asText();
   }
 
-  private static final class Arriving extends ServletInputStream {
-    private byte[] piece = {};
-    private int at;
-    private ReadListener listener;
+  private final class Arriving extends ServletInputStream {
 
     @Override
     public int read() {
-      return at < piece.length ? piece[at++] & 0xff : -1;
+      throw new UnsupportedOperationException("bodies are read by pieces");
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) {
-      int count = Math.min(length, piece.length - at);
-      System.arraycopy(piece, at, target, offset, count);
-      at += count;
-      return count == 0 ? -1 : count;
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (pieces.isEmpty()) {
+        return -1;
+      }
+      byte[] piece = next().getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(piece, 0, target, offset, piece.length);
+      return piece.length;
+    }
+
+    private String next() throws IOException {
+      try {
+        return pieces.remove().arrives();
+      } catch (IOException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
     public boolean isFinished() {
-      return false;
+      return pieces.isEmpty();
     }
 
     @Override
     public boolean isReady() {
-      return at < piece.length;
+      return true;
     }
 
     @Override
-    public void setReadListener(ReadListener whoReads) {
-      listener = whoReads;
+    public void setReadListener(ReadListener listener) {
+      throw new UnsupportedOperationException("bodies are waited for");
     }
   }
 

@@ -10,8 +10,8 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
 /**
- * A session was too slow to be told every change, and can be told again: it hears everything that
- * it missed at once.
+ * A session that was too slow to be sent every change can receive again: it is sent everything that
+ * it missed in one message.
  */
 public final class CatchUp {
   private final LiveRooms rooms;
@@ -37,7 +37,7 @@ public final class CatchUp {
   }
 
   /**
-   * @param missing what the session was not told, of everything that it should have been
+   * @param missing what the session should have been sent and was not
    */
   public record Command(Actor actor, RoomId room, SessionId session, MissingFrom missing) {}
 }

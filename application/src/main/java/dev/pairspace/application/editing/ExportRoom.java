@@ -18,8 +18,8 @@ public final class ExportRoom {
 
   /**
    * @return oldest file first, as many as are listed, under names that every system can unpack side
-   *     by side; completes exceptionally with {@code RoomUnavailableException} if the room cannot
-   *     be had
+   *     by side; completes exceptionally with {@code RoomUnavailableException} if the room is
+   *     unavailable
    */
   public CompletableFuture<List<ExportedFile>> handle(Command command) {
     return rooms.ask(

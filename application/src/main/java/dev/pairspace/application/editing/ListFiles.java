@@ -9,7 +9,7 @@ import dev.pairspace.domain.room.RoomTitle;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Which files a room has, and what those inside call it. */
+/** Which files a room has, and the title that its participants gave it. */
 public final class ListFiles {
   private final LiveRooms rooms;
 
@@ -18,12 +18,13 @@ public final class ListFiles {
   }
 
   /**
-   * @param title empty if nobody has renamed the room
+   * @param title empty if the room was never renamed
    */
   public record Result(Optional<RoomTitle> title, FileList files) {}
 
   /**
-   * @return completes exceptionally with {@code RoomUnavailableException} if the room cannot be had
+   * @return completes exceptionally with {@code RoomUnavailableException} if the room is
+   *     unavailable
    */
   public CompletableFuture<Result> handle(Command command) {
     return rooms.ask(command.room(), command.actor(), (room, answer) -> answer.complete(of(room)));

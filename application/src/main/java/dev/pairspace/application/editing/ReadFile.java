@@ -8,7 +8,7 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The whole text of a file, with the version that a change of it can be based on. */
+/** Reads the whole text of a file, with the version that a change of it can be based on. */
 public final class ReadFile {
   private final LiveRooms rooms;
 
@@ -18,7 +18,7 @@ public final class ReadFile {
 
   /**
    * @return empty if there is no such file; completes exceptionally with {@code
-   *     RoomUnavailableException} if the room cannot be had
+   *     RoomUnavailableException} if the room is unavailable
    */
   public CompletableFuture<Optional<FileText>> handle(Command command) {
     return rooms.ask(

@@ -6,17 +6,17 @@ import dev.pairspace.application.port.RoomEvent.Refusal;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Capability;
 
-/** What the edits of all sessions have in common. */
+/** What is common to the edits of all sessions. */
 final class SessionEdit {
   private SessionEdit() {}
 
-  /** Every one counts, so that the session can be told which of them are saved. */
+  /** Counts every edit, so that the session can be told which of them are saved. */
   static void arrived(Turn turn, RoomSession session) {
     session.changeArrived();
     turn.effects().arrivedFrom(session);
   }
 
-  /** Whether the actor may edit. Who may not is told so once, and the edit is dropped. */
+  /** Whether the actor may edit. If not, the edit is dropped, and the session is told so once. */
   static boolean refuseUnlessAllowed(Turn turn, RoomSession session, Actor actor) {
     if (turn.allows(actor, Capability.EDIT)) {
       return true;

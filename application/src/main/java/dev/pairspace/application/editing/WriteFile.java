@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
- * Somebody who is not connected writes a file: the difference to what they had is applied as an
- * edit. A file that is not there is made.
+ * A caller without a connection writes a file: the difference to the text that it had is applied as
+ * an edit. A file that does not exist is created.
  */
 public final class WriteFile {
   private static final Origin ORIGIN = new Origin.OfServer("rest");
@@ -35,7 +35,7 @@ public final class WriteFile {
 
   /**
    * @return completes when the edit is committed, or has been refused; exceptionally with {@link
-   *     RoomUnavailableException} if the room cannot be had, or if too much waits for its commit
+   *     RoomUnavailableException} if the room is unavailable, or if too much waits for its commit
    *     already, and nothing is changed then; or if the room is given up or deleted meanwhile
    */
   public CompletableFuture<Result> handle(Command command) {
@@ -91,13 +91,13 @@ public final class WriteFile {
       Optional<Long> version,
       Existence existence) {
 
-    /** For whoever does not mind whether the file is there. */
+    /** For a caller that accepts both an existing and a new file. */
     public Command(Actor actor, RoomId room, FileName name, String text, Optional<Long> version) {
       this(actor, room, name, text, version, Existence.MAY);
     }
   }
 
-  /** What whoever writes expects of the file. */
+  /** What the caller expects of the file. */
   public enum Existence {
     MAY,
     MUST,

@@ -41,7 +41,7 @@ public final class WriteText {
 
   /**
    * @param version of the text that was changed; empty if the session does not say
-   * @param form in which the session speaks
+   * @param form that the session uses
    */
   public record Command(
       Actor actor,

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param maxLiveBytes of heap for the documents of all rooms in memory together; the less of it is
  *     free, the smaller are the rooms that may still be loaded or grow
  * @param maxUnsavedBytes of one room: what may wait for its commit before new edits are refused
- * @param idleUnload when a room that nobody is in and that is stored leaves memory
+ * @param idleUnload after which an empty room that is stored leaves memory
  * @param pace shortest time from one turn to the next under load
  */
 public record LiveLimits(
@@ -35,7 +35,7 @@ public record LiveLimits(
     }
   }
 
-  /** With the usual pace and bound of what is not saved. */
+  /** With the usual pace and bound on unsaved changes. */
   public static LiveLimits of(RoomLimits room, long maxLiveBytes, Duration idleUnload) {
     return new LiveLimits(room, maxLiveBytes, DEFAULT_MAX_UNSAVED_BYTES, idleUnload, DEFAULT_PACE);
   }

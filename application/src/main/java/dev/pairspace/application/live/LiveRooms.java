@@ -37,18 +37,18 @@ import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * All rooms in memory, and the only way to them. Each room is loaded once, however many come to it
- * at the same time. Safe for any thread; never blocks.
+ * All rooms in memory, and the only access to them. Each room is loaded once, however many callers
+ * ask for it at the same time. Safe for any thread; never blocks.
  */
 public final class LiveRooms {
   private static final System.Logger LOGGER = System.getLogger(LiveRooms.class.getName());
 
-  /** What is read for a room takes some of the heap beside what the room will take. */
+  /** Loading a room takes heap in addition to what the room will take. */
   private static final int LOADS_AT_ONCE = 4;
 
   /**
-   * How long a room is idle before it leaves to others who want its place. At once would be too
-   * soon: to load a large room takes much more of memory for a moment than to keep it.
+   * How long a room must be idle before it leaves memory that other rooms need. At once would be
+   * too soon: for a moment, loading a large room takes much more memory than keeping it.
    */
   private static final Duration IDLE_WHEN_WANTED = Duration.ofSeconds(10);
 
@@ -58,15 +58,15 @@ public final class LiveRooms {
   private final RoomLoader loader;
   private final Executor loading;
 
-  /** One after the other, so that what the store said last is heard last. */
+  /** Runs one task after the other, so that the store's latest answer is applied last. */
   private final Executor changes;
 
-  /** Rooms that have changed in a way that the store did not tell yet. */
+  /** Rooms that have changed in the store, which did not answer when it was asked how. */
   private final Set<RoomId> unheard = ConcurrentHashMap.newKeySet();
 
   private final RoomRegistry keeper = new Keeper();
 
-  /** Looked at by {@link #tick} only. */
+  /** Used by {@link #tick} only. */
   private Instant placeWantedUntil = Instant.MIN;
 
   /**
@@ -109,9 +109,9 @@ public final class LiveRooms {
   }
 
   /**
-   * Has a task done in the room's turn, and loads the room for it if necessary.
+   * Runs a task in the room's turn, and loads the room for it if necessary.
    *
-   * @param actor who wants it done: the task is told if they may not enter the room
+   * @param actor for whom the task runs; it is told if they may not enter the room
    */
   public void open(RoomId id, Actor actor, RoomTask task) {
     open(id, new PendingTask(task, actor, true, task, true));
@@ -139,10 +139,10 @@ public final class LiveRooms {
   }
 
   /**
-   * Asks something of a room in its turn, and loads it for that if necessary.
+   * Asks a room a question in its turn, and loads the room for it if necessary.
    *
    * @param actor who asks
-   * @param question given what to answer to; must not block
+   * @param question given the future to complete with the answer; must not block
    * @return completes with the answer, or with a {@link RoomUnavailableException}, also if the
    *     actor may not enter the room; on a thread that must not be blocked
    */
@@ -165,7 +165,7 @@ public final class LiveRooms {
     return answer;
   }
 
-  /** Has a task done in the room's turn if the room is in memory; otherwise tells the task. */
+  /** Runs a task in the room's turn if the room is in memory; otherwise tells the task. */
   public void submit(RoomId id, Actor actor, RoomTask task) {
     submit(id, new PendingTask(task, actor, false, task, false));
   }
@@ -182,16 +182,16 @@ public final class LiveRooms {
   }
 
   /**
-   * Has something done in the room's turn that a session has sent and must not lose. If the room is
-   * not in memory, or does not know the session, the session is ended: it is attached to nothing;
-   * and so it is if its actor may not enter the room any more.
+   * Runs in the room's turn what a session has sent and must not lose. If the room is not in
+   * memory, or does not know the session, the session is ended, since it is attached to no room; it
+   * is also ended if its actor may not enter the room any more.
    */
   public void submit(
       RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> sent) {
     submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, false));
   }
 
-  /** The same for what may take long: the calling thread only queues it. */
+  /** The same for a task that may take long: the calling thread only queues it. */
   public void handOver(
       RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> sent) {
     submit(id, new PendingTask(taskOf(session, sent), actor, false, sent, true));
@@ -215,8 +215,8 @@ public final class LiveRooms {
   }
 
   /**
-   * Has something done in the room's turn that a session has said and may lose: nothing happens if
-   * the room is not in memory or does not know the session, whose last frames may come late.
+   * Runs in the room's turn what a session has sent and may lose: nothing happens if the room is
+   * not in memory or does not know the session, whose last frames may come late.
    */
   public void submitIfPresent(
       RoomId id, Actor actor, SessionId session, BiConsumer<LiveRoom, RoomSession> said) {
@@ -226,9 +226,9 @@ public final class LiveRooms {
   }
 
   /**
-   * What the store says of the room has changed: its title, who may do what, or whether there is
-   * such a room at all. If it is in memory it hears of it, and who may not be in it any more is
-   * sent away. Returns at once.
+   * The room has changed in the store: its title, its permissions, or whether it exists at all. If
+   * it is in memory it is updated, and sessions that may not be in it any more are ended. Returns
+   * at once.
    */
   public void roomChanged(RoomId id) {
     RoomLifecycle lifecycle = lifecycles.get(id);
@@ -247,12 +247,12 @@ public final class LiveRooms {
     loader.find(id).ifPresentOrElse(lifecycle::changed, () -> unheard.add(id));
   }
 
-  /** What there is to say of a room; empty if it is not in memory. */
+  /** The status of a room; empty if it is not in memory. */
   public Optional<LiveStatus> statusOf(RoomId id) {
     return Optional.ofNullable(lifecycles.get(id)).map(RoomLifecycle::status);
   }
 
-  /** The rooms in which somebody is, as of the end of the last turn of each. */
+  /** The rooms that have sessions, as of the end of the last turn of each. */
   public List<RoomId> inhabited() {
     List<RoomId> inhabited = new ArrayList<>();
     lifecycles.forEach(
@@ -298,7 +298,7 @@ public final class LiveRooms {
             .toArray(CompletableFuture[]::new));
   }
 
-  /** What documents take of the heap at the moment. */
+  /** How much heap the documents take at the moment. */
   public MemoryUse memory() {
     return memory.use();
   }

@@ -4,13 +4,13 @@ import dev.pairspace.domain.presence.Participant;
 import java.util.List;
 
 /**
- * What can be told of a room in memory without taking part in its turns.
+ * What is known of a room in memory outside its turns.
  *
  * @param connections sessions, several of which may belong to one participant
  * @param documentBytes encoded state of the document
  * @param unsavedUpdates updates that are not committed yet
- * @param unreadableUpdates stored updates without which the room was opened, since they cannot be
- *     read
+ * @param unreadableUpdates stored updates that were left out when the room was opened, since they
+ *     cannot be read
  */
 public record LiveStatus(
     List<Participant> participants,

@@ -1,7 +1,7 @@
 package dev.pairspace.application.live;
 
 /**
- * What documents take of the heap.
+ * How much heap the documents take.
  *
  * @param usedBytes by all rooms in memory together, about
  * @param maxBytes that they may take

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
  * What every room in memory works with.
  *
  * @param turns for turns and nothing else
- * @param activity notes when somebody was there
- * @param blocking for what waits for the store
+ * @param activity notes when participants were there
+ * @param blocking for tasks that wait for the store
  */
 public record RoomDependencies(
     RoomActivity activity,

@@ -2,7 +2,9 @@ package dev.pairspace.application.live;
 
 import dev.pairspace.application.port.Ending;
 
-/** A room cannot be had in memory, or cannot keep what is asked of it, for good or for now. */
+/**
+ * A room cannot be brought into memory, or cannot store what was requested, for good or for now.
+ */
 public final class RoomUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.ROOM_DELETED;
   }
 
-  /** Whether the one who asks may not do this in the room; nothing was changed. */
+  /** Whether the caller may not do this in the room; nothing was changed. */
   public boolean isForbidden() {
     return why == Ending.FORBIDDEN;
   }
@@ -48,7 +50,9 @@ public final class RoomUnavailableException extends RuntimeException {
     return why == Ending.OVERLOADED;
   }
 
-  /** Whether the room is given up and loaded anew: what was asked of it may be done, or not. */
+  /**
+   * Whether the room is given up and loaded anew: the request may have been carried out, or not.
+   */
   public boolean isRestarting() {
     return why == Ending.RESTARTING;
   }

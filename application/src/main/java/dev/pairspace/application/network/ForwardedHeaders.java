@@ -68,12 +68,12 @@ public final class ForwardedHeaders {
         : value.strip();
   }
 
-  /** Whether anybody claims to have passed the request on. */
+  /** Whether a proxy claims to have passed the request on. */
   public boolean areThere() {
     return !listed.get("X-Forwarded-For").isEmpty() || !elements.isEmpty();
   }
 
-  /** For whom, by each proxy, in the order in which they had it; empty where it is no address. */
+  /** The senders that the proxies name, in the order in which they had it; empty if no address. */
   List<Optional<IpAddress>> listedSenders() {
     return listed.get("X-Forwarded-For").stream().map(IpAddress::parse).toList();
   }
@@ -97,7 +97,7 @@ public final class ForwardedHeaders {
     return said("X-Forwarded-Host", "host", proxies);
   }
 
-  /** What stands before it in the list was written by who knows whom. */
+  /** What stands before it in the list may have been written by anyone. */
   private Optional<String> said(String header, String parameter, int proxies) {
     List<String> values = listed.get(header);
     if (proxies == 0) {

@@ -65,8 +65,8 @@ public record IpAddress(InetAddress value) {
   }
 
   /**
-   * By what limits per sender count: the address itself, or of IPv6 its first 64 bits, because each
-   * home and each server has as many addresses as the rest can tell apart.
+   * The key by which limits per sender count: the address itself, or of IPv6 its first 64 bits,
+   * because each home and each server has as many addresses as the rest can tell apart.
    */
   public String limitKey() {
     if (value instanceof Inet4Address) {

@@ -32,7 +32,7 @@ public record IpNetwork(IpAddress first, int prefixBits) {
 
   /**
    * Reads an address such as 10.1.2.3 or ::1, or a network such as 10.0.0.0/8. Host names are
-   * refused: whom to believe must not depend on a name server.
+   * refused: trust must not depend on a name server.
    *
    * @throws IllegalArgumentException if it is neither
    */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Of which web pages requests are taken: of the server's own, and of those that the operator has
+ * The web pages whose requests are accepted: the server's own, and those that the operator has
  * named. Browsers say where a page comes from; without this check any page on the web could act
  * with its visitor's cookie.
  */
@@ -15,8 +15,8 @@ public final class OwnOrigins {
   private final Set<WebOrigin> named;
 
   /**
-   * @param named origins such as {@code https://code.example.org}, beside the one that a request is
-   *     sent to
+   * @param named origins such as {@code https://code.example.org}, besides the one that a request
+   *     is sent to
    * @throws IllegalArgumentException if one of them is no origin
    */
   public OwnOrigins(Collection<String> named) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells the operator of pages that are not let in, each origin once: behind a proxy that rewrites
- * the host it may be the server's own page. Safe for any thread.
+ * Tells the operator of pages whose requests are refused, each origin once: behind a proxy that
+ * rewrites the host it may be the server's own page. Safe for any thread.
  */
 public final class RefusedOrigins {
   private static final System.Logger LOGGER = System.getLogger(RefusedOrigins.class.getName());
@@ -33,12 +33,12 @@ public final class RefusedOrigins {
     return Optional.of(sentence);
   }
 
-  /** Of more than are remembered nothing is said: somebody invents them. */
+  /** Of more than are remembered nothing is said: then an attacker invents them. */
   private synchronized boolean isNew(String origin) {
     return told.size() < REMEMBERED && told.add(origin);
   }
 
-  /** What strangers write must not look like lines of the log. */
+  /** What an attacker sends must not look like lines of the log. */
   private static String printable(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     return cut.replaceAll("[^\\x21-\\x7e]", "?");

@@ -3,7 +3,7 @@ package dev.pairspace.application.network;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose word on where a request comes from is believed. */
+/** The proxies that are believed when they say where a request comes from. */
 public final class TrustedProxies {
 
   private final List<IpNetwork> networks;
@@ -25,7 +25,7 @@ public final class TrustedProxies {
    * trusted. A proxy that writes one of the two headers passes on the other as it came, so where
    * both are there and do not agree, one of them is forged.
    *
-   * @param peer who has opened the connection
+   * @param peer address that has opened the connection
    */
   public Caller callerOf(IpAddress peer, ForwardedHeaders headers) {
     var listed = headers.listedSenders();
@@ -51,7 +51,7 @@ public final class TrustedProxies {
     return new Caller(address, !isForwardedByStranger, proxies);
   }
 
-  /** Whether the address is one of theirs. */
+  /** Whether the address is a trusted proxy's. */
   public boolean trust(IpAddress address) {
     return networks.stream().anyMatch(network -> network.contains(address));
   }

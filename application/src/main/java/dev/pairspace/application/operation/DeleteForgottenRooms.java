@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes rooms that nobody has opened for long. What is in memory is not forgotten. */
+/** Deletes rooms that have not been opened for long. A room in memory is not forgotten. */
 public final class DeleteForgottenRooms {
   private static final System.Logger LOGGER =
       System.getLogger(DeleteForgottenRooms.class.getName());
@@ -37,7 +37,7 @@ public final class DeleteForgottenRooms {
   }
 
   /**
-   * @param retention for how long nobody may have been in a room that is deleted
+   * @param retention for how long a room must have been empty to be deleted
    */
   public record Command(Duration retention) {}
 
@@ -80,7 +80,7 @@ public final class DeleteForgottenRooms {
       return deleted;
     }
 
-    /** What was kept is found again, before all others. */
+    /** Rooms that were kept are found again, before all others. */
     private List<RoomId> nextPage() {
       return rooms.findInactiveSince(since, PAGE + kept.size()).stream()
           .filter(room -> !kept.contains(room))

@@ -5,10 +5,10 @@ import dev.pairspace.application.port.StorageUnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Deletes members who have joined a room and never come into it: anybody can make any number. */
+/** Deletes members who have joined a room and never connected: anyone can create any number. */
 public final class ForgetUnseenMembers {
 
-  /** Somebody may join in the evening and come in the morning. */
+  /** A member may join in the evening and connect in the morning. */
   static final Duration PATIENCE = Duration.ofDays(1);
 
   private final MemberRepository members;

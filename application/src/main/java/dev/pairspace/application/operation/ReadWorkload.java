@@ -5,7 +5,7 @@ import dev.pairspace.application.live.Occupancy;
 import dev.pairspace.application.port.UpdateLog;
 import java.time.Duration;
 
-/** Finds out how much there is to do at the moment. Never blocks. */
+/** Finds out how much work there is at the moment. Never blocks. */
 public final class ReadWorkload {
 
   private final LiveRooms live;

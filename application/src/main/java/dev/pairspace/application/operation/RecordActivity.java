@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Notes in the store that somebody is in the rooms in memory. Rooms say so themselves only when
- * people come to an empty one and when the last one leaves it.
+ * Notes in the store that participants are in the rooms in memory. Rooms do so themselves only when
+ * participants enter an empty one and when the last one leaves it.
  */
 public final class RecordActivity {
   private static final System.Logger LOGGER = System.getLogger(RecordActivity.class.getName());

@@ -1,2 +1,2 @@
-/** What those who run the server want to know of it, and what it does for them by itself. */
+/** What operators want to know of the server, and what it does for them by itself. */
 package dev.pairspace.application.operation;

@@ -4,19 +4,19 @@ package dev.pairspace.application.port;
 public enum Ending {
   /** The server stops, or what the room holds in memory is loaded anew: come back. */
   RESTARTING,
-  /** Too much to load, a reader too slow, or a queue too long: come back later. */
+  /** Too much to load, a client that reads too slowly, or a queue too long: come back later. */
   OVERLOADED,
   /** The store has been failing for too long: come back later. */
   STORAGE_DOWN,
   /** The store answers, but what it holds of the room cannot be read: come back later. */
   UNREADABLE,
-  /** Somebody else has written under the session's client id: come back with another one. */
+  /** Another client has written under the session's client id: come back with another one. */
   CLIENT_ID_TAKEN,
-  /** More was brought than the room takes in a minute: come back later. */
+  /** More was sent than the room takes in a minute: come back later. */
   RATE_LIMITED,
-  /** As many connections as the room may have: come back later. */
+  /** The room has as many connections as it may: come back later. */
   ROOM_FULL,
-  /** Something that cannot be read, or breaks the protocol: do not come back. */
+  /** The client sent something that cannot be read, or breaks the protocol: do not come back. */
   MALFORMED,
   /** Not allowed to be in the room: do not come back. */
   FORBIDDEN,

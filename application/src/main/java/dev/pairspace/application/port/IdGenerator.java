@@ -6,7 +6,7 @@ import dev.pairspace.domain.room.MemberId;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.suggestion.SuggestionId;
 
-/** Draws identities and secrets that nobody can guess. */
+/** Draws ids and secrets that cannot be guessed. */
 public interface IdGenerator {
 
   RoomId newRoomId();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a room tells its sessions besides the document and presence. One that is new needs
- * a record here, and whoever carries it to clients a form for it.
+ * Something that a room tells its sessions besides the document and presence. A new event needs a
+ * record here, and the adapter that carries it to clients a form for it.
  */
 public sealed interface RoomEvent extends RoomMessage {
 
@@ -20,11 +20,11 @@ public sealed interface RoomEvent extends RoomMessage {
   }
 
   /**
-   * What somebody needs to know who has just come.
+   * What a session needs to know that has just come.
    *
    * @param code the main file's text; empty if the room has no file, or the session a replica
-   * @param unreadableUpdates stored changes without which the room was opened, since they cannot be
-   *     read
+   * @param unreadableUpdates stored changes that were left out when the room was opened, since they
+   *     cannot be read
    */
   record RoomState(
       RoomId room,
@@ -40,29 +40,29 @@ public sealed interface RoomEvent extends RoomMessage {
     }
   }
 
-  /** Somebody came, or goes by another name or colour now. */
+  /** A participant came, or has another name or colour now. */
   record ParticipantJoined(Participant participant) implements RoomEvent {}
 
-  /** Somebody went, with their last connection. */
+  /** A participant left: their last connection closed. */
   record ParticipantLeft(String participantId) implements RoomEvent {}
 
   /**
    * The main file's text has changed; for sessions without a replica.
    *
-   * @param author who made the last change; empty for the server
+   * @param author of the last change; empty for the server
    * @param language id of the file's language
    */
   record TextChange(TextForm form, FileText text, String language, Optional<Participant> author)
       implements RoomEvent {}
 
   /**
-   * Somebody is there in the main file; for sessions without a replica.
+   * Where a participant is in the main file; for sessions without a replica.
    *
    * @param position UTF-16 units from the start
    */
   record CursorMoved(Participant participant, int position) implements RoomEvent {}
 
-  /** Something that the session wanted was refused and changed nothing. */
+  /** What the session requested was refused and changed nothing. */
   record Refusal(Reason reason, String explanation) implements RoomEvent {
     public enum Reason {
       READ_ONLY,

@@ -73,7 +73,7 @@ public sealed interface RoomMessage
     }
   }
 
-  /** One method for each kind, so that a new kind breaks whoever does not know it. */
+  /** One method for each kind, so that a handler that does not know a new kind does not compile. */
   interface Handler<R> {
     R onSyncAnswer(SyncAnswer message);
 

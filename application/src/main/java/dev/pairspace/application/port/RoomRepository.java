@@ -11,7 +11,7 @@ import java.util.List;
 /** Where rooms are kept. Every method blocks. */
 public interface RoomRepository {
 
-  /** Of how many rooms a call may note something. */
+  /** For how many rooms one call may note activity. */
   int MOST_AT_ONCE = 500;
 
   /**
@@ -28,15 +28,15 @@ public interface RoomRepository {
   Lookup find(RoomId id);
 
   /**
-   * Calls a room something else.
+   * Gives a room another title.
    *
    * @throws StorageUnavailableException if the store cannot answer now
    */
   Renaming rename(RoomId id, RoomTitle title);
 
   /**
-   * Notes that somebody was there. Keeps of each room the latest of what it is told, and does
-   * nothing for those that are gone.
+   * Notes that participants were in the rooms. Keeps the latest time of each room, and does nothing
+   * for rooms that are gone.
    *
    * @param ids at most {@link #MOST_AT_ONCE}
    * @throws StorageUnavailableException if the store cannot answer now
@@ -44,7 +44,7 @@ public interface RoomRepository {
   void recordActivity(Collection<RoomId> ids, Instant at);
 
   /**
-   * Rooms in which nobody was at a moment or later, those first that were left longest ago.
+   * Rooms that had no participants at a moment or later, those left longest ago first.
    *
    * @param atMost at least 1
    * @throws StorageUnavailableException if the store cannot answer now
@@ -52,8 +52,8 @@ public interface RoomRepository {
   List<RoomId> findInactiveSince(Instant moment, int atMost);
 
   /**
-   * Deletes a room with its document, its members and its suggestions, unless somebody was there at
-   * a moment or later: all of it or nothing. Its id is never used again.
+   * Deletes a room with its document, its members and its suggestions, unless participants were
+   * there at a moment or later: all of it or nothing. Its id is never used again.
    *
    * @param at when it counts as deleted
    * @throws StorageUnavailableException if the store cannot answer now
@@ -68,11 +68,11 @@ public interface RoomRepository {
     record NoSuchRoom() implements Renaming {}
   }
 
-  /** What became of a room that nobody seemed to need. */
+  /** What became of a room that was to be removed as inactive. */
   sealed interface Removal {
     record Removed() implements Removal {}
 
-    /** Somebody was there, or there is no such room. */
+    /** Participants were there, or there is no such room. */
     record Kept() implements Removal {}
   }
 
@@ -87,7 +87,7 @@ public interface RoomRepository {
   /** What the store knows of a room id. A failure is none of these. */
   sealed interface Lookup {
     /**
-     * @param lastActiveAt when somebody was last there, to the microsecond
+     * @param lastActiveAt when a participant was last there, to the microsecond
      */
     record Found(Room room, Instant lastActiveAt) implements Lookup {}
 

@@ -1,12 +1,12 @@
 package dev.pairspace.application.port;
 
-/** Asks the store how it is. */
+/** Checks the condition of the store. */
 public interface StoreProbe {
 
-  /** Blocks, for a few seconds at most; never throws for a store that is not well. */
+  /** Blocks, for a few seconds at most; never throws because the store has failed. */
   Condition probe();
 
-  /** How the store is. */
+  /** The condition of the store. */
   sealed interface Condition {
 
     /**

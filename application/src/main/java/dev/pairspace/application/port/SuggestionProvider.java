@@ -3,7 +3,7 @@ package dev.pairspace.application.port;
 import dev.pairspace.domain.suggestion.CodeContext;
 import dev.pairspace.domain.suggestion.Proposal;
 
-/** Somebody outside who can be asked for a suggestion. */
+/** An external service that can be asked for a suggestion. */
 public interface SuggestionProvider {
 
   /** What users see as the source; 1 … 40 characters, stable. */

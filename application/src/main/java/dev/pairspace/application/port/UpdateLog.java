@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
-/** The append-only log of every document: the truth. What it has committed survives any crash. */
+/**
+ * The append-only log of every document, and the source of truth. What it has committed survives
+ * any crash.
+ */
 public interface UpdateLog {
 
   /**
@@ -26,9 +29,9 @@ public interface UpdateLog {
   int PIECE_BYTES = 4 << 20;
 
   /**
-   * Reads a piece of a document's log, whoever has written it: the entries behind {@code after}, in
-   * the order of their commits. However long the log is, a piece is bounded, and the next one
-   * begins behind its last entry. Blocks.
+   * Reads a piece of a document's log, whichever node has written it: the entries behind {@code
+   * after}, in the order of their commits. However long the log is, a piece is bounded, and the
+   * next one begins behind its last entry. Blocks.
    *
    * @param after exclusive; 0 begins with the first entry; never more than the number of the last
    * @param limit how many entries at most, at least 1; there are fewer if they are large, or the
@@ -45,7 +48,7 @@ public interface UpdateLog {
   Achievement achievement();
 
   /**
-   * An update with the one who made it.
+   * An update with its author.
    *
    * @param author opaque to the log: a member id, or the name of a part of the server; at most 64
    *     characters

@@ -7,7 +7,7 @@ import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
-/** Somebody wants to know when the room has dealt with everything that was handed to it before. */
+/** A caller wants to know when the room has dealt with everything that was handed to it before. */
 public final class AwaitTurn {
   private final LiveRooms rooms;
 

@@ -8,7 +8,7 @@ import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
-/** A session has shown what it speaks: the room may talk to it now. */
+/** A session has shown what it speaks: the room may tell it things now. */
 public final class ChooseSpeech {
   private final LiveRooms rooms;
 

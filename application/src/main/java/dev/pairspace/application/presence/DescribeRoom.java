@@ -10,7 +10,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
-/** A session wants to know the room, and from now on who comes and goes. */
+/** A session wants to know the room, and from now on which participants come and go. */
 public final class DescribeRoom {
   private final LiveRooms rooms;
 

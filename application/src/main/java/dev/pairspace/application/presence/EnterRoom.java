@@ -41,7 +41,7 @@ public final class EnterRoom {
       broadcaster.end(visitor.session(), Ending.ROOM_FULL);
       return;
     }
-    // A room that was empty has not been looked after: nobody shall meet those who are long gone.
+    // An empty room has no ticks: the session must not see presence that expired long ago.
     room.presence().expire();
     room.add(visitor);
   }

@@ -6,7 +6,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
-/** A guest says how others should see them; members are who they are. */
+/** A guest says how others should see them; a member's name and colour stay. */
 public final class IntroduceGuest {
   private final LiveRooms rooms;
 

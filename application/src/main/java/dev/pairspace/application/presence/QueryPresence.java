@@ -5,7 +5,7 @@ import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 
-/** A session asks who is there. */
+/** A session asks for the presence of all in the room. */
 public final class QueryPresence {
   private final LiveRooms rooms;
 

@@ -1,2 +1,2 @@
-/** Use cases of being there: entering, leaving, showing where one is. */
+/** Use cases of presence: entering, leaving, showing where a participant is. */
 package dev.pairspace.application.presence;

@@ -6,7 +6,7 @@ import dev.pairspace.application.port.UpdateLog.Backlog;
 import java.time.Duration;
 
 /**
- * Finds out whether people can work: the store answers, its schema is the right one, and nothing
+ * Finds out whether users can work: the store answers, its schema is the right one, and nothing
  * waits too long for its commit.
  */
 public final class CheckReadiness {
@@ -26,7 +26,7 @@ public final class CheckReadiness {
    * @param databaseReachable whether the store answers
    * @param schemaMigrated whether its schema is the right one
    * @param savingOnTime whether no update waits for longer than {@link #LONGEST_WAIT}
-   * @param store what there is to say of the store
+   * @param store the condition of the store, in words
    * @param updatesWaiting how many updates wait for their commit
    * @param longestWait how long the oldest of them has been waiting; zero if there is none
    */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Remembers how the store was when it was last asked, so that whoever wants to know gets an answer
- * at once, even while the store keeps silent. One thread looks, any thread may ask.
+ * Remembers how the store was when it was last asked, so that a caller gets an answer at once, even
+ * while the store does not answer. One thread asks the store, any thread may ask here.
  */
 public final class StoreWatch {
 
@@ -35,7 +35,7 @@ public final class StoreWatch {
     last = new Seen(condition, clock.instant());
   }
 
-  /** How the store is, without asking it. */
+  /** The condition of the store, without asking it. */
   public Condition condition() {
     Seen seen = last;
     Duration age = Duration.between(seen.at(), clock.instant());

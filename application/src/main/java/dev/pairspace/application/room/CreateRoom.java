@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 /** Opens a new room with one file in it. */
 public final class CreateRoom {
 
-  /** Two ids in a row that are taken are a broken random source, not bad luck. */
+  /** Two taken ids in a row mean a broken random source, not bad luck. */
   private static final int ATTEMPTS = 3;
 
   private final RoomRepository rooms;

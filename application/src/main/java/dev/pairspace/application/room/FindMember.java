@@ -7,8 +7,8 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * Finds out which member of a room a browser is that asks by HTTP. Unlike {@link RecogniseMember}
- * it does not count as a visit: who has never connected makes place for others in a full room.
+ * Finds out which member of a room sends an HTTP request. Unlike {@link RecogniseMember} it does
+ * not count as a visit: a member who has never connected makes way for others in a full room.
  */
 public final class FindMember {
 
@@ -19,7 +19,7 @@ public final class FindMember {
   }
 
   /**
-   * @param secret as the browser sent it; whatever cannot be a secret belongs to nobody
+   * @param secret as the browser sent it; whatever cannot be a secret belongs to no member
    * @return empty if the browser has not joined the room
    * @throws StorageUnavailableException if the store cannot answer now
    */

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what a room says of itself, and who is there. */
+/** Finds out what is known of a room, and which participants are there. */
 public final class FindRoom {
 
   private final RoomRepository rooms;
@@ -45,8 +45,8 @@ public final class FindRoom {
   public sealed interface Result {
 
     /**
-     * @param lastActiveAt when somebody was last there; the present while somebody is
-     * @param roster of everybody who has joined: who is cut off comes back in their colour
+     * @param lastActiveAt when a participant was last there; the present while one is
+     * @param roster of all members: one who is cut off comes back in their colour
      */
     record Found(
         Room room,
@@ -64,7 +64,7 @@ public final class FindRoom {
 
     record RoomDeleted() implements Result {}
 
-    /** The one who asks may not enter the room. */
+    /** The caller may not enter the room. */
     record Forbidden() implements Result {}
   }
 
@@ -81,10 +81,10 @@ public final class FindRoom {
 
   private Result describe(Lookup.Found found) {
     Optional<LiveStatus> status = live.statusOf(found.room().id());
-    boolean somebodyThere = status.filter(now -> now.connections() > 0).isPresent();
+    boolean hasSessions = status.filter(now -> now.connections() > 0).isPresent();
     return new Result.Found(
         found.room(),
-        somebodyThere ? clock.instant() : found.lastActiveAt(),
+        hasSessions ? clock.instant() : found.lastActiveAt(),
         status.map(LiveStatus::participants).orElse(List.of()),
         members.roster(found.room().id()),
         limits);

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Makes a browser a member of a room, or lets the member that it is change name and colour. */
 public final class JoinRoom {
 
-  /** After which a member who has not connected makes place for others in a full room. */
+  /** After which a member who has not connected makes way for others in a full room. */
   static final Duration TIME_TO_CONNECT = Duration.ofMinutes(2);
 
   private final RoomRepository rooms;
@@ -49,7 +49,7 @@ public final class JoinRoom {
       Optional<MemberColor> color,
       Optional<String> secret) {}
 
-  /** The answer to somebody who wants to join. */
+  /** The answer to a request to join. */
   public sealed interface Result {
 
     /**
@@ -68,7 +68,7 @@ public final class JoinRoom {
 
     record RoomDeleted() implements Result {}
 
-    /** Only members may enter, and this is none. */
+    /** Only members may enter, and the caller is none. */
     record Forbidden() implements Result {}
 
     /**
@@ -124,7 +124,7 @@ public final class JoinRoom {
     return room.admit(newcomer, members.roster(room.id()), clock.instant());
   }
 
-  /** Whoever comes in earnest connects at once. */
+  /** A browser whose user means to take part connects at once. */
   private boolean hasUnseenRemoved(Room room) {
     return members.removeUnseen(room.id(), clock.instant().minus(TIME_TO_CONNECT)) > 0;
   }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a browser proves itself with: 256 random bits as 43 characters of URL-safe base64. Only its
- * hash is stored. A slow hash would gain nothing: what is hashed cannot be guessed.
+ * What a browser proves with that it is a member: 256 random bits as 43 characters of URL-safe
+ * base64. Only its hash is stored. A slow hash would gain nothing: what is hashed cannot be
+ * guessed.
  */
 record MemberSecret(String value) {
 

@@ -11,7 +11,7 @@ import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 
-/** Finds out what goes on in a room at the moment, without loading it. */
+/** Reads a room's present status, without loading it. */
 public final class ReadRoomStatus {
 
   private final RoomRepository rooms;
@@ -26,7 +26,7 @@ public final class ReadRoomStatus {
 
   public record Command(Actor actor, RoomId room) {}
 
-  /** What goes on under a room id. */
+  /** The status under a room id. */
   public sealed interface Result {
     record Found(LiveStatus status) implements Result {}
 
@@ -34,7 +34,7 @@ public final class ReadRoomStatus {
 
     record RoomDeleted() implements Result {}
 
-    /** The one who asks may not enter the room. */
+    /** The caller may not enter the room. */
     record Forbidden() implements Result {}
   }
 
@@ -55,7 +55,7 @@ public final class ReadRoomStatus {
     return live.statusOf(room.id()).orElseGet(() -> atRest(room));
   }
 
-  /** A room that is not in memory has everything stored, and nobody in it. */
+  /** A room that is not in memory has everything stored, and no participants. */
   private LiveStatus atRest(Room room) {
     return new LiveStatus(List.of(), 0, snapshots.bytesToLoad(room.document()), 0, 0);
   }

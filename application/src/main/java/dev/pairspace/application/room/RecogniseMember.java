@@ -6,10 +6,10 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
-/** Finds out who a browser is in a room to which it connects. */
+/** Finds out which member a browser is in a room to which it connects. */
 public final class RecogniseMember {
 
-  /** The cookie in which a browser keeps its secret; the same wherever it comes in. */
+  /** The cookie in which a browser keeps its secret; the same for HTTP requests and sockets. */
   public static final String COOKIE = "pairspace_member";
 
   private final MemberRepository members;
@@ -19,7 +19,7 @@ public final class RecogniseMember {
   }
 
   /**
-   * @param secret as the browser sent it; whatever cannot be a secret belongs to nobody
+   * @param secret as the browser sent it; whatever cannot be a secret belongs to no member
    * @return empty if the browser has not joined the room
    * @throws StorageUnavailableException if the store cannot answer now
    */

@@ -19,14 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Somebody calls a room something else. The title goes into the document first, where the room's
- * turn puts those in order who do so at the same time and whence everybody inside hears of it, and
- * then to what the store says of the room, for those who are not inside.
+ * Gives a room another title. The title goes into the document first, where the room's turn puts
+ * simultaneous renames in order and from which all participants are told, and then to the room in
+ * the store, for those who are not inside.
  */
 public final class RenameRoom {
   private static final Origin ORIGIN = new Origin.OfServer("rest");
 
-  /** So often the stored title follows the document's while others rename the room, too. */
+  /** How often the stored title follows the document's while others rename the room, too. */
   private static final int ATTEMPTS = 3;
 
   private final LiveRooms live;
@@ -34,7 +34,7 @@ public final class RenameRoom {
   private final Executor blocking;
 
   /**
-   * @param blocking for what waits for the store
+   * @param blocking for tasks that wait for the store
    */
   public RenameRoom(LiveRooms live, RoomRepository rooms, Executor blocking) {
     this.live = live;
@@ -46,7 +46,7 @@ public final class RenameRoom {
 
   /** What became of a new title. */
   public sealed interface Result {
-    /** Everybody sees it, and it is stored. */
+    /** All participants see it, and it is stored. */
     record Renamed(RoomTitle title) implements Result {}
 
     /** The room's document holds too much for it; nothing has changed. */
@@ -55,7 +55,7 @@ public final class RenameRoom {
 
   /**
    * @return completes when the title is stored, or has been refused; exceptionally with {@link
-   *     RoomUnavailableException} if the room cannot be had or takes no edits now, and nothing is
+   *     RoomUnavailableException} if the room is unavailable or takes no edits now, and nothing is
    *     changed then, or if it is given up or deleted meanwhile; with {@link
    *     StorageUnavailableException} if the document has the title and the store does not answer
    */
@@ -87,7 +87,7 @@ public final class RenameRoom {
     }
   }
 
-  /** Two who rename a room at once may come here in another order than to the document. */
+  /** Simultaneous renames of a room may come here in another order than to the document. */
   private CompletableFuture<Void> keep(RoomId id, RoomTitle title, int attempts) {
     if (rooms.rename(id, title) instanceof Renaming.NoSuchRoom) {
       return CompletableFuture.failedFuture(new RoomUnavailableException(Ending.ROOM_DELETED));

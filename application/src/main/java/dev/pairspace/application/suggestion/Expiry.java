@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ends the life of suggestions that nobody spoke of any more. It rides along with new offers, once
- * per {@link Suggestion#LIFETIME}: without new offers there is nothing that grows. Safe for
- * threads.
+ * Expires suggestions whose outcome was not reported. It runs with new offers, once per {@link
+ * Suggestion#LIFETIME}: without new offers there is nothing that grows. Safe for threads.
  */
 final class Expiry {
 

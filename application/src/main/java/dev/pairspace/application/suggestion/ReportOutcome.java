@@ -10,7 +10,7 @@ import dev.pairspace.domain.suggestion.SuggestionStatus;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Notes what a user made of a suggestion. Telling the same twice is fine. */
+/** Notes what a user made of a suggestion. Reporting the same twice is fine. */
 public final class ReportOutcome {
 
   private final SuggestionRepository suggestions;
@@ -23,7 +23,7 @@ public final class ReportOutcome {
 
   public record Command(SuggestionId suggestion, Outcome outcome) {}
 
-  /** The answer to the news. */
+  /** The answer to the report. */
   public sealed interface Result {
     record Noted() implements Result {}
 

@@ -61,18 +61,18 @@ public final class RequestSuggestion {
   public record Command(
       Actor actor, CodeContext context, Optional<RoomId> room, Optional<FileId> file) {}
 
-  /** The answer to somebody who waits for an idea. */
+  /** The answer to a request for a suggestion. */
   public sealed interface Result {
     record Offered(Suggestion suggestion) implements Result {}
 
-    /** Nobody has an idea. */
+    /** Neither the providers nor the built-in suggester have an idea. */
     record Nothing() implements Result {}
 
     record NoSuchRoom() implements Result {}
 
     record RoomDeleted() implements Result {}
 
-    /** The one who asks may not be helped in the room. */
+    /** The caller may not be helped in the room. */
     record Forbidden() implements Result {}
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Whether a room has place for an edit: too much may wait for its commit already, or was written in
+ * Whether a room can take an edit: not if too much waits for its commit already, or was written in
  * the last minute, or memory is full. Confined to the room's turn.
  */
 public final class EditAdmission {
@@ -22,7 +22,7 @@ public final class EditAdmission {
   private final Predicate<Growth> memory;
 
   /**
-   * @param memory whether it has place for an edit, which is reserved then
+   * @param memory whether it has space for an edit, which is reserved then
    */
   public EditAdmission(
       Turn turn, UnsavedBound unsaved, LogGrowthBound logged, Predicate<Growth> memory) {
@@ -33,7 +33,7 @@ public final class EditAdmission {
   }
 
   /**
-   * Why a session that holds a replica may not bring this now; empty if it may.
+   * Why a session that holds a replica may not send this update now; empty if it may.
    *
    * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException if it cannot be read
    */
@@ -43,7 +43,7 @@ public final class EditAdmission {
         : Optional.of(Ending.STORAGE_DOWN);
   }
 
-  /** Why a session without a replica may not bring this text of the main file now. */
+  /** Why a session without a replica may not send this text of the main file now. */
   public Optional<Ending> refusal(RoomSession session, String text) {
     return unsaved.allows(turn.document().mainFile(), text)
         ? refusal(session, 0, Growth.ofText(text.length()))
@@ -61,7 +61,7 @@ public final class EditAdmission {
   }
 
   /**
-   * Why somebody who is not connected may not write this text of a file now.
+   * Why a caller without a connection may not write this text of a file now.
    *
    * @param file empty for a new one
    */
@@ -69,7 +69,7 @@ public final class EditAdmission {
     return refusalOfOthers(unsaved.allows(file, text), text);
   }
 
-  /** Why somebody who is not connected may not call the room this now. */
+  /** Why a caller without a connection may not give the room this title now. */
   Optional<Ending> refusalOfTitle(String title) {
     return refusalOfOthers(unsaved.allows(title), title);
   }

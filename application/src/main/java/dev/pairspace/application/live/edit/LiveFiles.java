@@ -57,7 +57,7 @@ public final class LiveFiles {
     return admission.refusal(file, text);
   }
 
-  /** Makes a file's text what is wanted, but for what others have changed since that version. */
+  /** Makes a file's text the given one, but keeps what others have changed since that version. */
   public EditOutcome write(DocumentFile file, String text, Optional<Long> version, Origin origin) {
     return told(document().write(file.id(), text, version), origin);
   }

@@ -7,7 +7,7 @@ import dev.pairspace.domain.document.TitleOutcome;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What a room in memory is called. Confined to the room's turn. */
+/** The title of a room in memory. Confined to the room's turn. */
 public final class LiveTitle {
   private final Turn turn;
   private final EditAdmission admission;
@@ -19,7 +19,7 @@ public final class LiveTitle {
     this.edits = new ServerEdits(turn);
   }
 
-  /** What its people see; empty if nobody has renamed it. */
+  /** What its participants see; empty if it was never renamed. */
   public Optional<String> now() {
     return turn.document().title();
   }

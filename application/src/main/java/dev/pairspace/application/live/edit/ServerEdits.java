@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What all edits have in common that the server makes in a room for those who are not connected.
+ * What is common to all edits that the server makes in a room for callers without a connection.
  * Confined to the room's turn.
  */
 final class ServerEdits {

@@ -1,5 +1,5 @@
 /**
- * What the server writes into a document for those who are not connected, and whether anybody may
- * write into it now.
+ * What the server writes into a document for callers without a connection, and whether the document
+ * can take an edit now.
  */
 package dev.pairspace.application.live.edit;

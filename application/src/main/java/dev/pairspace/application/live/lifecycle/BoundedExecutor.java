@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /**
- * Has only so many tasks done at once by another executor, and the others after them in their
- * order. Safe for any thread.
+ * Runs only so many tasks at once on another executor, and the others after them in their order.
+ * Safe for any thread.
  */
 public final class BoundedExecutor implements Executor {
   private static final System.Logger LOGGER = System.getLogger(BoundedExecutor.class.getName());
@@ -57,7 +57,7 @@ public final class BoundedExecutor implements Executor {
     }
   }
 
-  /** Null if none waits; then there is one less that runs. */
+  /** Null if no task waits; then one task fewer is running. */
   private synchronized Runnable next() {
     Runnable next = waiting.poll();
     if (next == null) {

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Those who wait until what they wrote is committed, in the order of their appends. Each of them
- * hears of it, or that it cannot be told any more. Confined to the room's turn.
+ * Callers that wait until what they wrote is committed, in the order of their appends. Each is told
+ * of the commit, or that its outcome will not be known. Confined to the room's turn.
  */
 final class CommitWaiters {
   private final Deque<Waiter> waiters = new ArrayDeque<>();

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What waits for a room's turn. Whoever finds the room idle takes a turn at once, on their own
- * thread: everything that waits is done as one batch. Under load turns are paced, so that one frame
- * to each receiver carries more. A turn that takes long ends between two tasks and is continued
- * elsewhere, and until its turns are short again the room takes all of them there. Safe for any
+ * The tasks that wait for a room's turn. A caller that finds the room idle takes a turn at once, on
+ * its own thread: all waiting tasks run as one batch. Under load turns are paced, so that one frame
+ * to each receiver carries more. A turn that takes long ends between two tasks and is continued on
+ * the slow threads, where the room takes all its turns until they are short again. Safe for any
  * thread; never blocks.
  */
 final class Inbox {
@@ -22,7 +22,7 @@ final class Inbox {
   /** How long a turn may take on a thread that others wait for. */
   static final Duration LONG_TURN = Duration.ofMillis(50);
 
-  /** So many turns in a row must be short before a room is trusted again. */
+  /** How many turns in a row must be short before a room leaves the slow threads. */
   static final int SHORT_TURNS_TO_RETURN = 100;
 
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
@@ -66,8 +66,8 @@ final class Inbox {
   }
 
   /**
-   * Queues a task for a turn on another thread: for callers who must not be held up, and tasks that
-   * may take long.
+   * Queues a task for a turn on another thread: for callers that must not be delayed, and tasks
+   * that may take long.
    *
    * @return false if the inbox is closed; then the task is not done
    */
@@ -83,7 +83,7 @@ final class Inbox {
     return !closed && waiting.add(task);
   }
 
-  /** Takes nothing any more, and does what still waits, however much it is. In turn only. */
+  /** Accepts no more tasks, and runs those that still wait, however many. In turn only. */
   void close() {
     synchronized (this) {
       closed = true;
@@ -103,7 +103,7 @@ final class Inbox {
     }
   }
 
-  /** Whatever is thrown, the room is free again then, and what waits is not forgotten. */
+  /** Whatever is thrown, the room is free afterwards, and waiting tasks are not lost. */
   private void takeTurn() {
     Runnable afterTurn = () -> {};
     try {
@@ -138,7 +138,7 @@ final class Inbox {
     var unused = next.schedule(this::takeTurn, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** At most the pace, also when somebody puts the clock back. */
+  /** At most the pace, also when the clock is put back. */
   private Duration untilNextTurn() {
     Duration since = Duration.between(lastTurn, clock.instant());
     if (since.isNegative()) {
@@ -161,7 +161,7 @@ final class Inbox {
     }
   }
 
-  /** Whose turns these are. Called in turn. */
+  /** Is told of the inbox's turns. Called in turn. */
   interface TurnListener {
     /**
      * The batch is done.

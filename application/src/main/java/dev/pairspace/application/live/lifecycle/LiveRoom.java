@@ -39,7 +39,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A room in memory: its document, who is connected, what they hear, and its parts. Use cases decide
+ * A room in memory: its document, its sessions, what they are told, and its parts. Use cases decide
  * what is done in a turn. Confined to the room's turn.
  */
 public final class LiveRoom implements Turn {
@@ -63,8 +63,8 @@ public final class LiveRoom implements Turn {
   private long changes;
 
   /**
-   * @param heap where it is counted what the room takes
-   * @param nextTurn takes what is to be done in a later turn, from any thread
+   * @param heap counts what the room takes
+   * @param nextTurn takes steps to run in a later turn, from any thread
    */
   LiveRoom(
       Load.Found loaded,
@@ -85,7 +85,7 @@ public final class LiveRoom implements Turn {
     this.parts = List.of(presence, syncRequests, texts, saving.growth(), effects, cursors);
   }
 
-  /** The store says something else of the room: who may not be here any more is sent away. */
+  /** The room has changed in the store: sessions that may not be here any more are ended. */
   void update(Room changed) {
     room = changed;
     for (RoomSession session : List.copyOf(sessions.all())) {
@@ -104,17 +104,17 @@ public final class LiveRoom implements Turn {
     return room.allows(actor, capability);
   }
 
-  /** Whether there are as many sessions as there may be. */
+  /** Whether the room has as many sessions as it may. */
   public boolean isFull() {
     return sessions.size() >= limits().maxRoomSessions();
   }
 
-  /** A session is here from now on; it hears nothing until it is known what it speaks. */
+  /** Adds a session; it is told nothing until its {@link Speech} is known. */
   public void add(JoiningSession joining) {
     sessions.add(new RoomSession(joining, room.roleOfGuests(), changes));
   }
 
-  /** A session is gone; nothing happens if it was not here. */
+  /** Removes a session; nothing happens if it was not here. */
   public void remove(SessionId id) {
     sessions.remove(id).ifPresent(this::left);
   }
@@ -127,7 +127,7 @@ public final class LiveRoom implements Turn {
     }
   }
 
-  /** Looks after what waits. */
+  /** Does what is due, and retries what waits. */
   void tick(Instant now) {
     parts.forEach(part -> part.tick(now));
     giveUpWaiting(now);
@@ -156,7 +156,7 @@ public final class LiveRoom implements Turn {
     return changes;
   }
 
-  /** Tells the others who want to know how somebody is called and shown. */
+  /** Tells the other sessions that want to know a participant's name and colour. */
   public void tellOfParticipant(RoomSession session) {
     tell(
         sessions.introducedBeside(session), new RoomEvent.ParticipantJoined(session.participant()));
@@ -185,7 +185,7 @@ public final class LiveRoom implements Turn {
     }
   }
 
-  /** Those who have been told something since the last call. */
+  /** The sessions that have been told something since the last call. */
   List<SessionId> takeAddressed() {
     List<SessionId> taken = List.copyOf(addressed);
     addressed.clear();
@@ -197,12 +197,12 @@ public final class LiveRoom implements Turn {
     return dependencies.broadcaster().hasPlaceFor(session.id(), size);
   }
 
-  /** Whether something is told as soon as memory has place for it. */
+  /** Whether a session waits to be told something until memory has space for it. */
   boolean waitsForMemory() {
     return syncRequests.isAnybodyWaiting() || texts.isAnybodyWaiting();
   }
 
-  /** Whether memory has place for an edit; a large one is reserved. */
+  /** Whether memory has space for an edit; it is reserved for a large one. */
   public boolean mayGrowBy(Growth growth) {
     return heap.mayGrowBy(growth, document::heapBytes, dependencies.memory());
   }
@@ -212,7 +212,7 @@ public final class LiveRoom implements Turn {
     return dependencies.clock().instant();
   }
 
-  /** What the store says of the room. */
+  /** The room as the store last described it. */
   public Room room() {
     return room;
   }
@@ -221,7 +221,7 @@ public final class LiveRoom implements Turn {
     return dependencies.limits().room();
   }
 
-  /** Stored changes without which the room is, since they could not be read. */
+  /** How many stored changes the room lacks, since they could not be read. */
   public long unreadableUpdates() {
     return saving.unreadable();
   }
@@ -241,12 +241,12 @@ public final class LiveRoom implements Turn {
     return effects;
   }
 
-  /** The files, for those who are not connected. */
+  /** The files, for callers without a connection. */
   public LiveFiles files() {
     return new LiveFiles(this, admission);
   }
 
-  /** What it is called, for those who are not connected. */
+  /** The title, for callers without a connection. */
   public LiveTitle title() {
     return new LiveTitle(this, admission);
   }

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Brings into a room what other nodes have committed to its log: read outside the turn, piece by
- * piece, and applied and told to everybody in one. If the store does not answer, it is asked again.
- * Confined to the room's turn.
+ * piece, and applied and told to all sessions in a turn. If the store does not answer, it is asked
+ * again. Confined to the room's turn.
  */
 final class LogFollower {
   private static final System.Logger LOGGER = System.getLogger(LogFollower.class.getName());
@@ -39,7 +39,7 @@ final class LogFollower {
   private boolean ended;
 
   /**
-   * @param nextTurn takes what is to be done in a later turn if the room still lives then, from any
+   * @param nextTurn takes steps to run in a later turn if the room still lives then, from any
    *     thread
    * @param giveUp is told when memory and log differ for good
    */
@@ -54,7 +54,7 @@ final class LogFollower {
     this.giveUp = giveUp;
   }
 
-  /** Whether something that others have written is still to be read. */
+  /** Whether something that other nodes have written is still to be read. */
   boolean isBehind() {
     return !ended && room.saving().position().isBehind();
   }
@@ -66,7 +66,8 @@ final class LogFollower {
   }
 
   /**
-   * Reads what others are known to have written, unless that is being done already, or has failed.
+   * Reads what other nodes are known to have written, unless that is being done already, or has
+   * failed.
    */
   void catchUp() {
     if (reading || failed || !isBehind()) {
@@ -85,7 +86,7 @@ final class LogFollower {
     }
   }
 
-  /** Told once, however long the store is down. */
+  /** Logged once, however long the store is down. */
   private void failed(Throwable why) {
     reading = false;
     failed = true;
@@ -109,7 +110,7 @@ final class LogFollower {
     }
   }
 
-  /** What people write goes on being saved, but no number says any more what this memory holds. */
+  /** Edits are still saved, but no number of the log says any more what this memory holds. */
   private void end() {
     ended = true;
     room.saving().cannotRead();
@@ -167,7 +168,7 @@ final class LogFollower {
             ? OptionalLong.of(found.client())
             : room.document().takeClashBehind();
     clash.ifPresent(room.clashes()::foundBehind);
-    // In the log the other one may have come first, so that it has another document.
+    // In the log the other update may have come first, so that the log holds another document.
     return clash.isPresent() ? Optional.of(Ending.RESTARTING) : Optional.empty();
   }
 }

@@ -3,9 +3,9 @@ package dev.pairspace.application.live.lifecycle;
 import dev.pairspace.domain.room.Actor;
 
 /**
- * What waits for a room's turn.
+ * A task that waits for a room's turn.
  *
- * @param actor who wants it done
+ * @param actor for whom it runs
  * @param opens whether it is worth loading the room for
  * @param from what the use case handed in, named in the log if it takes long
  * @param heavy whether it may take long, so that it is done on a thread of turns

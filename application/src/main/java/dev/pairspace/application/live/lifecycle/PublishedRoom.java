@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is known of a room outside of its turns: what goes on in it, what it takes of memory, and
- * when it wants to be looked after. Written in the room's turn; status and deadline are read by any
- * thread.
+ * What is known of a room outside its turns: its status, how much memory it takes, and when its
+ * next tick is due. Written in the room's turn; status and deadline are read by any thread.
  */
 final class PublishedRoom {
   private final RoomDependencies dependencies;
@@ -19,7 +18,7 @@ final class PublishedRoom {
   private volatile Instant deadline = Instant.MAX;
 
   /**
-   * @param heap where it is counted what the room takes
+   * @param heap counts what the room takes
    */
   PublishedRoom(RoomDependencies dependencies, CountedHeap heap) {
     this.dependencies = dependencies;
@@ -29,7 +28,7 @@ final class PublishedRoom {
   /**
    * At the end of a turn.
    *
-   * @param behind whether the log holds what the room does not, so that it wants a tick soon
+   * @param behind whether the log holds what the room does not, so that a tick is due soon
    */
   void publish(LiveRoom room, boolean behind) {
     heap.set(room.document().heapBytes());
@@ -54,12 +53,12 @@ final class PublishedRoom {
     heap.set(0);
   }
 
-  /** The room is being looked after; when next is known at the end of that turn. */
+  /** A tick begins; when the next one is due is known at the end of its turn. */
   void beginTick() {
     deadline = Instant.MAX;
   }
 
-  /** What has happened in this very turn is not stored yet, nor does it count as idle. */
+  /** What has happened in this very turn is not stored yet, so that the room is not idle. */
   boolean isIdleFor(LiveRoom room, Duration time, Instant now) {
     return idleSince != null
         && isIdle(room)
@@ -84,7 +83,7 @@ final class PublishedRoom {
     return expiry.isBefore(renewal) ? expiry : renewal;
   }
 
-  /** Null while somebody is in the room, or something waits for its commit. */
+  /** Null while the room has sessions, or something waits for its commit. */
   Instant idleSince() {
     return idleSince;
   }

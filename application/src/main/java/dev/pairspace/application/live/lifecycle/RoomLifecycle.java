@@ -20,10 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The place of one room in memory, and its life there: loading, live, draining, gone. What comes
- * while it loads waits. It leaves only when nobody is in it and everything is committed; a
- * lifecycle that is gone never comes back, and leaves what still waits, in its order, to the next
- * one.
+ * One room's life in memory: loading, live, draining, gone. Tasks that come while it loads wait.
+ * The room leaves only when it has no sessions and everything is committed; a lifecycle that is
+ * gone never comes back, and leaves the tasks that still wait, in their order, to the next one.
  *
  * <p>Its methods may be called by any thread; its fields are confined to the room's turn, except
  * those that are volatile.
@@ -47,7 +46,7 @@ public final class RoomLifecycle {
   private final PublishedRoom published;
 
   /**
-   * @param inherited what waits already, from the lifecycle before
+   * @param inherited tasks that wait already, from the lifecycle before
    */
   public RoomLifecycle(
       RoomId id, RoomDependencies dependencies, RoomRegistry keeper, List<PendingTask> inherited) {
@@ -76,7 +75,7 @@ public final class RoomLifecycle {
   /**
    * Takes no further tasks. In turn only.
    *
-   * @return what still waited, in its order
+   * @return the tasks that still waited, in their order
    */
   public List<PendingTask> close() {
     inbox.close();
@@ -84,8 +83,8 @@ public final class RoomLifecycle {
   }
 
   /**
-   * The store says something else of the room. If it was deleted, who is there or still waits is
-   * sent away, and the lifecycle is gone.
+   * The room has changed in the store. If it was deleted, its sessions are ended, waiting tasks are
+   * told so, and the lifecycle is gone.
    */
   public void changed(Lookup now) {
     if (now instanceof Lookup.Found found) {
@@ -185,8 +184,8 @@ public final class RoomLifecycle {
   }
 
   /**
-   * Does something that only a defect of ours, or the end of memory or stack, can stop. What the
-   * room holds in memory may be inconsistent then, so it is given up; the log is not.
+   * Runs a step that only a defect of ours, or the end of memory or stack, can stop. What the room
+   * holds in memory may be inconsistent then, so it is given up; the log is not.
    */
   private boolean attempt(Runnable step) {
     try {
@@ -201,7 +200,7 @@ public final class RoomLifecycle {
   }
 
   /**
-   * Does what is due: called now and then when {@link #deadline} has passed, or place is wanted.
+   * Does what is due: called now and then when {@link #deadline} has passed, or memory is needed.
    *
    * @param idleUnload when the room leaves memory if it is idle
    */
@@ -309,7 +308,7 @@ public final class RoomLifecycle {
     return heap;
   }
 
-  /** What there is to say of the room; all zero while it loads. */
+  /** The room's status; all zero while it loads. */
   public LiveStatus status() {
     return published.status();
   }
@@ -319,7 +318,7 @@ public final class RoomLifecycle {
     return published.deadline();
   }
 
-  /** What the inbox tells of its turns. */
+  /** Is told of the turns by the inbox. */
   private final class Turns implements Inbox.TurnListener {
     @Override
     public Runnable end() {
@@ -335,7 +334,7 @@ public final class RoomLifecycle {
   private enum Life {
     LOADING,
     LIVE,
-    /** Nobody is in it, its last snapshot is being written; whoever comes makes it live again. */
+    /** It has no sessions, and its last snapshot is being written; a task makes it live again. */
     DRAINING,
     /** Memory differs from the store: leaves as soon as everything on its way is committed. */
     BROKEN,

@@ -10,8 +10,8 @@ public interface RoomTask {
   void run(LiveRoom room);
 
   /**
-   * Called instead if the room is not in memory, or cannot be loaded, not in its turn then; or if
-   * the one who wants it done may not enter the room.
+   * Called instead if the room is not in memory, or cannot be loaded, and then outside its turn; or
+   * if the actor may not enter the room.
    */
   default void roomUnavailable(Ending why) {}
 }

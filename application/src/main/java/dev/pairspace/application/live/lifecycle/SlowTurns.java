@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Says in the log that a room's turns take long, and with what, but not every time. Confined to the
+ * Logs that a room's turns take long, and with which tasks, but not every time. Confined to the
  * room's turn.
  */
 final class SlowTurns {
   private static final System.Logger LOGGER = System.getLogger(SlowTurns.class.getName());
-  private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOG_ENTRIES = Duration.ofSeconds(10);
 
   private final RoomId room;
   private final InstantSource clock;
 
-  /** By the class of what was handed in; its name is made only for the log. */
+  /** By the class that the use case handed in; its name is made only for the log. */
   private final Map<Class<?>, Integer> kinds = new LinkedHashMap<>();
 
   private boolean ended;
@@ -29,7 +29,7 @@ final class SlowTurns {
     this.clock = clock;
   }
 
-  /** The turn does this now. */
+  /** The turn runs this task now. */
   void does(PendingTask task) {
     if (ended) {
       kinds.clear();
@@ -38,7 +38,7 @@ final class SlowTurns {
     kinds.merge(task.from().getClass(), 1, Integer::sum);
   }
 
-  /** What is done from now on belongs to the next turn. */
+  /** Tasks from now on belong to the next turn. */
   void ends() {
     ended = true;
   }
@@ -46,7 +46,7 @@ final class SlowTurns {
   void tookLong(Duration took) {
     Instant now = clock.instant();
     if (!now.isBefore(next)) {
-      next = now.plus(BETWEEN_WORDS);
+      next = now.plus(BETWEEN_LOG_ENTRIES);
       LOGGER.log(
           System.Logger.Level.WARNING,
           () -> "turn.slow room=" + room + " millis=" + took.toMillis() + " tasks=" + tasks());
@@ -59,7 +59,7 @@ final class SlowTurns {
     return named;
   }
 
-  /** What is handed in is written within the use case. */
+  /** The class that is handed in is nested in that of the use case. */
   private static String useCaseOf(Class<?> type) {
     return type.getName().replaceFirst("[$].*", "").replaceFirst(".*[.]", "");
   }

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * What a room does with the news of a turn: tells it on, hands it to the log, and says what is
- * saved. Confined to the room's turn.
+ * What a room does with the effects of a turn: tells its sessions, hands updates to the log, and
+ * says what is saved. Confined to the room's turn.
  */
 final class TurnCommit {
   private static final System.Logger LOGGER = System.getLogger(TurnCommit.class.getName());
@@ -32,8 +32,8 @@ final class TurnCommit {
   private Optional<Ending> broken = Optional.empty();
 
   /**
-   * @param nextTurn takes what is to be done in a later turn, from any thread
-   * @param whileLive the same for what is of no use to a room that is given up
+   * @param nextTurn takes steps to run in a later turn, from any thread
+   * @param whileLive the same for steps that are of no use to a room that is given up
    */
   TurnCommit(
       LiveRoom room,
@@ -55,7 +55,7 @@ final class TurnCommit {
     }
   }
 
-  /** Whatever has failed, nobody is left waiting for what will not be told any more. */
+  /** Whatever has failed, no caller is left waiting for an answer that will not come any more. */
   private void answerWaiters() {
     if (broken.isEmpty()) {
       waiters.committed(room.saving().progress().committedThrough());
@@ -67,7 +67,9 @@ final class TurnCommit {
     }
   }
 
-  /** First to the log, which only queues it: nothing is told that is not on its way there. */
+  /**
+   * First to the log, which only queues it: sessions are told nothing that is not on its way there.
+   */
   private void tellAndStore(TurnEffects effects) {
     store(effects.toLog(), effects.authors());
     awaitCommit(effects.takeAwaiting());

@@ -1,6 +1,6 @@
 /**
- * A room in memory from loading to leaving: what waits for its turn, the turn, and what its end
- * does.
+ * A room in memory from loading to leaving: the tasks that wait for its turn, the turn, and what
+ * the end of a turn does.
  *
  * <p>Others see a room as {@link dev.pairspace.application.live.lifecycle.LiveRoom}, in its turn.
  */

@@ -3,33 +3,33 @@ package dev.pairspace.application.live.memory;
 import java.util.function.LongConsumer;
 
 /**
- * What of the memory of all rooms is counted as that of one. Confined to whoever loads the room,
- * and then to the room's turn.
+ * How much of the memory of all rooms is counted as one room's. Confined to the thread that loads
+ * the room, and then to the room's turn.
  */
 public final class CountedHeap {
   private final LongConsumer changed;
   private long bytes;
 
   /**
-   * @param changed hears by how much the count changes
+   * @param changed is told by how much the count changes
    */
   public CountedHeap(LongConsumer changed) {
     this.changed = changed;
   }
 
-  /** So much it is now; whatever was reserved is part of it, or is free again. */
+  /** Sets the count; whatever was reserved is part of it, or is free again. */
   public void set(long now) {
     changed.accept(now - bytes);
     bytes = now;
   }
 
-  /** So much more it may be soon: nobody else can have it meanwhile. */
+  /** Reserves so much more, which no other room can take meanwhile. */
   public void reserve(long more) {
     set(bytes + more);
   }
 
   /**
-   * Whether memory has place for an edit of what is counted here; a large one is reserved.
+   * Whether memory has space for an edit of what is counted here; it is reserved for a large one.
    *
    * @param now what is counted, as it is now
    */

@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 
 /** By how much an edit may make a room grow. */
 public interface Growth {
-  /** Above so many bytes of heap it matters that others may take them at the same time. */
+  /** Above so many bytes of heap it matters that other rooms may take them at the same time. */
   long LARGE_BYTES = 1 << 20;
 
   /** Bytes of the edit itself. */

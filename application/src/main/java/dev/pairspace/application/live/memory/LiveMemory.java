@@ -4,13 +4,13 @@ import dev.pairspace.application.live.MemoryUse;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the documents of all rooms in memory take of the heap, and which of them may take more. A
- * room may take at most as much as is free: so the more is taken, the smaller are the rooms that
- * may still grow, and with n large rooms a share of 1 / (n + 1) stays free for small ones (dynamic
+ * How much heap the documents of all rooms in memory take, and which of them may take more. A room
+ * may take at most as much as is free: so the more is taken, the smaller are the rooms that may
+ * still grow, and with n large rooms a share of 1 / (n + 1) stays free for small ones (dynamic
  * thresholds, Choudhury and Hahne 1998, there for packets in a shared buffer). Safe for any thread.
  */
 public final class LiveMemory {
-  /** What is this small may be typed into a large room, too, until hardly anything is free. */
+  /** An edit of up to this size may be made in a large room, too, until hardly anything is free. */
   private static final int KEYSTROKES_BYTES = 1_024;
 
   private static final int RESERVED_SHARE = 16;
@@ -34,7 +34,7 @@ public final class LiveMemory {
   }
 
   /**
-   * Whether a room may come.
+   * Whether a room may be loaded.
    *
    * @param room what it takes, which is counted
    */
@@ -42,7 +42,7 @@ public final class LiveMemory {
     return room.heapBytes() <= free() || refuse();
   }
 
-  /** As much as a room that is not counted yet may take at most. */
+  /** How much a room that is not counted yet may take at most. */
   public long mostOfNextRoom() {
     return free() / 2;
   }
@@ -77,8 +77,8 @@ public final class LiveMemory {
   }
 
   /**
-   * Whether rooms that nobody is in should leave at once: little is free, or something was refused
-   * since the last call.
+   * Whether empty rooms should leave soon: little is free, or something was refused since the last
+   * call.
    */
   public boolean takePlaceWanted() {
     boolean wanted = refusedSome || isScarce();

@@ -1,2 +1,2 @@
-/** What the documents of all rooms take of the heap: counted, and bounded. */
+/** How much heap the documents of all rooms take: counted, and bounded. */
 package dev.pairspace.application.live.memory;

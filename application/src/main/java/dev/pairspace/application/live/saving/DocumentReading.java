@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * Makes a document of what the store holds of it: its newest snapshot and the log behind it, or, if
  * that snapshot cannot be read, the one before, or the whole log. An update that cannot be read is
- * left out and told, and the others are not lost for it. For one load. Blocks.
+ * left out and reported, and the others are not lost for it. For one load. Blocks.
  */
 final class DocumentReading {
   private static final System.Logger LOGGER = System.getLogger(DocumentReading.class.getName());
@@ -39,7 +39,7 @@ final class DocumentReading {
   private long bytes;
 
   /**
-   * @param heap where it is counted what the document takes, from its first piece on
+   * @param heap counts what the document takes, from its first piece on
    * @param empty gives a document in which nothing has been read yet
    */
   DocumentReading(
@@ -58,7 +58,7 @@ final class DocumentReading {
   /**
    * @return empty if there is no such document
    * @throws IllegalStateException if the log has a hole
-   * @throws TooMuchException if memory has no place for the document
+   * @throws TooMuchException if memory has no space for the document
    */
   Optional<Read> read(DocumentId id) {
     Optional<DocumentSnapshot> snapshot = snapshots.newest(id);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes a room's snapshots at the ends of its turns: those that are due, and those that somebody
+ * Takes a room's snapshots at the ends of its turns: those that are due, and those that a caller
  * waits for. Confined to the room's turn.
  */
 public final class DueSnapshots {
@@ -14,7 +14,7 @@ public final class DueSnapshots {
   private final List<CompletableFuture<Void>> underWay = new ArrayList<>();
 
   /**
-   * Wants one to be taken if it is worth it.
+   * Requests a snapshot, which is taken if it is worth it.
    *
    * @param ended completed when it is kept, has failed or is not worth it
    */
@@ -38,7 +38,7 @@ public final class DueSnapshots {
     }
   }
 
-  /** The room takes none any more. */
+  /** The room takes no snapshots any more. */
   public void giveUp() {
     complete(wanted);
     complete(underWay);

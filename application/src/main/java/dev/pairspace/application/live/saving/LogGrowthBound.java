@@ -11,13 +11,13 @@ import java.util.Map;
 
 /**
  * How much a room's log may grow in a minute: what is inserted and deleted again leaves a small
- * document, but a log that everybody who opens the room pays for. Beyond the bound those go on who
- * bring little. Confined to the room's turn.
+ * document, but a log that must be read whenever the room is loaded. Beyond the bound only sessions
+ * that send little may go on. Confined to the room's turn.
  */
 public final class LogGrowthBound implements RoomPart {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** In a minute nobody types more than this, nor pastes it often. */
+  /** No user types more than this in a minute, nor pastes as much often. */
   private static final long LITTLE_BYTES = 256L << 10;
 
   private static final int DOCUMENTS_IN_A_MINUTE = 4;
@@ -38,7 +38,7 @@ public final class LogGrowthBound implements RoomPart {
     return new LogGrowthBound(DOCUMENTS_IN_A_MINUTE * limits.maxDocumentBytes(), clock);
   }
 
-  /** Whether a session may bring so many bytes now; if so they are noted as brought by it. */
+  /** Whether a session may send so many bytes now; if so they are counted as its own. */
   public boolean allows(RoomSession session, long bytes) {
     beginMinute();
     long own = brought.getOrDefault(session, 0L) + bytes;
@@ -49,7 +49,7 @@ public final class LogGrowthBound implements RoomPart {
     return true;
   }
 
-  /** Whether those may write who are not connected. */
+  /** Whether callers without a connection may write. */
   public boolean allowsOthers() {
     beginMinute();
     return logged <= maxBytes;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Notes in the store when somebody was in a room. Safe for any thread. */
+/** Notes in the store when participants were in a room. Safe for any thread. */
 public final class RoomActivity {
   private static final System.Logger LOGGER = System.getLogger(RoomActivity.class.getName());
 
@@ -29,7 +29,7 @@ public final class RoomActivity {
     rooms.recordActivity(List.of(room), at);
   }
 
-  /** The same without waiting for it; what cannot be noted is logged. */
+  /** The same without waiting for it; a failure is logged. */
   public void recordLater(RoomId room, Instant at) {
     try {
       blocking.execute(() -> tryToRecord(room, at));

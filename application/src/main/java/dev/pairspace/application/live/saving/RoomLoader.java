@@ -50,7 +50,7 @@ public final class RoomLoader {
   }
 
   /**
-   * @param heap where it is counted what the room takes, while it is loaded and if it is found
+   * @param heap counts what the room takes, while it is loaded and if it is found
    */
   public Load load(RoomId id, CountedHeap heap) {
     Load load = tryToLoad(id, heap);
@@ -62,7 +62,7 @@ public final class RoomLoader {
 
   private Load tryToLoad(RoomId id, CountedHeap heap) {
     try {
-      // Before anything is read: a room that is forgotten just now is found so, or not at all.
+      // Before anything is read: a forgotten room about to be deleted is kept, or found deleted.
       activity.record(id, clock.instant());
       Lookup lookup = rooms.find(id);
       if (lookup instanceof Lookup.Found found) {
@@ -76,7 +76,8 @@ public final class RoomLoader {
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.overloaded room=" + id, e);
       return new Load.Overloaded();
     } catch (Throwable e) {
-      // Whatever it is, those who wait for the room must hear of it, or they would wait for ever.
+      // Whatever was thrown, tasks that wait for the room must be told, or they would wait for
+      // ever.
       LOGGER.log(System.Logger.Level.ERROR, () -> "room.load.unreadable room=" + id, e);
       return new Load.Unreadable();
     }
@@ -106,7 +107,7 @@ public final class RoomLoader {
         .orElseGet(Load.Deleted::new);
   }
 
-  /** Why nobody can be in a room that was not found. */
+  /** Why a room that was not found cannot be entered. */
   public static Ending endingOf(Load load) {
     if (load instanceof Load.NotFound) {
       return Ending.NO_SUCH_ROOM;
@@ -140,7 +141,7 @@ public final class RoomLoader {
     /** There is too much in memory already. */
     record Overloaded() implements Load {}
 
-    /** The server takes on nothing new. */
+    /** The server is stopping and loads no rooms any more. */
     record Stopping() implements Load {}
   }
 

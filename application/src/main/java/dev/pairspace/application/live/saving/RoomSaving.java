@@ -26,7 +26,7 @@ public final class RoomSaving {
   private final LogGrowthBound growth;
 
   /**
-   * @param nextTurn takes what is to be done in a later turn, from any thread
+   * @param nextTurn takes steps to run in a later turn, from any thread
    */
   public RoomSaving(
       RoomDependencies dependencies, Document document, Tail tail, Consumer<Runnable> nextTurn) {
@@ -63,7 +63,7 @@ public final class RoomSaving {
   }
 
   /**
-   * The document has got what others had written to the log behind the position.
+   * The document now has what other nodes had written to the log behind the position.
    *
    * @param unread how many of these could not be read
    */
@@ -74,7 +74,7 @@ public final class RoomSaving {
     snapshots.read(bytes, unread);
   }
 
-  /** The log cannot be read: what others have written to it stays unknown. */
+  /** The log cannot be read: what other nodes have written to it stays unknown. */
   public void cannotRead() {
     snapshots.lost();
   }
@@ -83,7 +83,7 @@ public final class RoomSaving {
     return position;
   }
 
-  /** Updates in the log without which the document is, since they could not be read. */
+  /** How many updates in the log the document lacks, since they could not be read. */
   public long unreadable() {
     return snapshots.unreadable();
   }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  *
  * <p>If another node commits something between what is in it, the snapshot covers only what comes
  * before that, and holds some of what the log has behind it, which the next load reads again to no
- * effect. Waiting for a moment at which nobody interferes might take for ever.
+ * effect. Waiting for a moment at which no other node interferes might take for ever.
  */
 final class RoomSnapshots {
   private static final System.Logger LOGGER = System.getLogger(RoomSnapshots.class.getName());
@@ -28,7 +28,9 @@ final class RoomSnapshots {
   private static final long DUE_AFTER_BYTES = 8L << 20;
   private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(30);
 
-  /** Where so much is written that the tail would be too long after the usual pause. */
+  /**
+   * For rooms in which so much is written that the tail would be too long after the usual pause.
+   */
   private static final Duration BETWEEN_SNAPSHOTS_OF_MUCH = Duration.ofSeconds(5);
 
   private static final int WORTH_AFTER_UPDATES = 100;
@@ -62,7 +64,7 @@ final class RoomSnapshots {
   private Instant last = Instant.EPOCH;
 
   /**
-   * @param nextTurn takes what is to be done in a later turn, from any thread
+   * @param nextTurn takes steps to run in a later turn, from any thread
    */
   RoomSnapshots(
       RoomDependencies dependencies,
@@ -104,7 +106,7 @@ final class RoomSnapshots {
   }
 
   /**
-   * The document has got what others had written to the log.
+   * The document now has what other nodes had written to the log.
    *
    * @param bytes of it
    * @param unread how many updates of it could not be read
@@ -129,7 +131,7 @@ final class RoomSnapshots {
     return written != null && !keeping;
   }
 
-  /** Not before it is known that what others have written does not contradict it. */
+  /** Not before it is known that what other nodes have written does not contradict it. */
   private void keepIfCertain() {
     if (writtenSeq > 0 && position.knownSeq() >= writtenSeq) {
       keep(Math.min(writtenSeq, wholeThrough));
@@ -161,7 +163,7 @@ final class RoomSnapshots {
     return !isBeingTaken() && !apart && !position.isBehind() && position.knownSeq() > coveredSeq;
   }
 
-  /** Updates in the log without which the document is, since they could not be read. */
+  /** How many updates in the log the document lacks, since they could not be read. */
   long unreadable() {
     return unreadable;
   }

@@ -6,9 +6,8 @@ import dev.pairspace.domain.document.DocumentFile;
 import java.util.Optional;
 
 /**
- * How much of a room may wait for its commit before further edits are refused, whoever makes them:
- * while the store is down nothing else bounds what a room holds for it. Confined to the room's
- * turn.
+ * How much of a room may wait for its commit before further edits are refused, by any author: while
+ * the store is down nothing else bounds what a room holds for it. Confined to the room's turn.
  */
 public final class UnsavedBound {
   private final Turn turn;

@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What happens when a session brings other content than is known under the same ids: somebody has
- * written under another's client id. Whose id it is says the presence that they announce. Its owner
- * is told to come back with a new id and its text, and whoever wrote under it is told so once, and
- * closed for good when it happens again. Confined to the room's turn.
+ * What happens when a session sends other content than is known under the same ids: a client has
+ * written under another's client id. The presence that sessions announce says whose id it is. Its
+ * owner is told to come back with a new id and its text; the session that wrote under it is told so
+ * once, and closed for good when it happens again. Confined to the room's turn.
  */
 public final class ClientIdClashes {
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int MAX_TRACES = 2_000;
   private static final long MAX_TRACE_BYTES = 1L << 20;
 
-  /** Guests are one: their next connection cannot be told from another's. */
+  /** All guests count as one: their next connection cannot be told from another's. */
   private static final String GUESTS = "";
 
   private final Turn turn;
@@ -44,7 +44,7 @@ public final class ClientIdClashes {
     this.presence = presence;
   }
 
-  /** Remembers for a while who has brought what, waiting or not; looked into only after a clash. */
+  /** Remembers for a while which session sent what, waiting or not; read only after a clash. */
   public void applied(RoomSession session, Update update) {
     traces.addLast(new Trace(session.id(), update));
     traceBytes += update.sizeInBytes();
@@ -53,7 +53,7 @@ public final class ClientIdClashes {
     }
   }
 
-  /** What the session has brought under a client id contradicts what is known, and was refused. */
+  /** What the session has sent under a client id contradicts what is known, and was refused. */
   public void found(RoomSession sender, long client) {
     if (isOfAnother(sender, client)) {
       endOffender(sender);
@@ -64,14 +64,14 @@ public final class ClientIdClashes {
     offender.ifPresent(this::endOffender);
   }
 
-  /** Whether what a session brings of a client is its own, as far as presence says. */
+  /** Whether what a session sends of a client is its own, as far as presence says. */
   public boolean isByAuthor(RoomSession sender, long client) {
     return !isOfAnother(sender, client);
   }
 
   /**
-   * Two have written under a client's id, and what one of them brought had waited: nobody can tell
-   * any more which is whose, so everybody who brought something of it comes back under another id.
+   * Two sessions have written under a client's id, and what one of them sent had waited: it is
+   * unknown which is whose, so every session that sent something of it comes back under another id.
    */
   public void foundBehind(long client) {
     Set<SessionId> writers = new LinkedHashSet<>();
@@ -108,7 +108,7 @@ public final class ClientIdClashes {
     return Optional.empty();
   }
 
-  /** Structs of the client, or deletions of what nobody has seen of it. */
+  /** Structs of the client, or deletions of what is not known here of it. */
   private boolean bringsOf(long client, Update update) {
     long known = turn.document().stateVector().clockOf(client);
     return UpdateCheck.bringsOf(client, known, update, Budget.STORAGE);

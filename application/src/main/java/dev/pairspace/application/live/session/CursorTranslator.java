@@ -22,9 +22,8 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * Translates between the presence of those who have a replica and of those who have not: the ones
- * speak of units in the document, the others of positions in the main file's text. Confined to the
- * room's turn.
+ * Translates between the presence of sessions with a replica and of those without: the former name
+ * units in the document, the latter positions in the main file's text. Confined to the room's turn.
  */
 public final class CursorTranslator implements RoomPart {
   private static final Duration RENEWAL = Duration.ofSeconds(15);
@@ -41,7 +40,7 @@ public final class CursorTranslator implements RoomPart {
     this.random = random;
   }
 
-  /** A session without a replica is there; others see it from now on. */
+  /** Shows a session without a replica to the others from now on. */
   public void show(RoomSession session) {
     Shown before = shown.get(session.id());
     show(session, before == null ? Optional.empty() : before.cursor());
@@ -70,7 +69,7 @@ public final class CursorTranslator implements RoomPart {
     presence.heard(session, state);
   }
 
-  /** Tells those without a replica, if they want to know, where somebody is in the main file. */
+  /** Tells sessions without a replica that want to know where a participant is in the main file. */
   public void tell(RoomSession who, Cursor cursor) {
     List<SessionId> receivers = new ArrayList<>();
     for (RoomSession session : turn.sessions().text()) {
@@ -92,7 +91,7 @@ public final class CursorTranslator implements RoomPart {
     shown.remove(session.id());
   }
 
-  /** Clients forget after half a minute whom they do not hear of. */
+  /** Clients forget a participant of whom they have heard nothing for half a minute. */
   @Override
   public void tick(Instant now) {
     for (SessionId id : List.copyOf(shown.keySet())) {

@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What sessions have said they know of the document, until they are told what they lack. Each
- * answer may cost as much as the document is large, in time and in memory until it is sent. So a
- * session gets one in a turn, to the question it asked last, and a turn gives only some; and while
- * memory has no place for an answer, the question waits. Confined to the room's turn.
+ * The states of the document that sessions have said they know, until they are told what they lack.
+ * Each answer may cost as much as the document is large, in time and in memory until it is sent. So
+ * a session gets one in a turn, to the question it asked last, and a turn gives only some; and
+ * while memory has no space for an answer, the question waits. Confined to the room's turn.
  */
 public final class PendingSyncRequests implements RoomPart {
   private static final int ANSWERS_IN_A_TURN = 16;
 
-  /** Gone beyond by the last answer of a turn, whose size is known only when it is there. */
+  /** Exceeded by the last answer of a turn, whose size is known only when it is made. */
   private static final long ANSWER_BYTES_IN_A_TURN = 32L << 20;
 
   private final Turn turn;
@@ -38,8 +38,8 @@ public final class PendingSyncRequests implements RoomPart {
   }
 
   /**
-   * As if the session had asked that was to be told every change, and missed some. If it does ask,
-   * the answer to that is enough.
+   * As if the session, which should have been told every change and missed some, had asked. If it
+   * does ask, the answer to that is enough.
    */
   public void askUnlessAsking(RoomSession session, MissingFrom missing) {
     if (!open.containsKey(session)) {
@@ -53,25 +53,25 @@ public final class PendingSyncRequests implements RoomPart {
     open.remove(session);
   }
 
-  /** What a session has beyond the room arrives only if it is asked for; which is done once. */
+  /** Asks, once, for what a session has beyond the room: it arrives only if it is asked for. */
   public void askForState(RoomSession session) {
     if (session.speaks(Speech.BINARY) && session.markAsked()) {
       askForWhatIsLacking(session);
     }
   }
 
-  /** The session has brought something without what comes before it. */
+  /** The session has sent something without what comes before it. */
   public void askForWhatIsLacking(RoomSession session) {
     turn.tell(session.id(), new RoomMessage.StateQuestion(turn.document().stateVector()));
   }
 
-  /** Whether somebody waits for an answer. */
+  /** Whether a session waits for an answer. */
   public boolean isAnybodyWaiting() {
     return !open.isEmpty();
   }
 
   /**
-   * Answers those who have waited longest; who knows the same is told the same.
+   * Answers the sessions that have waited longest; those that know the same get the same answer.
    *
    * @return whether others still wait for a turn, and not for memory
    */
@@ -97,7 +97,7 @@ public final class PendingSyncRequests implements RoomPart {
       return answers.size() >= ANSWERS_IN_A_TURN || bytes >= ANSWER_BYTES_IN_A_TURN;
     }
 
-    /** Leaves the question open if memory has no place for the answer. */
+    /** Leaves the question open if memory has no space for the answer. */
     void give(RoomSession session, Question question) {
       Update answer = answers.get(question.known());
       if (answer == null && turn.hasPlaceFor(session, question.answerBytes())) {
@@ -110,7 +110,7 @@ public final class PendingSyncRequests implements RoomPart {
       }
     }
 
-    /** Null if memory has no place for it. */
+    /** Null if memory has no space for it. */
     private Update newAnswer(RoomSession session, Question question) {
       Update answer = turn.document().answer(question.known());
       bytes += answer.sizeInBytes();
@@ -125,7 +125,7 @@ public final class PendingSyncRequests implements RoomPart {
 
   /**
    * @param told in which message
-   * @param answerBytes what the answer took when memory had no place for it; 0 if it has not been
+   * @param answerBytes what the answer took when memory had no space for it; 0 if it has not been
    *     tried
    */
   private record Question(StateVector known, Function<Update, RoomMessage> told, long answerBytes) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Who has said where they are in a room. Confined to the room's turn. */
+/** The presence that sessions have announced in a room. Confined to the room's turn. */
 public final class RoomPresence implements RoomPart {
   private final Turn turn;
   private final Consumer<SessionId> probe;
@@ -27,7 +27,7 @@ public final class RoomPresence implements RoomPart {
     this.probe = probe;
   }
 
-  /** Whether it was news. */
+  /** Takes what the session announces; true if it is new. */
   public boolean heard(RoomSession session, PresenceState state) {
     Announcement said =
         awareness.announce(session.id(), session.person(), List.of(state), turn.now());
@@ -36,7 +36,7 @@ public final class RoomPresence implements RoomPart {
     return !said.news().isEmpty();
   }
 
-  /** Tells a session of everybody. */
+  /** Tells a session the presence of all. */
   public void tell(RoomSession session) {
     List<PresenceState> states = awareness.states();
     if (!states.isEmpty()) {
@@ -49,7 +49,7 @@ public final class RoomPresence implements RoomPart {
     awareness.provedAlive(id);
   }
 
-  /** Whoever has not been heard of for too long is gone. */
+  /** Removes presence that has not been renewed for too long. */
   public void expire() {
     tick(turn.now());
   }

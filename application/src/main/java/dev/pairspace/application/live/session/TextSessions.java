@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sessions that have no replica: they hear of the main file's whole text, and send it back
- * changed. A text that memory has no place for is told later. Confined to the room's turn.
+ * The sessions that have no replica: they are sent the main file's whole text, and send it back
+ * changed. A text that memory has no space for is sent later. Confined to the room's turn.
  */
 public final class TextSessions implements RoomPart {
   private final Turn turn;
@@ -34,12 +34,14 @@ public final class TextSessions implements RoomPart {
     this.turn = turn;
   }
 
-  /** Whoever stays silent hears of an edit in the form in which its author sent it. */
+  /**
+   * A session that has written nothing is told of an edit in the form in which its author sent it.
+   */
   public void changedBy(Optional<RoomSession> author) {
     lastAuthor = author;
   }
 
-  /** Tells everybody who does not have the text as it is now. */
+  /** Tells the text as it is now to every session that does not have it. */
   public void tellChanges() {
     List<RoomSession> sessions = turn.sessions().text();
     if (sessions.isEmpty()) {
@@ -67,9 +69,9 @@ public final class TextSessions implements RoomPart {
   }
 
   /**
-   * The text to show to somebody who wants to know the room; from now on versions of it are kept.
+   * The text for a session that wants to know the room; from now on versions of it are kept.
    *
-   * @return empty if there is none, or memory has no place for it now
+   * @return empty if there is none, or memory has no space for it now
    */
   public Optional<FileText> textFor(RoomSession session) {
     Optional<FileText> text =
@@ -77,7 +79,7 @@ public final class TextSessions implements RoomPart {
     return text.filter(now -> hasPlaceFor(session, now));
   }
 
-  /** Tells those who have waited for it. */
+  /** Tells the sessions that have waited for it. */
   @Override
   public void tick(Instant now) {
     List<RoomSession> waiting = List.copyOf(toBeTold);
@@ -159,13 +161,13 @@ public final class TextSessions implements RoomPart {
     turn.changed(Optional.of(session));
   }
 
-  /** It has a number as every edit has, but must never be called saved. */
+  /** The edit has a number as every edit has, but must never be called saved. */
   private void refuse(RoomSession session, Refusal.Reason reason, String explanation) {
     session.changeDropped();
     turn.tell(session.id(), new Refusal(reason, explanation));
   }
 
-  /** What the session has in hand of the file that is the main file now. */
+  /** The session's draft of the file that is the main file now. */
   private static Optional<TextDraft> draftOf(RoomSession session, DocumentFile file) {
     return session.draft().filter(draft -> draft.file().equals(file.id()));
   }

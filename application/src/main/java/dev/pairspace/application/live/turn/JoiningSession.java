@@ -22,7 +22,7 @@ public record JoiningSession(SessionId session, Optional<Member> member) {
     return member.<Actor>map(Actor.OfMember::new).orElse(Actor.GUEST);
   }
 
-  /** Of the member; for a guest one that lives as long as the connection. */
+  /** The member's; for a guest an id that lives as long as the connection. */
   public String participantId() {
     return member.map(known -> known.id().toString()).orElseGet(() -> "guest-" + session);
   }

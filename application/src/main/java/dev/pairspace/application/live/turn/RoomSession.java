@@ -35,7 +35,7 @@ public final class RoomSession {
   private long changes;
   private long lost;
 
-  /** So many changes are called saved, or will be when they are committed. */
+  /** How many changes are called saved, or will be when they are committed. */
   private long awaited;
 
   /**
@@ -55,9 +55,9 @@ public final class RoomSession {
   }
 
   /**
-   * A guest says how to call and show them. Members are who they are.
+   * Sets the name and colour of a guest. Those of a member stay as they are.
    *
-   * @return whether that is new
+   * @return whether they have changed
    */
   public boolean introduceGuest(Optional<String> name, Optional<String> color) {
     if (visitor.member().isPresent()) {
@@ -108,8 +108,8 @@ public final class RoomSession {
   }
 
   /**
-   * Whether the session, which has brought something without what comes before it, is to be asked
-   * for that. Who never has it is not asked all the time.
+   * Whether the session, which has sent something without what comes before it, is to be asked for
+   * that. A session that never has it is not asked all the time.
    */
   public boolean markAskedForGap(Instant now) {
     if (now.isBefore(nextGapQuestion)) {

@@ -35,27 +35,27 @@ public final class RoomSessions {
     binary = idsOf(session -> session.speaks(Speech.BINARY));
   }
 
-  /** Those who hold a replica. */
+  /** Those that hold a replica. */
   public List<SessionId> binary() {
     return binary;
   }
 
-  /** Those who know only whole texts. */
+  /** Those that know only whole texts. */
   public List<RoomSession> text() {
     return sessions.values().stream().filter(session -> session.speaks(Speech.TEXT)).toList();
   }
 
-  /** Those who want to hear of participants. */
+  /** Those that want to be told of participants. */
   public List<SessionId> introduced() {
     return idsOf(RoomSession::isIntroduced);
   }
 
-  /** Those others who want to hear of this one. */
+  /** The others that want to be told of this one's participant. */
   public List<SessionId> introducedBeside(RoomSession session) {
     return idsOf(other -> other.isIntroduced() && other != session);
   }
 
-  /** Everybody once, whatever the number of their connections. */
+  /** Each participant once, whatever the number of their connections. */
   public List<Participant> participants() {
     Map<String, Participant> byId = new LinkedHashMap<>();
     for (RoomSession session : sessions.values()) {

@@ -1,6 +1,6 @@
 package dev.pairspace.application.live.turn;
 
-/** What a session speaks; nothing is said to it before that is known. */
+/** What a session speaks; it is told nothing before that is known. */
 public enum Speech {
   UNDECIDED,
   /** It holds a replica of the document. */

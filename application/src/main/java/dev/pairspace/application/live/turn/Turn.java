@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What can be done with a room in its turn: ask who may do what, change the document, tell people,
+ * What can be done with a room in its turn: check permissions, change the document, tell sessions,
  * and note what the end of the turn stores and tells. Use cases get it, and so do the parts of a
  * room.
  */
@@ -19,7 +19,7 @@ public interface Turn {
 
   Instant now();
 
-  /** Whether somebody may do something in the room. */
+  /** Whether an actor may do something in the room. */
   boolean allows(Actor actor, Capability capability);
 
   Document document();
@@ -43,7 +43,7 @@ public interface Turn {
   /**
    * The document has changed.
    *
-   * @param author empty if it was nobody who is connected
+   * @param author empty if no session made the change
    */
   void changed(Optional<RoomSession> author);
 

@@ -33,25 +33,27 @@ public final class TurnEffects implements RoomPart {
     authorsKnowAll &= !outcome.mayHoldOthers();
   }
 
-  /** Something became effective that another node has stored already: everybody hears of it. */
+  /** Something became effective that another node has stored already: all sessions are told. */
   public void appliedFromLog(ApplyOutcome.Applied outcome) {
     effective.add(outcome.effective());
     authorsKnowAll = false;
   }
 
-  /** The server has edited on somebody's behalf: everybody hears of it. */
+  /**
+   * The server has edited for a caller, or for a session without a replica: all sessions are told.
+   */
   public void edited(LoggedUpdate update) {
     effective.add(update.payload());
     store(update);
     authorsKnowAll = false;
   }
 
-  /** Somebody wants to know when everything up to now is committed. */
+  /** A caller wants to know when everything up to now is committed. */
   public void awaiting(CompletableFuture<Void> committed) {
     awaiting.add(committed);
   }
 
-  /** Those who want to know; from then on they are the caller's. */
+  /** The callers that want to know; from then on the one that takes them must answer them. */
   public List<CompletableFuture<Void>> takeAwaiting() {
     List<CompletableFuture<Void>> taken = awaiting;
     awaiting = new ArrayList<>();
@@ -99,7 +101,7 @@ public final class TurnEffects implements RoomPart {
     return effective.size() == 1 ? effective.get(0) : UpdateMerge.merge(effective);
   }
 
-  /** The session that everything came from, if it was one: it need not hear of it. */
+  /** The session that everything came from, if it was one: it need not be told. */
   public Optional<SessionId> soleAuthor() {
     return authors.size() == 1 && authorsKnowAll
         ? Optional.of(authors.iterator().next())
@@ -110,7 +112,7 @@ public final class TurnEffects implements RoomPart {
     return Set.copyOf(authors);
   }
 
-  /** Whether nothing is to be stored, and nobody waits for it. */
+  /** Whether nothing is to be stored, and no caller waits for it. */
   public boolean isNothingToStore() {
     return toLog.isEmpty() && awaiting.isEmpty();
   }

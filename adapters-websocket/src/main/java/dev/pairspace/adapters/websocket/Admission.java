@@ -13,7 +13,7 @@ sealed interface Admission {
   record Admitted(RoomId room, JoiningSession visitor, boolean text) implements Admission {}
 
   /**
-   * The socket is opened all the same and then closed with this code: to an HTTP error every Yjs
+   * The socket is opened all the same and then closed with this code: after an HTTP error every Yjs
    * client comes back for ever.
    */
   record Refused(CloseCode code) implements Admission {}

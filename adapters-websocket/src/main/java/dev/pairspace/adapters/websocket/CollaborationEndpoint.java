@@ -46,7 +46,7 @@ final class CollaborationEndpoint extends Endpoint {
     try {
       listen(session, opened);
     } finally {
-      // Whoever goes at this very moment may have gone before there was a conversation to end.
+      // A socket that closes at this very moment may have closed before there was a conversation.
       if (closed || !session.isOpen()) {
         decision.closed(opened);
       }
@@ -82,7 +82,7 @@ final class CollaborationEndpoint extends Endpoint {
 
   @Override
   public void onError(Session session, Throwable error) {
-    // What comes here is the network's doing; the container closes the session itself.
+    // These errors come from the network; the container closes the session itself.
     LOGGER.log(System.Logger.Level.DEBUG, "socket.failed", error);
   }
 }

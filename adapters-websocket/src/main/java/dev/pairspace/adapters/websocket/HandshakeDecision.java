@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Decides on who knocks, and leads those who are let in to their room. Safe for any thread. */
+/**
+ * Decides whether a handshake is accepted, and connects accepted sockets to their room. Safe for
+ * any thread.
+ */
 public final class HandshakeDecision {
 
   /**
-   * Fewer than the container has threads, see its configuration: who waits for a store that does
-   * not answer must not take those that read for everybody else.
+   * Fewer than the container has threads, see its configuration: handshakes that wait for a store
+   * that does not answer must not take those that read for all other sockets.
    */
   private static final int ASKING_AT_ONCE = 24;
 
@@ -62,7 +65,7 @@ public final class HandshakeDecision {
   }
 
   /**
-   * Blocks: the store is asked who the browser is.
+   * Blocks: the store is asked which member the browser is.
    *
    * @param path of the address, behind the socket's own, from its slash on; null if there is none
    * @param secret of the browser's cookie

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Opens the sockets of {@code /ws/{roomId}}. A servlet, because only here are cookie, origin and
- * address of the client at hand.
+ * address of the client available.
  */
 @WebServlet("/ws/*")
 public class HandshakeServlet extends HttpServlet {
@@ -34,8 +34,8 @@ public class HandshakeServlet extends HttpServlet {
 
   /** Called by the container before the first request. */
   @Inject
-  void leadTo(HandshakeDecision leadsToRooms) {
-    this.decision = leadsToRooms;
+  void decideBy(HandshakeDecision decision) {
+    this.decision = decision;
   }
 
   @Override
@@ -54,8 +54,8 @@ public class HandshakeServlet extends HttpServlet {
   }
 
   /**
-   * The container throws for an escape that is none, here and again when it upgrades; and it takes
-   * the longer over a name, the more often it has come.
+   * The container throws for an invalid escape, here and again when it upgrades; and the more often
+   * a name is repeated, the longer the container takes for it.
    */
   private static boolean hasReadableQuery(HttpServletRequest request) {
     String query = request.getQueryString();
@@ -70,7 +70,7 @@ public class HandshakeServlet extends HttpServlet {
     }
   }
 
-  /** A page learns nothing of an HTTP error; so one from elsewhere is told by the socket's end. */
+  /** A page cannot read an HTTP error; so one of another origin is refused by a close code. */
   private Admission admissionOf(HttpServletRequest request) {
     if (!decision.allowsOrigin(header(request, "Origin"), header(request, "Host"))) {
       return new Admission.Refused(CloseCode.ORIGIN_REFUSED);

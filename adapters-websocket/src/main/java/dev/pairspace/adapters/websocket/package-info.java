@@ -1,6 +1,7 @@
 /**
- * The socket of a room: handshake and endpoint. Who says something on it is in {@code session},
- * what comes and goes in {@code inbound} and {@code outbound}, what that means in {@code dialect}.
+ * The socket of a room: handshake and endpoint. The conversations on it are in {@code session},
+ * inbound and outbound frames in {@code inbound} and {@code outbound}, what frames mean in {@code
+ * dialect}.
  *
  * <p>To be wired, in this order: {@code Connections} (its {@code broadcaster()} is the port that
  * {@code LiveRooms} needs), {@code RoomUseCases.of(liveRooms, broadcaster)}, and from them {@link

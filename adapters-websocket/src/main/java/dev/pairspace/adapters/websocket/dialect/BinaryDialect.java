@@ -7,7 +7,7 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A dialect of clients that hold a replica of the document and say in bytes what they change. */
+/** A dialect of clients that hold a replica of the document and send their changes as bytes. */
 public interface BinaryDialect extends Dialect {
 
   @Override
@@ -21,7 +21,7 @@ public interface BinaryDialect extends Dialect {
   /**
    * Reads a binary frame.
    *
-   * @param answer sends a frame to the same session; for what the dialect alone is concerned with
+   * @param answer sends a frame to the same session; for what concerns the dialect alone
    * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException if it cannot be read
    */
   List<ClientMessage> read(byte[] frame, RoomId room, Consumer<Frame> answer);

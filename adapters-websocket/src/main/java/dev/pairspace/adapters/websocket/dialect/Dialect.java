@@ -5,7 +5,7 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.List;
 
 /**
- * A way to put into frames what a session and its room say to each other. One object serves all
+ * A way to encode as frames what a session and its room say to each other. One object serves all
  * sessions that speak it. Immutable.
  */
 public interface Dialect {

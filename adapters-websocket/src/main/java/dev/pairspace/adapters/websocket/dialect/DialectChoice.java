@@ -7,15 +7,15 @@ import dev.pairspace.domain.room.RoomId;
 import java.util.function.Consumer;
 
 /**
- * Which dialect a session speaks: what its handshake or its first frame has chosen, or what its
- * silence lets us guess. Safe for any thread.
+ * Which dialect a session speaks: the one that its handshake or its first frame has chosen, or, if
+ * it is silent, a guess. Safe for any thread.
  */
 public final class DialectChoice {
   private final Dialects dialects;
   private final RoomId room;
   private final Consumer<Speech> told;
 
-  /** Whether plain text is only what silence made us think of. */
+  /** Whether plain text is only a guess, because the client was silent. */
   private boolean guessed;
 
   private volatile Dialect dialect;
@@ -23,8 +23,8 @@ public final class DialectChoice {
   private volatile boolean takesText;
 
   /**
-   * @param told what the session knows of the document, as soon as that is known, and again if it
-   *     was guessed wrong
+   * @param told is told the session's {@link Speech}, as soon as that is known, and again if the
+   *     guess was wrong
    */
   public DialectChoice(Dialects dialects, RoomId room, Consumer<Speech> told) {
     this.dialects = dialects;
@@ -45,7 +45,7 @@ public final class DialectChoice {
     byHandshake(dialects.plainText());
   }
 
-  /** A text frame has come: from now on the session is told in text what is told so to anybody. */
+  /** A text frame has come: from now on the session is told in text whatever has a text form. */
   public void byTextFrame() {
     byAddress();
     takesText = true;
@@ -60,7 +60,7 @@ public final class DialectChoice {
   }
 
   /**
-   * In which dialect a binary frame is to be read. It is not chosen before it could be read.
+   * In which dialect to read a binary frame. It is not chosen before the frame could be read.
    *
    * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException if no dialect knows it
    */

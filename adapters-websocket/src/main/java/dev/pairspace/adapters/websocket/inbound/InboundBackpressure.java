@@ -14,7 +14,7 @@ final class InboundBackpressure {
   private static final int MARK_EVERY_BYTES = 64 << 10;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Goes on however much others have untaken. */
+  /** Up to this a socket goes on, however much other sockets have untaken. */
   private static final int LITTLE_BYTES = 256 << 10;
 
   private final int maxBytes;

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What all sockets have sent and their rooms have not taken yet. A socket that must wait keeps a
- * thread of the container, so only some may: the others must not take those that read for everybody
- * else. Safe for any thread.
+ * thread of the container, so only some may: waiting sockets must not take the threads that read
+ * for all others. Safe for any thread.
  */
 public final class InboundBudget {
   private final long maxBytes;
@@ -14,7 +14,7 @@ public final class InboundBudget {
   private final AtomicLong untaken = new AtomicLong();
 
   /**
-   * @param maxBytes beyond them whoever has more than a little untaken waits
+   * @param maxBytes beyond which a socket that has more than a little untaken waits
    * @param maxWaiting how many threads may wait at the same time
    */
   public InboundBudget(long maxBytes, int maxWaiting) {
@@ -33,7 +33,7 @@ public final class InboundBudget {
     return untaken.get() > maxBytes;
   }
 
-  /** Whether a thread may wait; if so, {@link #waited} is to be called at its end. */
+  /** Whether a thread may wait; if so, {@link #waited} is to be called when it has. */
   boolean mayWait() {
     return waiting.tryAcquire();
   }

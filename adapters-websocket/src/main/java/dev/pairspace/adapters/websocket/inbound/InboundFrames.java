@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * The frames of one peer, put together from their fragments. Whoever sends too much is refused, and
- * whose room is behind is not read meanwhile. Confined to the session's reading thread.
+ * The frames of one peer, put together from their fragments. A peer that sends too much is refused,
+ * and one whose room is behind is not read meanwhile. Confined to the session's reading thread.
  */
 public final class InboundFrames {
   private final FrameAssembler assembler;

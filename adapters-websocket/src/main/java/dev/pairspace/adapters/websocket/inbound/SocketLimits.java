@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 /**
  * What one socket may send, and may let wait for it.
  *
- * @param maxFrameBytes where clients stop; refused a quarter later
+ * @param maxFrameBytes that clients keep to; a frame is refused a quarter above
  * @param maxIntakeBytes sent but not yet taken by the room: beyond it the socket is not read
  * @param messagesPerSecond in the long run; ten times as many at once
  * @param bytesAtOnce of binary frames, after a while of silence; of text four times as many
@@ -27,7 +27,7 @@ public record SocketLimits(
   private static final int INTAKE = 8 << 20;
   private static final int MESSAGES = 2_000;
 
-  /** More than a whole document, so that whatever was made offline can be brought. */
+  /** More than a whole document, so that whatever was written offline can be sent. */
   private static final long BYTES_AT_ONCE = 64L << 20;
 
   private static final long BYTES_PER_MINUTE = 32L << 20;
@@ -51,7 +51,7 @@ public record SocketLimits(
     }
   }
 
-  /** Generous: what no person and no honest program reaches. */
+  /** Generous: limits that no user and no honest program reaches. */
   public static SocketLimits of(int maxFrameBytes, int maxBacklogBytes, long maxBytesOfAll) {
     return new SocketLimits(
         maxFrameBytes,
@@ -69,8 +69,8 @@ public record SocketLimits(
   }
 
   /**
-   * What the container is told: it refuses larger frames at their header, but with a code on which
-   * old clients come back for ever, so what lies between is refused by us.
+   * The limit for the container: it refuses larger frames at their header, but with a code on which
+   * old clients come back for ever, so sizes in between are refused by us.
    */
   public int containerFrameBytes() {
     return 2 * maxFrameBytes;

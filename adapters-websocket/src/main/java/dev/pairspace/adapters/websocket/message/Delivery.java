@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.websocket.message;
 
-/** What becomes of a message if earlier ones still wait for a reader who does not keep up. */
+/** What becomes of a message if earlier ones still wait for a reader that does not keep up. */
 public sealed interface Delivery {
 
   /** Every message is told, in the order of the events. */

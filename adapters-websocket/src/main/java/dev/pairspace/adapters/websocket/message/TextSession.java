@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * The session that a text message has come from.
  *
- * @param actor who speaks through it
+ * @param actor who sends through it
  * @param answer sends a frame to it alone
  */
 public record TextSession(Actor actor, RoomId room, SessionId id, Consumer<Frame> answer) {}

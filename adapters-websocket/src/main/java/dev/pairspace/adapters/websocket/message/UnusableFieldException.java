@@ -7,7 +7,7 @@ public final class UnusableFieldException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param explanation for whoever wrote the client; a sentence
+   * @param explanation for the author of the client; a sentence
    */
   public UnusableFieldException(String explanation) {
     super(explanation, null, false, false);

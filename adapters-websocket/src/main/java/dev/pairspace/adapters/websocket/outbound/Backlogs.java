@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much waits for all readers together, and who of them lets too much wait. Bounds both: what
+ * How much waits for all readers together, and which of them let too much wait. Bounds both: what
  * one reader may let wait, and, when all together let wait more than the server has to spare, what
- * is above a fair share of that. Whoever reads has next to nothing waiting and is not touched by
- * those who do not. Safe for any thread.
+ * is above a fair share of that. A reader that keeps up has next to nothing waiting and is not
+ * affected by those that do not. Safe for any thread.
  */
 final class Backlogs {
   private final int maxBytesOfOne;
@@ -20,7 +20,7 @@ final class Backlogs {
     this.maxBytesOfAll = maxBytesOfAll;
   }
 
-  /** The part of one reader, who has nothing waiting yet. */
+  /** The part of one reader, which has nothing waiting yet. */
   Backlog begin() {
     return new Backlog();
   }
@@ -52,7 +52,7 @@ final class Backlogs {
       return bytes == 0;
     }
 
-    /** Whether it is to be given up, for the reader's own sake or that of all. */
+    /** Whether it is to be dropped, because of this reader's own bound or that of all. */
     boolean isTooMuch() {
       return bytes > maxBytesOfOne || isTooMuchForAll();
     }

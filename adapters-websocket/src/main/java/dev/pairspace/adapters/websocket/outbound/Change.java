@@ -5,8 +5,8 @@ import dev.pairspace.domain.crdt.MissingFrom;
 import dev.pairspace.domain.crdt.Update;
 
 /**
- * A change of the document on its way to many. What is worked out of it is worked out once. Safe
- * for any thread.
+ * A change of the document on its way to many sessions. What is computed from it is computed once.
+ * Safe for any thread.
  */
 final class Change {
   private final Update update;
@@ -14,7 +14,7 @@ final class Change {
   private volatile MissingFrom missing;
 
   /**
-   * @param frame the change on its own, for those to whom no other goes with it
+   * @param frame the change on its own, for sessions that are sent no other with it
    */
   Change(Update update, Frame frame) {
     this.update = update;
@@ -33,7 +33,7 @@ final class Change {
     return update.sizeInBytes();
   }
 
-  /** What they lack who are not told. */
+  /** What sessions lack that are not told. */
   MissingFrom missing() {
     MissingFrom known = missing;
     if (known == null) {

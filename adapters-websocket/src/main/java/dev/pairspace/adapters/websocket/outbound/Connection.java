@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 
 /**
  * What carries frames to one peer. Only one frame or ping may be under way at a time: a second one
- * might be lost without a word.
+ * might be lost without an error.
  */
 public interface Connection {
 
   /**
    * Begins to send a frame and does not wait for its end.
    *
-   * @param arrival told when the frame is out of our hands, on any thread, perhaps before this
+   * @param arrival told when the frame is out of our control, on any thread, perhaps before this
    *     method returns. If the peer is lost meanwhile, it may never be told
    */
   void send(Frame frame, Consumer<Delivery> arrival);
@@ -29,7 +29,7 @@ public interface Connection {
    */
   void ping(ByteBuffer payload) throws IOException;
 
-  /** Says goodbye. May block as {@link #ping} does. */
+  /** Closes the socket with a code. May block as {@link #ping} does. */
   void close(CloseCode code);
 
   /** What became of a frame. */

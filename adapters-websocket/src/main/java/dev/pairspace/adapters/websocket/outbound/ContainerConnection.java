@@ -37,7 +37,9 @@ public final class ContainerConnection implements Connection {
     }
   }
 
-  /** While a session is open, what failed was not begun: it is closed by whatever breaks a send. */
+  /**
+   * While a session is open, a failed send was not begun: a send that breaks closes the session.
+   */
   private Delivery fateOf(SendResult result) {
     if (result.isOK()) {
       return Delivery.SENT;
@@ -56,7 +58,7 @@ public final class ContainerConnection implements Connection {
       session.close(
           new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), code.reason()));
     } catch (IOException | IllegalStateException e) {
-      // It was closed already, or could not be told; either way it is over.
+      // It was closed already, or the close could not be sent; either way the session is over.
       LOGGER.log(System.Logger.Level.DEBUG, "close.failed code={0} {1}", code.code(), e);
     }
   }

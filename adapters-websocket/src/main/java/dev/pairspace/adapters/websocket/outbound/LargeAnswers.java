@@ -9,9 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Frames of large documents that are on their way to somebody: whoever else is told the same in the
- * same dialect gets the same frame, so that many who join at once, or read slowly, cost one copy.
- * Keeps neither documents nor frames from being collected. Safe for any thread.
+ * Frames of large documents that are on their way to a session: any other that is told the same in
+ * the same dialect gets the same frame, so that many that join at once, or read slowly, cost one
+ * copy. Keeps neither documents nor frames from being collected. Safe for any thread.
  */
 public final class LargeAnswers {
   private static final int REMEMBERED = 64;

@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the large frames take of memory that wait for their readers, or are under way to them. The
- * sessions of a room may let at most as much wait as is free: so a room full of readers who do not
- * read leaves a share to the others (the same rule by which documents share the heap), and what is
- * left in the end is for frames that are not so large. Safe for any thread.
+ * How much memory is taken by large frames that wait for their readers, or are under way to them.
+ * The sessions of a room may let at most as much wait as is free: so a room full of sessions that
+ * do not read leaves a share to the others (the same rule by which documents share the heap), and
+ * what is left in the end is for smaller frames. Safe for any thread.
  */
 final class LargeFrames {
   /** What is smaller does not count, since its number is bounded for each reader. */
   static final int LARGE_BYTES = 4 << 10;
 
-  /** What is larger leaves a part of the memory to what is not. */
+  /** A larger frame leaves a part of the memory to those that are not. */
   private static final int HUGE_BYTES = 256 << 10;
 
   private static final int NOT_FOR_HUGE_SHARE = 8;
@@ -47,7 +47,7 @@ final class LargeFrames {
 
   /**
    * Whether a frame of that size may wait for readers of a room; one that is larger than half of
-   * what there is has place when half is free.
+   * the memory may wait when half is free.
    */
   boolean hasPlaceFor(RoomId room, long size) {
     if (size < LARGE_BYTES) {
@@ -68,7 +68,7 @@ final class LargeFrames {
     refusedSome = false;
   }
 
-  /** Whether somebody waited for place lately, so that whoever has some must not take his time. */
+  /** Whether a frame was refused for want of memory lately, so that slow readers get less time. */
   boolean isScarce() {
     return scarce;
   }
@@ -78,7 +78,7 @@ final class LargeFrames {
     return bytes.get();
   }
 
-  /** The part of one reader, for whom none waits yet. */
+  /** The part of one reader, for which none waits yet. */
   Held begin(RoomId room) {
     return new Held(room);
   }
@@ -135,7 +135,7 @@ final class LargeFrames {
       frames.clear();
     }
 
-    /** Whether the reader keeps others waiting who need the memory. */
+    /** Whether the reader holds memory that others wait for. */
     boolean isWanted() {
       return !frames.isEmpty() && isScarce();
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What waits to be sent to one peer. Changes are merged into one, of each client's presence only
- * the last counts, and so does of what is saved and of whatever takes the place of an earlier frame
- * of its kind; everything else keeps its order. When too much of what the document is like waits,
- * it is given up: the peer is <em>behind</em> then, until it has been told what it missed. Confined
- * to its outbox's lock.
+ * What waits to be sent to one peer. Changes are merged into one. Only the last counts of each
+ * client's presence, of what is saved, and of frames that take the place of an earlier one of their
+ * kind; everything else keeps its order. When too much of the document's changes or text waits, it
+ * is dropped: the peer is <em>behind</em> then, until it has been told what it missed. Confined to
+ * its outbox's lock.
  */
 final class OutboundQueue {
   private static final int MAX_SINGLES = 256;
@@ -101,7 +101,7 @@ final class OutboundQueue {
     }
   }
 
-  /** The whole text, for who knows no changes; takes the place of the one before. */
+  /** The whole text, for a client that knows no changes; takes the place of the one before. */
   void addText(Frame frame) {
     catchingUp = false;
     if (missing != null) {
@@ -150,7 +150,7 @@ final class OutboundQueue {
   }
 
   /**
-   * @param frame the states on their own, for the case that no others join them
+   * @param frame the states on their own, in case no others are merged with them
    */
   void addPresence(Collection<PresenceState> states, Frame frame) {
     onlyPresence = presence.isEmpty() ? frame : null;

@@ -16,9 +16,9 @@ import java.util.random.RandomGenerator;
 /**
  * The way out to one peer: never more than one frame or ping under way, none begun while more is
  * unacknowledged than the peer's credit allows, and bounded in what waits. Neither putting nor
- * {@link #pump} waits for the peer. If the container never tells what became of a frame, this
- * outbox is dead and the peer given up, but no thread is lost; a ping or goodbye may cost the one
- * it is sent by. Safe for any thread.
+ * {@link #pump} waits for the peer. If the container never reports what became of a frame, this
+ * outbox is dead and the peer given up, but no thread is lost; a ping or goodbye may cost the
+ * thread that sends it. Safe for any thread.
  */
 public final class Outbox {
   private static final System.Logger LOGGER = System.getLogger(Outbox.class.getName());
@@ -36,7 +36,7 @@ public final class Outbox {
   private final PingCredit credit;
   private boolean closed;
 
-  /** Whether a thread or the container is at it; nobody else may touch the connection then. */
+  /** Whether a thread or the container is sending; no other thread may use the connection then. */
   private boolean underWay;
 
   private Frame current;
@@ -44,7 +44,7 @@ public final class Outbox {
   private Instant lastSent;
   private Instant lastPinged;
 
-  /** How often in a row the container had no time for the frame; pings count apart. */
+  /** How often in a row the container was busy with a frame; pings are counted separately. */
   private int frameRetries;
 
   private int pingRetries;
@@ -114,7 +114,7 @@ public final class Outbox {
     return true;
   }
 
-  /** Looks after a peer that does not answer; called about once a second. */
+  /** Checks for a peer that does not answer; called about once a second. */
   public synchronized void watch(Instant now) {
     switch (timeouts.verdict(now, allowance())) {
       case LOST -> end(CloseCode.GOING_AWAY);
@@ -158,7 +158,7 @@ public final class Outbox {
     goOn();
   }
 
-  /** Has what waits sent by another thread. */
+  /** Has another thread send what waits. */
   public void pumpElsewhere() {
     synchronized (this) {
       boolean idle = current == null && queue.isEmpty() && !probeWanted && !credit.isPingDue();
@@ -170,8 +170,8 @@ public final class Outbox {
   }
 
   /**
-   * For whoever has what is under way in hand. Throws nothing, not even for want of memory: the
-   * same thread has others to serve.
+   * Only for the thread that may send, see {@link #underWay}. Throws nothing, not even when memory
+   * runs out: the same thread serves other peers.
    */
   private void goOn() {
     try {
@@ -215,7 +215,7 @@ public final class Outbox {
     return credit.isLeft() ? queue.poll() : null;
   }
 
-  /** Elsewhere: the answer may come on the same thread, and finds everything under way here. */
+  /** On another thread: the answer may come on the same thread, and finds this outbox under way. */
   private void tellAgainIfBehind() {
     if (credit.isLeft()) {
       queue
@@ -229,7 +229,7 @@ public final class Outbox {
     timeouts.rested();
   }
 
-  /** If the frame is not out of our hands at its end, the thread that says so goes on. */
+  /** If the frame is still under way on return, the thread that reports its delivery goes on. */
   private Next send(Frame frame) {
     int size = frame.size();
     var completion = new SendCompletion();
@@ -251,7 +251,7 @@ public final class Outbox {
     return completion.reachEnd() ? Next.GO_ON : Next.LEAVE;
   }
 
-  /** Knows the frame by its size only: the container may keep whom it tells. */
+  /** Knows the frame by its size only: the container may keep a reference to the callback. */
   private Next arrived(int size, Delivery delivery) {
     if (delivery == Delivery.FAILED) {
       end(CloseCode.GOING_AWAY);
@@ -313,7 +313,7 @@ public final class Outbox {
     var unused = threads.timer().schedule(this::pumpElsewhere, RETRY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** What a peer does by leaving is usual; an error is ours, or the machine's. */
+  /** A failure because a peer leaves is usual; an error is a defect of ours, or of the machine. */
   private void failFor(Throwable cause) {
     var level = cause instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     LOGGER.log(level, "send.failed", cause);
@@ -335,15 +335,15 @@ public final class Outbox {
     }
   }
 
-  /** What belongs into a queue in a place of its own. */
+  /** An entry that chooses its place in the queue itself. */
   interface Entry {
     void addTo(OutboundQueue queue);
   }
 
-  /** What the thread at hand does next. */
+  /** What the present thread does next. */
   private enum Next {
     GO_ON,
-    /** There is nothing to do, or somebody else goes on. */
+    /** There is nothing to do, or another thread goes on. */
     LEAVE
   }
 }

@@ -53,12 +53,12 @@ public final class Outboxes {
     return new Outbox(connection, threads, clock, random, queue, giveUp, catchUp);
   }
 
-  /** Whether memory has place for a frame of that size that waits for a session of this room. */
+  /** Whether memory has space for a frame of that size that waits for a session of this room. */
   public boolean hasPlaceFor(RoomId room, long bytes) {
     return largeFrames.hasPlaceFor(room, bytes);
   }
 
-  /** Whether it has place for a text of so many characters. */
+  /** Whether it has space for a text of so many characters. */
   public boolean hasPlaceForText(RoomId room, long chars) {
     return largeFrames.hasPlaceForText(room, chars);
   }

@@ -69,7 +69,7 @@ final class PeerTimeouts {
     return Duration.ofSeconds(bytes / (scarce ? SLOWEST_WHEN_SCARCE : SLOWEST_BYTES_PER_SECOND));
   }
 
-  /** What is to be thought of a peer. */
+  /** How a peer is judged. */
   enum Verdict {
     WELL,
     /** Has not answered for a while: is sent less at a time. */

@@ -9,10 +9,10 @@ import java.util.random.RandomGenerator;
  * How much may be sent to a peer before it has shown that it reads. A ping says how many bytes were
  * sent before it, its pong acknowledges them; when a window of bytes is unacknowledged, nothing
  * more is begun, so that what waits is merged here instead of piling up on the way. The window
- * grows with what the peer has proven to take. Confined to its outbox's lock.
+ * grows with what the peer has proven to read. Confined to its outbox's lock.
  *
  * <pre>
- * payload := bytes sent before (8)  random (8), so that nobody can acknowledge what they did not read
+ * payload := bytes sent before (8)  random (8), so that no peer can acknowledge what it did not read
  * </pre>
  */
 final class PingCredit {
@@ -89,7 +89,7 @@ final class PingCredit {
     } while (!forgotten.equals(answered));
   }
 
-  /** The peer has been silent for long: it must prove itself anew. */
+  /** The peer has been silent for long: it must prove again that it reads. */
   void distrust() {
     window = FIRST_WINDOW;
   }

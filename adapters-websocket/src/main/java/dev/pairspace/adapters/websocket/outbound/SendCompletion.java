@@ -3,8 +3,8 @@ package dev.pairspace.adapters.websocket.outbound;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The two ends of a send: the call's return and the news of the frame's arrival. Whichever comes
- * last has to go on, so that a container that tells at once does not pile up calls.
+ * The two ends of a send: the call's return and the callback of the frame's delivery. Whichever
+ * comes last has to go on, so that a container that calls back at once does not nest calls.
  */
 final class SendCompletion {
   private final AtomicBoolean half = new AtomicBoolean();

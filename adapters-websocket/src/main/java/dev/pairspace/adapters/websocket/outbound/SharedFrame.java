@@ -17,7 +17,7 @@ public final class SharedFrame implements Outbox.Entry {
   private final LargeAnswers answers;
   private final OutboundMessages events;
 
-  /** That of the first receiver. */
+  /** The first receiver's. */
   private FrameEncoder encoder;
 
   private Frame frame;

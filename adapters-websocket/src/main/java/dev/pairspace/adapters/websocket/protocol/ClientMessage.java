@@ -25,7 +25,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** What the client says of itself and has heard of others. */
+  /** The client's own presence, and that of others as far as it has heard of them. */
   record Presence(List<PresenceEntry> entries) implements ClientMessage {
     public Presence {
       entries = List.copyOf(entries);
@@ -37,7 +37,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** Who is there? */
+  /** Asks for the presence of all. */
   record PresenceQuestion() implements ClientMessage {
     @Override
     public <R> R accept(Handler<R> handler) {
@@ -45,7 +45,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** Tell me what is saved. */
+  /** Asks to be told what is saved. */
   record SavedQuestion() implements ClientMessage {
     @Override
     public <R> R accept(Handler<R> handler) {

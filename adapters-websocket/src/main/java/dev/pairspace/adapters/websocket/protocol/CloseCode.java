@@ -3,8 +3,8 @@ package dev.pairspace.adapters.websocket.protocol;
 import dev.pairspace.application.port.Ending;
 
 /**
- * Why the server closes a socket. Codes from 4400 to 4499 tell a client for good that coming back
- * is useless; all others invite it to try again.
+ * Why the server closes a socket. Codes from 4400 to 4499 tell a client that coming back is useless
+ * for good; all others invite it to try again.
  */
 public enum CloseCode {
   GOING_AWAY(1001, "going away"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads the cursor that Yjs' editor bindings put into a presence state: two relative positions as
- * JSON. What is not one is no cursor.
+ * JSON. Anything else is no cursor.
  *
  * <pre>
  * {"anchor":position,"head":position}     position := {"type":id,"tname":name,"item":id,"assoc":n}

@@ -3,13 +3,13 @@ package dev.pairspace.adapters.websocket.protocol;
 import dev.pairspace.domain.crdt.encoding.Utf8;
 import java.nio.ByteBuffer;
 
-/** One outbound frame, encoded once and shared by all who get it. Immutable. */
+/** One outbound frame, encoded once and shared by all receivers. Immutable. */
 public sealed interface Frame {
 
-  /** Says nothing, and shows a Yjs client that the server is there: nobody's presence. */
+  /** Says nothing, and shows a Yjs client that the server is there: presence of no client. */
   Frame HEARTBEAT = new Binary(new byte[] {1, 1, 0});
 
-  /** What it weighs on its way, in bytes; of a text frame those of its UTF-8. */
+  /** Its size when sent, in bytes; of a text frame those of its UTF-8. */
   int size();
 
   /**
@@ -21,7 +21,7 @@ public sealed interface Frame {
 
     private final ByteBuffer bytes;
 
-    /** Takes the array over: it must not be changed any more. */
+    /** Keeps the array: it must not be changed any more. */
     public Binary(byte[] bytes) {
       this.bytes =
           bytes.length < BIG
@@ -45,7 +45,7 @@ public sealed interface Frame {
     }
   }
 
-  /** A text frame. It is measured once, for all who get it. */
+  /** A text frame. It is measured once, for all receivers. */
   final class Text implements Frame {
     private final String content;
     private final int size;

@@ -30,7 +30,7 @@ public final class FrameReader {
 
   /**
    * All messages of a frame. What follows a message of a type that we do not know is ignored, since
-   * nobody can say where that message ends.
+   * the end of that message is unknown.
    *
    * @throws MalformedInputException if the frame is empty or a message in it cannot be read
    */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as strangers may send it: bounded depth, one value, no key twice. */
+/** JSON from clients that are not trusted: bounded depth, one value, no key twice. */
 public final class Json {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_TEXT = 8 << 20;

@@ -9,10 +9,10 @@ final class MessageType {
   /** Ours: what is saved. Stock clients neither send nor receive it. */
   static final int SAVED = 100;
 
-  /** Within {@link #SYNC}: what I have. */
+  /** Within {@link #SYNC}: what the sender has. */
   static final int STEP_1 = 0;
 
-  /** Within {@link #SYNC}: what you lack. */
+  /** Within {@link #SYNC}: what the receiver lacks. */
   static final int STEP_2 = 1;
 
   /** Within {@link #SYNC}: a change. */

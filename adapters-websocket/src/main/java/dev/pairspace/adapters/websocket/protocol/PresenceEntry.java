@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.websocket.protocol;
 
 /**
- * One entry of an awareness update as it came: nobody has looked at the JSON yet.
+ * One entry of an awareness update as it came: the JSON has not been parsed yet.
  *
  * @param client Yjs client id
  * @param clock version of the state

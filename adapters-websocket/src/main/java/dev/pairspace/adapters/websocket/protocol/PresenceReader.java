@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks from presence messages what their sender may say: news of itself. Everything else is what
- * Yjs clients forward of others, and is dropped before it costs anything. Members' name and colour
- * are set, whatever they claim. Confined to the session's reading thread.
+ * Picks from presence messages what their sender may say: newer states of its own. Everything else
+ * is what Yjs clients forward of others, and is dropped before it costs anything. The name and
+ * colour of members are set, whatever they claim. Confined to the session's reading thread.
  */
 public final class PresenceReader {
 
@@ -35,7 +35,7 @@ public final class PresenceReader {
     this.member = member;
   }
 
-  /** The sender's own state, if there is news of it. */
+  /** The sender's own state, if the message brings a newer one. */
   public Optional<OwnPresence> read(List<PresenceEntry> entries) {
     if (client < 0) {
       if (entries.size() != 1) {
@@ -99,7 +99,7 @@ public final class PresenceReader {
     }
   }
 
-  /** What others see of a name is what passes for one: nothing that turns or hides text. */
+  /** Others see of a name only what is valid in one: nothing that turns or hides text. */
   private void identify(ObjectNode state, Optional<String> name) {
     JsonNode claimed = state.path("user");
     ObjectNode user = claimed instanceof ObjectNode object ? object : state.putObject("user");

@@ -40,14 +40,14 @@ public final class Connections {
 
   private final ConcurrentMap<SessionId, Conversation> conversations = new ConcurrentHashMap<>();
 
-  /** Sockets that a handshake has let in and the container has not opened yet, and since when. */
+  /** Sockets that a handshake has accepted and the container has not opened yet, and since when. */
   private final ConcurrentMap<SessionId, Instant> expected = new ConcurrentHashMap<>();
 
   /** Sockets that a stopping server has said goodbye to, and that are not closed yet. */
   private final Set<SessionId> goodbyes = ConcurrentHashMap.newKeySet();
 
-  /** Goodbyes that are not out yet, however the container calls their sockets. */
-  private final AtomicInteger beingSaid = new AtomicInteger();
+  /** Goodbyes that are not sent yet, whether or not the container calls their sockets closed. */
+  private final AtomicInteger unsentGoodbyes = new AtomicInteger();
 
   private final Dialects dialects;
   private final Broadcaster broadcaster;
@@ -74,16 +74,16 @@ public final class Connections {
     this.broadcaster = new WebSocketBroadcaster(this, threads.sending(), dialects.events());
   }
 
-  /** The way of the application to these sockets. */
+  /** The application's port to these sockets. */
   public Broadcaster broadcaster() {
     return broadcaster;
   }
 
   /**
-   * A handshake lets a socket in. The container opens it some time after the client has heard that,
+   * A handshake accepts a socket. The container opens it some time after the client has been told,
    * and until then a stopping server must not take it for gone.
    *
-   * @return false if the server stops, and nobody is let in
+   * @return false if the server stops, and accepts no sockets
    */
   public boolean expect(SessionId session) {
     expected.put(session, clock.instant());
@@ -93,7 +93,7 @@ public final class Connections {
     return !closing;
   }
 
-  /** A socket has been opened: the room hears of it. */
+  /** A socket has been opened: the room is told. */
   public Conversation open(
       Session session, RoomId room, JoiningSession visitor, RoomUseCases useCases) {
     return open(new ContainerConnection(session), room, visitor, useCases);
@@ -122,11 +122,11 @@ public final class Connections {
   }
 
   /**
-   * A peer is told why it is not served any more. That may take for ever, and the container may
-   * never say that the socket is closed; so the room hears of it before.
+   * Tells a peer why it is not served any more. That may take for ever, and the container may never
+   * report that the socket is closed; so the room is told before.
    */
   private void giveUp(SessionId session, Connection connection, CloseCode reason) {
-    beingSaid.incrementAndGet();
+    unsentGoodbyes.incrementAndGet();
     threads
         .blocking()
         .execute(
@@ -143,7 +143,7 @@ public final class Connections {
     try {
       connection.close(reason);
     } finally {
-      beingSaid.decrementAndGet();
+      unsentGoodbyes.decrementAndGet();
     }
   }
 
@@ -157,7 +157,7 @@ public final class Connections {
     forget(conversation);
   }
 
-  /** A socket has been closed, by whomever. Can be called again. */
+  /** A socket has been closed, by either side. Can be called again. */
   public void closed(Conversation conversation) {
     forget(conversation);
     goodbyes.remove(conversation.id());
@@ -170,7 +170,7 @@ public final class Connections {
   }
 
   /**
-   * Whether memory has place for a frame that waits for this session.
+   * Whether memory has space for a frame that waits for this session.
    *
    * @param size in bytes, or in characters if the session speaks text
    */
@@ -210,8 +210,8 @@ public final class Connections {
   }
 
   /**
-   * The server stops: nobody is let in any more, and everybody is told to come back later, not all
-   * at the same time. Returns at once.
+   * The server stops: no socket is accepted any more, and all clients are told to come back later,
+   * not all at the same time. Returns at once.
    *
    * @param within how long to take
    */
@@ -233,7 +233,7 @@ public final class Connections {
   }
 
   /**
-   * Whether every goodbye is said, and there is no socket any more whose peer might still answer
+   * Whether every goodbye is sent, and there is no socket any more whose peer might still answer
    * one, or should get one as soon as it is open. The container may call a socket closed while its
    * goodbye is still to be sent.
    */
@@ -241,7 +241,7 @@ public final class Connections {
     return expected.isEmpty()
         && conversations.isEmpty()
         && goodbyes.isEmpty()
-        && beingSaid.get() == 0;
+        && unsentGoodbyes.get() == 0;
   }
 
   public Dialects dialects() {
@@ -252,7 +252,7 @@ public final class Connections {
     return limits;
   }
 
-  /** Whether the server stops: nobody is let in any more. */
+  /** Whether the server stops: no socket is accepted any more. */
   public boolean isClosing() {
     return closing;
   }

@@ -30,7 +30,9 @@ import java.util.List;
 public final class Conversation {
   private static final Duration SILENCE_MEANS_TEXT = Duration.ofSeconds(2);
 
-  /** With a second of watching in between less than the 15 s after which proxies get impatient. */
+  /**
+   * With a second between checks this is less than the 15 s after which proxies close a connection.
+   */
   private static final Duration HEARTBEAT = Duration.ofSeconds(12);
 
   private static final Duration PING_AFTER = Duration.ofSeconds(25);
@@ -136,14 +138,14 @@ public final class Conversation {
     }
   }
 
-  /** The socket is closed, by whomever. */
+  /** The socket is closed, by either side. */
   void onClose() {
     over = true;
     outbox.close();
     calls.leave();
   }
 
-  /** Looks after the peer; called about once a second. */
+  /** Checks the peer; called about once a second. */
   void watch(Instant now) {
     if (!dialect.isMade() && Duration.between(openedAt, now).compareTo(SILENCE_MEANS_TEXT) >= 0) {
       dialect.bySilence();
@@ -176,21 +178,21 @@ public final class Conversation {
     }
   }
 
-  /** Says nothing any more but goodbye. Returns at once. */
+  /** Sends nothing any more but the goodbye. Returns at once. */
   void end(CloseCode reason) {
     over = true;
     outbox.end(reason);
   }
 
-  /** The peer shall show that it is alive; {@link #onPong} reports it to the room. */
+  /** Asks the peer for a sign of life; {@link #onPong} reports it to the room. */
   void probe() {
     probing = true;
     outbox.probe();
     outbox.pumpElsewhere();
   }
 
-  /** The room says something. */
-  void hear(SharedFrame shared) {
+  /** Sends a message of the room. */
+  void put(SharedFrame shared) {
     shared.putInto(outbox, dialect);
   }
 

@@ -73,7 +73,7 @@ final class RoomCalls {
     useCases.catchUp().handle(new CatchUp.Command(actor(), room, id(), missing));
   }
 
-  /** From now on the session is told what is saved; asking once more changes nothing. */
+  /** From now on the session is told what is saved; calling this again changes nothing. */
   void followSaving() {
     if (followsSaving) {
       return;

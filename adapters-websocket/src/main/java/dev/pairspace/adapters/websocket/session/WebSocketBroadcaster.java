@@ -29,7 +29,7 @@ final class WebSocketBroadcaster implements Broadcaster {
   public void put(Collection<SessionId> receivers, RoomMessage message) {
     var shared = new SharedFrame(message, answers, events);
     for (SessionId receiver : receivers) {
-      connections.find(receiver).ifPresent(conversation -> conversation.hear(shared));
+      connections.find(receiver).ifPresent(conversation -> conversation.put(shared));
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * Sockets as the application sees them: from their beginning to their end, what is said on them,
- * and when they are given up. All use cases are called here, except those of text messages.
+ * Sockets as the application sees them, from opening to closing: what is said on them, and when
+ * they are given up. All use cases are called here, except those of text messages.
  */
 package dev.pairspace.adapters.websocket.session;

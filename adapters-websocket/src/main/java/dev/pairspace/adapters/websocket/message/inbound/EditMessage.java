@@ -9,7 +9,7 @@ import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.domain.room.MemberName;
 import java.util.Optional;
 
-/** The whole main file in the shortest form of all, which has room for the sender's name. */
+/** The whole main file in the shortest form of all, which can hold the sender's name. */
 public final class EditMessage implements InboundText {
   private final WriteText writeText;
   private final IntroduceGuest introduceGuest;

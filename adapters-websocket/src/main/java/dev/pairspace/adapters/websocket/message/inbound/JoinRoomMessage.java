@@ -9,7 +9,7 @@ import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.domain.room.MemberName;
 
-/** Introduces a guest, and asks what the room is like. */
+/** Introduces a guest, and asks for the room's state. */
 public final class JoinRoomMessage implements InboundText {
   private final IntroduceGuest introduceGuest;
   private final DescribeRoom describeRoom;

@@ -5,7 +5,7 @@ import dev.pairspace.adapters.websocket.message.MessageFields;
 import dev.pairspace.adapters.websocket.message.TextSession;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
 
-/** A client wants to know whether the server is there. */
+/** A client asks whether the server is there. */
 public final class PingMessage implements InboundText {
 
   @Override

@@ -7,7 +7,7 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
 import java.util.Set;
 
-/** Somebody is there in the main file. */
+/** Where a participant is in the main file. */
 public final class CursorMovedMessage implements OutboundText<RoomEvent.CursorMoved> {
 
   @Override

@@ -7,7 +7,7 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
 import java.util.Set;
 
-/** Something that the client wanted was refused and changed nothing. */
+/** What the client requested was refused and changed nothing. */
 public final class ErrorMessage implements OutboundText<RoomEvent.Refusal> {
 
   @Override

@@ -3,7 +3,7 @@ package dev.pairspace.adapters.websocket.message.outbound;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pairspace.domain.presence.Participant;
 
-/** Somebody in a room, as every message shows them. */
+/** A participant, as every message shows them. */
 final class ParticipantFields {
 
   private ParticipantFields() {}

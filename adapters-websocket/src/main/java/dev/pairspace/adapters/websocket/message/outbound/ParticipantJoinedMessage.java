@@ -6,7 +6,7 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
 import java.util.Set;
 
-/** Somebody came, or goes by another name or colour now. */
+/** A participant came, or has another name or colour now. */
 public final class ParticipantJoinedMessage implements OutboundText<RoomEvent.ParticipantJoined> {
 
   @Override

@@ -6,7 +6,7 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
 import java.util.Set;
 
-/** Somebody went, with their last connection. */
+/** A participant left: their last connection closed. */
 public final class ParticipantLeftMessage implements OutboundText<RoomEvent.ParticipantLeft> {
 
   @Override

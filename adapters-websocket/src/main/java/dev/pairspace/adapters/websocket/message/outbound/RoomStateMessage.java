@@ -11,7 +11,7 @@ import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomLimits;
 import java.util.Set;
 
-/** What somebody needs to know who has just come. */
+/** What a session needs to know that has just come. */
 public final class RoomStateMessage implements OutboundText<RoomEvent.RoomState> {
 
   @Override

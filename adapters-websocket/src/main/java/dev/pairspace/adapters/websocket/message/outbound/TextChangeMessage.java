@@ -8,7 +8,7 @@ import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.domain.presence.Participant;
 import java.util.Set;
 
-/** The main file's text has changed; in the form that the client speaks itself. */
+/** The main file's text has changed; in the form that the client itself uses. */
 public final class TextChangeMessage implements OutboundText<RoomEvent.TextChange> {
   private static final String CODE_UPDATE = "code_update";
   private static final String EDIT = "edit";

@@ -1,5 +1,5 @@
 /**
- * The HTTP side of the application: resources for programs, pages for people. Translates between
- * the wire and use cases; decides nothing that is not about HTTP.
+ * The HTTP side of the application: resources for programs, pages for users. Translates between the
+ * wire and use cases; decides nothing that is not about HTTP.
  */
 package dev.pairspace.adapters.rest;

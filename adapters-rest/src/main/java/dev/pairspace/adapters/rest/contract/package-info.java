@@ -1,2 +1,2 @@
-/** The contract itself: what a client's code can be generated from. */
+/** The contract itself, from which a client's code can be generated. */
 package dev.pairspace.adapters.rest.contract;

@@ -11,8 +11,8 @@ import java.net.URLDecoder;
 
 /**
  * Reads a file's name from the address as it was sent: the path behind {@code files}, or the query
- * {@code name}. What JAX-RS gives of a path ends at each semicolon, behind which it looks for
- * parameters; in a file's name a semicolon is one.
+ * {@code name}. JAX-RS cuts a path at each semicolon, behind which it looks for parameters; in a
+ * file's name a semicolon is just that.
  */
 final class FileAddress {
 
@@ -36,7 +36,7 @@ final class FileAddress {
   private static String rawPathOf(UriInfo uri) {
     try {
       return uri.getRequestUri().getRawPath();
-    } catch (IllegalArgumentException e) { // for its query
+    } catch (IllegalArgumentException e) { // because of its query
       throw new ProblemException(
           ProblemType.REQUEST_REFUSED, "The request's address cannot be read.");
     }

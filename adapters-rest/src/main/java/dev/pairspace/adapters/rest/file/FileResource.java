@@ -32,9 +32,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /**
- * One file as plain text. Writing merges: what others did meanwhile stays. Its name is in the path,
- * or in the query, where it may be encoded as a whole: containers refuse some encoded characters in
- * a path, slashes first of all (Servlet 6, "URI Path Canonicalization").
+ * One file as plain text. Writing merges: what others wrote meanwhile stays. Its name is in the
+ * path, or in the query, where it may be encoded as a whole: containers refuse some encoded
+ * characters in a path, slashes first of all (Servlet 6, "URI Path Canonicalization").
  */
 @Path("/rooms/{roomId}/files")
 @Dependent

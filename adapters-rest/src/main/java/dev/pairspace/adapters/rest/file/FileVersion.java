@@ -5,7 +5,7 @@ import dev.pairspace.application.editing.WriteFile.Existence;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads which version of a file somebody has changed, and whether there must be one. */
+/** Reads which version of a file the caller has changed, and whether the file must exist. */
 final class FileVersion {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");

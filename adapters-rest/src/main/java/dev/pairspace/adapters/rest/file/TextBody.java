@@ -16,14 +16,14 @@ import java.nio.charset.Charset;
 import java.util.stream.Stream;
 
 /**
- * Reads text strictly: bytes that are none must not become question marks in a file. A byte order
- * mark says more than a header, and is no part of the text.
+ * Reads text strictly: invalid bytes must not become question marks in a file. A byte order mark
+ * takes precedence over the header, and is no part of the text.
  */
 final class TextBody {
 
   private TextBody() {}
 
-  /** The text; ends the request if the bytes are none. */
+  /** The text; ends the request if the bytes are no text. */
   static String decode(byte[] bytes, MediaType type) {
     Mark mark = Mark.of(bytes);
     Charset charset = mark == Mark.NONE ? declared(type) : mark.charset;
@@ -49,7 +49,7 @@ final class TextBody {
     return charset.equals(UTF_16) || charset.equals(UTF_16BE) || charset.equals(UTF_16LE);
   }
 
-  /** Halves of pairs stay: what becomes of them is the same whichever way they come. */
+  /** Halves of surrogate pairs stay: they are treated the same whichever way they come. */
   private static String utf16(ByteBuffer content, Charset charset) {
     if (content.remaining() % 2 != 0) {
       throw malformed("The body is no UTF-16: it ends within a character.");

@@ -8,8 +8,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Threads that wait for each other for ever. To find them the JVM stops all others for some
- * milliseconds, and anybody may ask; so they are looked for once in a while, however often it is
- * asked. Safe for any thread.
+ * milliseconds, and any client may ask; so they are looked for once in a while, however often
+ * requests come. Safe for any thread.
  */
 public final class StuckThreads {
 
@@ -37,7 +37,7 @@ public final class StuckThreads {
   /** How many there were, at most ten seconds ago. */
   synchronized int count() {
     Instant now = clock.instant();
-    // Somebody may have put the clock back.
+    // The clock may have been put back.
     if (now.isBefore(searched) || !now.isBefore(searched.plus(SEARCH_INTERVAL))) {
       searched = now;
       found = search.getAsInt();

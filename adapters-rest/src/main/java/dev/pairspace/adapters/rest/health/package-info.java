@@ -1,2 +1,2 @@
-/** What the outside may know of the application's health, by MicroProfile Health. */
+/** The application's health as reported to any client, by MicroProfile Health. */
 package dev.pairspace.adapters.rest.health;

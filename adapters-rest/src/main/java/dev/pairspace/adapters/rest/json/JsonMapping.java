@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * How JSON is read and written. A number is no text and {@code 1.5} no integer; unknown members are
- * ignored, so that a newer client can talk to an older server.
+ * How JSON is read and written. A number is not read as text, nor {@code 1.5} as an integer;
+ * unknown members are ignored, so that a newer client can talk to an older server.
  */
 final class JsonMapping {
 

@@ -1,2 +1,2 @@
-/** JSON by Jackson, strictly: what is not what it should be is refused, not converted. */
+/** JSON by Jackson, strictly: a value of the wrong type is refused, not converted. */
 package dev.pairspace.adapters.rest.json;

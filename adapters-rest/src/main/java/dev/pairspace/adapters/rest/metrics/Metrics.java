@@ -18,7 +18,7 @@ public final class Metrics {
   /** Of what {@link #writeTo} writes. */
   static final String MEDIA_TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
-  /** To find these the JVM stops all threads, twice for each read; liveness tells of them. */
+  /** To find these the JVM stops all threads, twice for each read; liveness reports them. */
   private static final String DEADLOCK_METRICS = "jvm_threads_deadlocked";
 
   private final PrometheusRegistry registry = new PrometheusRegistry();

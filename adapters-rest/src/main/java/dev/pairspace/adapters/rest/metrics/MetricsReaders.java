@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may read the metrics: this machine, and the networks that it was told. */
+/** Who may read the metrics: this machine, and the networks that the operator has named. */
 public final class MetricsReaders {
 
   private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
@@ -16,7 +16,7 @@ public final class MetricsReaders {
   private final List<IpNetwork> networks;
 
   /**
-   * @param networks addresses and ranges that may read, beside loopback
+   * @param networks addresses and ranges that may read, besides loopback
    * @throws IllegalArgumentException if one of them is neither
    */
   public MetricsReaders(RequestOrigin requestOrigin, List<String> networks) {
@@ -26,8 +26,8 @@ public final class MetricsReaders {
   }
 
   /**
-   * Whether the request comes from one of them. One that was forwarded by somebody whom nobody
-   * trusts does not: whoever stands behind a proxy on this machine is not this machine.
+   * Whether the request comes from one of them. One that was forwarded by a proxy that is not
+   * trusted does not: a sender behind a proxy on this machine is not this machine.
    */
   boolean include(HttpServletRequest request) {
     Caller caller = requestOrigin.callerOf(request);

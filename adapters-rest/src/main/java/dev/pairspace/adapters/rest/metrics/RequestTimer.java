@@ -23,7 +23,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   /** For everything that is not in the contract. */
   private static final String NO_PATH = "none";
 
-  /** Of all requests: providers are made by JAX-RS, which hands them nothing of ours. */
+  /** Static, for all requests: JAX-RS makes providers, and hands them nothing of ours. */
   static final Histogram DURATIONS =
       Histogram.builder()
           .name("http_server_requests")
@@ -49,7 +49,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
     }
   }
 
-  /** One that HTTP knows: anybody can make up others without end. */
+  /** A standard method only: a client can make up others without end. */
   private String methodOf(ContainerRequestContext request) {
     return resource.getResourceMethod() == null ? NO_PATH : request.getMethod();
   }

@@ -1,2 +1,2 @@
-/** What the server measures of itself, for those who run it and for nobody else. */
+/** What the server measures of itself, for its operators only. */
 package dev.pairspace.adapters.rest.metrics;

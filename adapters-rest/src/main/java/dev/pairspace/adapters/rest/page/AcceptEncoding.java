@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which encodings of an answer a client takes, and how gladly (RFC 9110, section 12.5.3). */
+/**
+ * Which encodings of an answer a client accepts, in which preference (RFC 9110, section 12.5.3).
+ */
 final class AcceptEncoding {
 
   private final Map<String, Double> qualities = new TreeMap<>();
@@ -25,7 +27,7 @@ final class AcceptEncoding {
     return accepted;
   }
 
-  /** What cannot be read is not wanted. */
+  /** An encoding whose weight cannot be read is not accepted. */
   private static double qualityIn(String[] parameters) {
     for (int i = 1; i < parameters.length; i++) {
       String parameter = parameters[i].strip();
@@ -39,8 +41,8 @@ final class AcceptEncoding {
   }
 
   /**
-   * Of what there is, what the client likes best; of what it likes as well, the first. Without an
-   * encoding if it takes none of them.
+   * The available encoding that the client prefers; of several that it prefers equally, the first.
+   * Without an encoding if it accepts none of them.
    *
    * @param there names of encodings, the best first
    * @return one of them, or {@code identity}
@@ -56,7 +58,7 @@ final class AcceptEncoding {
     return qualities.getOrDefault(encoding, qualities.getOrDefault("*", 0.0));
   }
 
-  /** Who names no preference for it does not mind. */
+  /** For a client that states no preference for it, any accepted encoding is better. */
   private double ofIdentity() {
     return qualities.getOrDefault("identity", 0.0);
   }

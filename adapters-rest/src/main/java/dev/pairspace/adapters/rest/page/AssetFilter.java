@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Serves the client's files as the build has compressed them, to clients that take them so. A file
- * that the build has not compressed, because it would gain nothing, is left to the container. The
- * name of each holds a hash of its content, so the name is a strong validator.
+ * Serves the client's files as the build has compressed them, to clients that accept them so. A
+ * file that the build has not compressed, because it would gain nothing, is left to the container.
+ * The name of each holds a hash of its content, so the name is a strong validator.
  */
 public class AssetFilter extends HttpFilter {
 

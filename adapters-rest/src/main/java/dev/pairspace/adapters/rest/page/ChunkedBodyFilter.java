@@ -12,8 +12,8 @@ import java.io.IOException;
  *
  * <p>Open Liberty up to 26.0.0.6 cuts the length of a chunk to 32 bits (CVE-2026-8646): it takes
  * {@code 100000002} for 2, where a proxy in front of it sees four gigabytes. What the proxy takes
- * for the rest of the chunk would be the next request here, and its answer would go to somebody
- * else who shares the connection. On a connection that ends there is no next request.
+ * for the rest of the chunk would be the next request here, and its answer would go to another
+ * client that shares the connection. On a connection that ends there is no next request.
  */
 public class ChunkedBodyFilter extends HttpFilter {
 

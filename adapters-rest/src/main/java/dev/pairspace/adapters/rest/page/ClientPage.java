@@ -27,7 +27,7 @@ final class ClientPage {
     return load("index.html");
   }
 
-  /** The page that shows the contract to those who write programs. */
+  /** The page that shows the contract to authors of programs. */
   static ClientPage ofContract() {
     return load("docs.html");
   }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 
 /**
  * Answers the client's addresses with its page, freshly made for each answer, and unknown ones with
- * the same page and 404: the client then shows its friendly words. A room's address that was pasted
- * with something behind it leads to the room. Who does not just read is a program and gets a
- * problem document. The contract has a page of its own. Everything that is served by somebody else
- * passes.
+ * the same page and 404: the client then shows its own message. A room's address that was pasted
+ * with something behind it leads to the room. A request that does not just read comes from a
+ * program and gets a problem document. The contract has a page of its own. Everything that is
+ * served elsewhere passes.
  */
 @Dependent
 public class ClientPageFilter extends HttpFilter {

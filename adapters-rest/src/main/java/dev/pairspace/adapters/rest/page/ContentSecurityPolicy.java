@@ -11,7 +11,7 @@ final class ContentSecurityPolicy {
 
   private ContentSecurityPolicy() {}
 
-  /** A value that nobody can guess, good for one answer. */
+  /** A value that cannot be guessed, good for one answer. */
   static String newNonce() {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
@@ -19,7 +19,7 @@ final class ContentSecurityPolicy {
   }
 
   /**
-   * @param socketOrigin of the sockets, with its scheme: not every browser counts it to 'self'
+   * @param socketOrigin of the sockets, with its scheme: not every browser counts it as 'self'
    */
   static String of(String nonce, String socketOrigin, Framing framing) {
     return String.join(

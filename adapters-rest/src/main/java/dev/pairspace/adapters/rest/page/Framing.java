@@ -3,8 +3,8 @@ package dev.pairspace.adapters.rest.page;
 import java.util.List;
 
 /**
- * Which sites may show the client's page in a frame of theirs. A page in a frame can be laid over
- * with another that lures its visitor into clicking, so no site may unless the operator says so.
+ * Which sites may show the client's page in a frame. A framed page can be covered by another that
+ * lures its visitor into clicking (clickjacking), so no site may unless the operator says so.
  */
 public final class Framing {
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The address of a room's page as people write and paste it. */
+/** The address of a room's page as users write and paste it. */
 final class PastedAddress {
 
-  /** What is behind the id is the client's, and may end as loosely. */
+  /** What follows the id belongs to the client, and may end as loosely. */
   private static final Pattern ROOM =
       Pattern.compile("/room/(.+?)(/history[^a-z0-9]*)?", Pattern.CASE_INSENSITIVE);
 

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers what the container has refused before, or instead of, anybody of us: a problem document
- * for programs, the client's page for people.
+ * Answers what the container has refused before, or instead of, our own code: a problem document
+ * for programs, the client's page for users.
  */
 @WebServlet("/refusal")
 public class RefusalServlet extends HttpServlet {

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A request that the container has refused by itself: for its form, or since nobody serves it.
+ * A request that the container has refused by itself: for its form, or since nothing serves it.
  *
  * @param status HTTP's status code
  * @param path what was asked for
  */
 public record ContainerRefusal(int status, String path) {
 
-  /** Reads what the container says of it. */
+  /** Reads what the container reports of it. */
   public static ContainerRefusal of(HttpServletRequest request) {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -32,7 +32,7 @@ public record ContainerRefusal(int status, String path) {
   }
 
   /**
-   * Notes what was thrown, unless the request itself is to blame. The container is told to keep
+   * Logs what was thrown, unless the request itself is to blame. The container is told to keep
    * quiet: it writes a stack trace for each address that it cannot read.
    */
   public void log(HttpServletRequest request) {

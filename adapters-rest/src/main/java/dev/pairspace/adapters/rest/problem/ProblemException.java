@@ -41,7 +41,7 @@ public final class ProblemException extends RuntimeException {
         type, detail, List.of(), Map.of("Retry-After", Long.toString(seconds)));
   }
 
-  /** A problem of which a header says how to do better. */
+  /** A problem with a header that says how to avoid it. */
   public static ProblemException withHeader(
       ProblemType type, String detail, String header, String value) {
     return new ProblemException(type, detail, List.of(), Map.of(header, value));

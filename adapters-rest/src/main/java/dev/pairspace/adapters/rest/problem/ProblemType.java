@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.rest.problem;
 
-/** Kinds of problems. Their slugs are what programs decide by, so they never change. */
+/** Kinds of problems. Programs decide by their slugs, so these never change. */
 public enum ProblemType {
   MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
   INVALID_REQUEST(400, "invalid-request", "The request has invalid fields"),

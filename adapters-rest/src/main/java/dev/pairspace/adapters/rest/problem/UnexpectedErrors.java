@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Errors that nobody thought of: the log gets everything, the client an id to ask with. */
+/** Unexpected errors: the log gets everything, the client an id to ask with. */
 final class UnexpectedErrors {
 
   private static final Logger LOG = System.getLogger(UnexpectedErrors.class.getName());

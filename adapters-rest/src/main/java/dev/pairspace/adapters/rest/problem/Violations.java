@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Gathers everything that is wrong with a request while its values are made, so that a client hears
- * of all of it at once. Value objects say what is wrong; this says where. Confined to one request.
+ * Gathers everything that is wrong with a request while its values are made, so that a client is
+ * told all of it at once. Value objects say what is wrong; this says where. Confined to one
+ * request.
  */
 public final class Violations {
 
@@ -17,8 +18,8 @@ public final class Violations {
   /**
    * Makes a value of a field that must be there.
    *
-   * @return null if the field is missing or wrong; nobody sees it, because {@link #throwIfAny} ends
-   *     the request
+   * @return null if the field is missing or wrong; it is never used, because {@link #throwIfAny}
+   *     ends the request
    */
   public <T, V> V required(String field, T raw, Function<T, V> value) {
     if (raw == null) {
@@ -44,7 +45,7 @@ public final class Violations {
     }
   }
 
-  /** A closed set's answer to a text, as a violation if it knows nothing of it. */
+  /** The member of a closed set that a text names; a violation if it names none. */
   public static <V> V known(Optional<V> value, String expected) {
     return value.orElseThrow(() -> new IllegalArgumentException("must be " + expected));
   }

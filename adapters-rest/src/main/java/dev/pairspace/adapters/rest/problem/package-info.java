@@ -1,2 +1,2 @@
-/** Errors as problem documents (RFC 9457): the one place where refusals get their words. */
+/** Errors as problem documents (RFC 9457): the one place where refusals are worded. */
 package dev.pairspace.adapters.rest.problem;

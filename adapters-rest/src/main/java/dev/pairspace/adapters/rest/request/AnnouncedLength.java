@@ -14,13 +14,13 @@ final class AnnouncedLength {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-  /** Of a number that a {@code long} holds in any case. */
+  /** How many digits a {@code long} holds in any case. */
   private static final int DIGITS = 18;
 
   private AnnouncedLength() {}
 
   /**
-   * @return bytes; −1 if nobody says; the greatest number for what none holds
+   * @return bytes; −1 without the header; the greatest {@code long} for what none holds
    * @throws ProblemException if it is no number
    */
   static long of(HttpServletRequest request) {

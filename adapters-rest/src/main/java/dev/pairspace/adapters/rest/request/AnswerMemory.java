@@ -6,8 +6,8 @@ import dev.pairspace.adapters.rest.request.FairShare.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * What the texts of answers take of memory while they are sent: a reader who does not read keeps
- * his in memory for as long as the container waits for him. Safe for threads.
+ * How much memory the texts of answers take while they are sent: a client that does not read keeps
+ * its answer in memory for as long as the container waits for it. Safe for threads.
  */
 public final class AnswerMemory {
   private static final String HELD = AnswerMemory.class.getName();
@@ -16,7 +16,7 @@ public final class AnswerMemory {
   /** Two for itself, and as much again encoded. */
   private static final long BYTES_OF_A_CHAR = 4;
 
-  /** So short an answer is bounded by the number of requests, and has place always. */
+  /** Answers this short are bounded by the number of requests, and always allowed. */
   private static final long SHORT_CHARS = 16 << 10;
 
   private final FairShare bytes;
@@ -34,7 +34,7 @@ public final class AnswerMemory {
    * Holds memory for an answer until {@link #release}; to be called once for a request.
    *
    * @param chars of text in the answer, in UTF-16 units
-   * @throws ProblemException if others take too much already
+   * @throws ProblemException if other answers take too much already
    */
   public void hold(HttpServletRequest request, long chars) {
     if (chars <= SHORT_CHARS) {

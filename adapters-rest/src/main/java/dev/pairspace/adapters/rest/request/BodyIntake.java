@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Reads the body of a request before anybody else sees the request. No more is read than {@link
+ * Reads the body of a request before any other code sees the request. No more is read than {@link
  * BodyLimits} say, for no longer than {@link #deadlineOf}, and of so many at once only as there are
  * threads to wait for them, and memory.
  */
@@ -84,7 +84,7 @@ public final class BodyIntake extends HttpFilter {
     }
   }
 
-  /** Gives up the bodies of which not all has come by then: the server stops. */
+  /** Gives up the bodies that are not complete by then: the server stops. */
   public void end() {
     isEnding = true;
   }
@@ -128,9 +128,7 @@ public final class BodyIntake extends HttpFilter {
     }
   }
 
-  /**
-   * Until when a body must be there; of one whose length nobody says, as if it were the longest.
-   */
+  /** Until when a body must be there; of one without a length, as if it were the longest. */
   static Duration deadlineOf(long announced, long limit) {
     long bytes = announced < 0 ? limit : announced;
     return GRACE.plusSeconds(bytes / SLOWEST);

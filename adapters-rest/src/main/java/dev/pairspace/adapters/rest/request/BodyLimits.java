@@ -4,9 +4,9 @@ import dev.pairspace.domain.document.DocumentLimits;
 import java.util.regex.Pattern;
 
 /**
- * How many bytes of a body are read, by what is asked for: the one table of all of them. Where a
- * body carries a file's text it has room for the longest that a room takes, however it is written,
- * so that a text is refused for its length in characters and never for the bytes of its letters.
+ * How many bytes of a body are read, by method and path: the one table of all limits. Where a body
+ * carries a file's text it has room for the longest that a room takes, however it is written, so
+ * that a text is refused for its length in characters and never for the bytes of its letters.
  */
 public final class BodyLimits {
 

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows all who come after it the address of the sender, behind the proxies that are trusted,
- * instead of the last proxy's. Sockets learn it this way too.
+ * Shows all later filters and resources the address of the sender, behind the proxies that are
+ * trusted, instead of the last proxy's. Sockets learn it this way too.
  */
 public final class ClientAddressFilter extends HttpFilter {
 

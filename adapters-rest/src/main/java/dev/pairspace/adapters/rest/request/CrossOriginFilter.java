@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses what a page of another site lets its visitor's browser do here, unless it only reads.
- * Browsers say so in {@code Sec-Fetch-Site}, and the older ones in {@code Origin}; who sends
- * neither is a program, and acts for itself.
+ * Refuses requests that a page of another site makes its visitor's browser send, unless they only
+ * read. Browsers say so in {@code Sec-Fetch-Site}, and the older ones in {@code Origin}; a sender
+ * of neither is a program, and acts for itself.
  */
 public final class CrossOriginFilter extends HttpFilter {
 
@@ -25,7 +25,7 @@ public final class CrossOriginFilter extends HttpFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** Of a page of ours, and of the person at the browser itself. */
+  /** Of a page of ours, and of the user at the browser itself. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final transient OwnOrigins origins;

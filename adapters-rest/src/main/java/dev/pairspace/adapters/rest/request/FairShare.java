@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Something of which there is only so much at once, and of which no sender may have more than its
- * share. Who comes too late is told so at once and never waits. Safe for threads.
+ * A resource of which there is only so much at once, and of which no sender may have more than its
+ * share. A request that comes too late is refused at once and never waits. Safe for threads.
  */
 public final class FairShare {
 
@@ -28,20 +28,20 @@ public final class FairShare {
     this.perSender = perSender;
   }
 
-  /** What became of a wish. */
+  /** The outcome of a request for a share. */
   sealed interface Outcome {
     record Taken(Share share) implements Outcome {}
 
     /** The sender has its share already. */
     record SenderHasEnough() implements Outcome {}
 
-    /** There is nothing left for anybody. */
+    /** There is nothing left for any sender. */
     record NothingLeft() implements Outcome {}
   }
 
   /**
-   * @param wanted what is more than a sender's whole share is had for that share: it is alone then,
-   *     and leaves the others theirs
+   * @param wanted more than a sender's whole share counts as that share: then the sender holds
+   *     nothing else, and leaves the others theirs
    */
   synchronized Outcome take(String sender, long wanted) {
     long amount = Math.min(wanted, perSender);
@@ -68,7 +68,7 @@ public final class FairShare {
     return inUse;
   }
 
-  /** What somebody has until it is given back. */
+  /** What a sender has until it is given back. */
   final class Share {
     private final String sender;
     private final long amount;

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses requests for names that are not this server's, once it was told which is: a page can let
- * a name of its own lead here, and browsers then take it for one of ours. Only a name with a dot
- * can be anybody's; addresses and the names of a network at home cannot. What a trusted proxy
- * passes on it has chosen itself.
+ * Refuses requests for names that are not this server's, if its own name is configured: an
+ * attacker's page can make a name of its own resolve to this server, and browsers then take the
+ * page for one of ours. Only a name with a dot can be an attacker's; addresses and the names of a
+ * home network cannot. A trusted proxy has chosen the name that it passes on.
  */
 public final class HostFilter extends HttpFilter {
 
@@ -32,8 +32,8 @@ public final class HostFilter extends HttpFilter {
   private final transient RequestOrigin requestOrigin;
 
   /**
-   * @param publicUrl empty: every name is taken
-   * @param origins that may be asked for besides
+   * @param publicUrl empty: every name is accepted
+   * @param origins that are accepted besides
    */
   public HostFilter(
       Optional<URI> publicUrl, Collection<String> origins, RequestOrigin requestOrigin) {
@@ -65,7 +65,7 @@ public final class HostFilter extends HttpFilter {
     }
   }
 
-  /** What cannot be read is no name of anybody. */
+  /** A host that cannot be read is not ours. */
   private boolean isOurs(String header) {
     return WebOrigin.parseBare("http://" + header)
         .map(WebOrigin::host)

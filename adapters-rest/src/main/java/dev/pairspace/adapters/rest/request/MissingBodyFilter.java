@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * A request without a body has no form, whatever its header says: {@code curl -d ''} claims to send
- * a web form. Without this it would be refused for a body that it does not have. What is put is a
+ * a web form. Without this it would be refused for a body that it does not have. A PUT sends a
  * file, which may be empty; without a header it is text, as {@code curl -T} sends it.
  */
 @Provider

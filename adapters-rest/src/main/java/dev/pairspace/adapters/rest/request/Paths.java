@@ -8,17 +8,17 @@ public final class Paths {
 
   private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|ws)(/.*)?");
 
-  /** Below it lie other things, too, see the aliases. */
+  /** There are other resources below {@code /ws}, too, see the aliases. */
   private static final Pattern SOCKET = Pattern.compile("/ws/[^/]+/?");
 
   private Paths() {}
 
-  /** Whether a socket of a room is there. */
+  /** Whether it is the address of a room's socket. */
   static boolean isOfSocket(String path) {
     return SOCKET.matcher(path).matches();
   }
 
-  /** Whether the interfaces serve it, not the page. */
+  /** Whether it is served for programs, not by the page. */
   public static boolean isForPrograms(String path) {
     return FOR_PROGRAMS.matcher(path).matches();
   }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Names a request, so that a user's report and the log can be brought together. */
+/** Names a request, so that a user's report can be matched with the log. */
 public final class RequestId {
 
   /** Of the answer's header. */

@@ -28,7 +28,7 @@ public final class RequestOrigin {
     this.proxies = proxies;
   }
 
-  /** Who has sent the request; found out once, and the same for all who ask later. */
+  /** Who has sent the request; found out once, and the same for all later calls. */
   public Caller callerOf(HttpServletRequest request) {
     if (request.getAttribute(CALLER) instanceof Caller known) {
       return known;
@@ -38,7 +38,7 @@ public final class RequestOrigin {
     return caller;
   }
 
-  /** By what limits for each sender count. */
+  /** The key by which limits for each sender count. */
   public String limitKeyOf(HttpServletRequest request) {
     return callerOf(request).address().limitKey();
   }
@@ -77,7 +77,7 @@ public final class RequestOrigin {
     ForwardedHeaders headers = headersOf(request);
     String scheme = headers.scheme(believed).orElse(request.getScheme());
     String host = headers.host(believed).orElseGet(() -> hostOf(request));
-    // who forges a host gets no link to it
+    // a sender that forges a host gets no link to it
     return WebOrigin.parseBare(scheme + "://" + host)
         .map(origin -> URI.create(origin.toString()))
         .orElseGet(() -> ownAddress(request));

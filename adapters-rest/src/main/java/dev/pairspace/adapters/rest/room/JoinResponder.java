@@ -10,7 +10,7 @@ import dev.pairspace.application.room.JoinRoom.Result;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
-/** Lets browsers into rooms, and gives those that have none a cookie to be recognised by. */
+/** Joins browsers to rooms, and gives those that have none a cookie to be recognised by. */
 public final class JoinResponder {
 
   private final JoinRoom joinRoom;

@@ -21,7 +21,7 @@ public final class LiveAnswers {
 
   private LiveAnswers() {}
 
-  /** The answer; ends the request if the room cannot be had, or takes too long. */
+  /** The answer; ends the request if the room is unavailable, or takes too long. */
   public static <T> T await(RoomId room, CompletableFuture<T> answer) {
     try {
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out who sends a request: a member, by the browser's cookie, or anybody. */
+/** Finds out who sends a request: a member, by the browser's cookie, or any other client. */
 public final class RequestActors {
 
   private final FindMember findMember;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What goes out about rooms. */
+/** The bodies of answers about rooms. */
 public final class RoomAnswers {
 
   private RoomAnswers() {}
@@ -131,7 +131,7 @@ public final class RoomAnswers {
     }
   }
 
-  /** Somebody who is connected now. */
+  /** A participant. */
   public record Person(String id, String name, String color, String role) {
     static Person of(Participant participant) {
       return new Person(
@@ -139,7 +139,7 @@ public final class RoomAnswers {
     }
   }
 
-  /** Where clients stop. */
+  /** The limits that clients keep to. */
   public record Limits(
       int maxFrameBytes,
       int maxFileChars,

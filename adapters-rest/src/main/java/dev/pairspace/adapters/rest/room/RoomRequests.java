@@ -15,7 +15,7 @@ import dev.pairspace.domain.room.RoomTitle;
 import dev.pairspace.domain.room.Visibility;
 import java.util.Optional;
 
-/** Makes commands of what arrives, and says so when it cannot be done. */
+/** Makes commands of requests, and refuses those of which it cannot. */
 public final class RoomRequests {
 
   /** Of a room whose creator asked for none. */
@@ -62,22 +62,22 @@ public final class RoomRequests {
     }
   }
 
-  /** A path's room; what cannot be an id is no room's. */
+  /** The room that a path names; text that cannot be an id names no room. */
   public static RoomId roomId(String text) {
     return RoomId.parse(text).orElseThrow(() -> noSuchRoom(text));
   }
 
-  /** For a room id that leads nowhere. */
+  /** For an id that no room has. */
   public static ProblemException noSuchRoom(String id) {
     return new ProblemException(ProblemType.ROOM_NOT_FOUND, "There is no room '" + id + "'.");
   }
 
-  /** For the id of a room that is no more. */
+  /** For the id of a room that was deleted. */
   public static ProblemException roomDeleted(String id) {
     return new ProblemException(ProblemType.ROOM_DELETED, "The room '" + id + "' was deleted.");
   }
 
-  /** For whoever may not do in a room what they want to. */
+  /** For a caller that may not do in a room what it requests. */
   public static ProblemException forbidden(String id) {
     return new ProblemException(
         ProblemType.FORBIDDEN, "This is not for you in the room '" + id + "'.");

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** One room: what it says of itself, what it is called, what goes on in it, and how to join it. */
+/** One room: its description, its title, its status, and joining it. */
 @Path("/rooms/{roomId}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)

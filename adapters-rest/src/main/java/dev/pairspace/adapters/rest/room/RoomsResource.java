@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** All rooms. There is no list of them: who knows an id may enter. */
+/** All rooms. There is no list of them: a client that knows an id may enter. */
 @Path("/rooms")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)

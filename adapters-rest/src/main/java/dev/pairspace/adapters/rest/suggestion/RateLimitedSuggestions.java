@@ -17,7 +17,7 @@ public final class RateLimitedSuggestions {
   private final RequestOrigin requestOrigin;
 
   /**
-   * @param limits of a room's files: what is longer is no file's code
+   * @param limits of a room's files: longer text is no file's code
    * @param rate counts the questions of an address
    */
   public RateLimitedSuggestions(

@@ -14,7 +14,7 @@ import dev.pairspace.domain.suggestion.builtin.BuiltInSuggester;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What comes in and goes out about suggestions. */
+/** The bodies of requests and answers about suggestions. */
 public final class SuggestionBodies {
 
   private SuggestionBodies() {}
@@ -24,7 +24,7 @@ public final class SuggestionBodies {
       String code, Integer cursorPosition, String language, String roomId, String fileId) {
 
     /**
-     * @param actorIn who asks, in a room or nowhere
+     * @param actorIn gives the caller, in a room or in none
      */
     RequestSuggestion.Command toCommand(Function<Optional<RoomId>, Actor> actorIn) {
       var violations = new Violations();
@@ -43,7 +43,7 @@ public final class SuggestionBodies {
       return new CodeContext(text, position, Language.PLAINTEXT);
     }
 
-    /** A language that nobody knows is one that nobody can help with. */
+    /** An unknown language is treated as one without suggestions. */
     private Language knownLanguage() {
       return Language.parse(language).orElse(Language.PLAINTEXT);
     }

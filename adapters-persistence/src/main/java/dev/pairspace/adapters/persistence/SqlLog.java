@@ -1,6 +1,6 @@
 package dev.pairspace.adapters.persistence;
 
-/** Whether the statements of JPA are logged: never their parameters, which people wrote. */
+/** Whether the statements of JPA are logged: never their parameters, which users wrote. */
 public final class SqlLog {
 
   private SqlLog() {}

@@ -1,5 +1,5 @@
 /**
  * Storage on PostgreSQL. Each package below implements one driven port, or a few that belong
- * together; what is here they share.
+ * together; the classes here are shared by them.
  */
 package dev.pairspace.adapters.persistence;

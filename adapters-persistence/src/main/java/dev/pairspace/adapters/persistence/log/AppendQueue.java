@@ -15,8 +15,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Where appends wait for the writer, and the account of everything that is not decided yet. Safe
- * for concurrent use; only the writer's thread takes and settles.
+ * Where appends wait for the writer, with the count of everything that is not decided yet. Safe for
+ * concurrent use; only the writer's thread takes and settles.
  */
 final class AppendQueue {
 
@@ -38,7 +38,7 @@ final class AppendQueue {
 
   /**
    * Lets an append wait. After the closing it is ignored: its stage stays open, since nothing is
-   * wrong with it that its author should hear of, and nothing was promised.
+   * wrong with it that its caller should be told, and nothing was promised.
    */
   void add(Append append) {
     lock.lock();
@@ -56,7 +56,9 @@ final class AppendQueue {
     }
   }
 
-  /** No append is accepted from now on; what waits is handed out without further gathering. */
+  /**
+   * No append is accepted from now on; waiting appends are handed out without further gathering.
+   */
   void close() {
     lock.lock();
     try {
@@ -140,7 +142,7 @@ final class AppendQueue {
     return taken;
   }
 
-  /** Strikes an append off the account, then tells its caller. */
+  /** Removes an append from the count, then tells its caller. */
   void settle(Append append, AppendOutcome outcome) {
     lock.lock();
     try {

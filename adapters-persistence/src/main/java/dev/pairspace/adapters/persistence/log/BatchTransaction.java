@@ -100,7 +100,7 @@ final class BatchTransaction {
 
   /**
    * A driver or a pool that throws something else must not end the writer, nor must the end of
-   * memory: others give it back, or the batch is small enough once it has been taken apart.
+   * memory: other parts free some, or the batch is small enough once it has been divided.
    */
   private static SQLException asSqlException(Throwable failure) {
     if (failure instanceof SQLException expected) {

@@ -9,7 +9,7 @@ enum Failure {
   REFUSED,
   /** The store as a whole does not work now: no connection, no space, no right, read-only. */
   STORE_DOWN,
-  /** May concern one document alone: a row that stays locked, a damaged page, or nobody knows. */
+  /** May concern one document alone: a row that stays locked, a damaged page, or unknown. */
   UNCLEAR;
 
   private static final Set<String> REFUSALS = Set.of("22", "23", "54");

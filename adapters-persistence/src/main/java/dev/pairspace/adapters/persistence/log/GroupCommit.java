@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
  * The writer: one thread that commits what waits, batch by batch, until each append is decided.
  *
  * <p>A batch that fails because the store is down is tried again for ever. A batch that the store
- * refuses is taken apart until the offender is alone, which is set aside; one document that cannot
- * be stored just now is parked. Neither holds up the others.
+ * refuses is divided until the refused append is alone, which is set aside; one document that
+ * cannot be stored just now is parked. Neither holds up the others.
  */
 final class GroupCommit implements Runnable {
 

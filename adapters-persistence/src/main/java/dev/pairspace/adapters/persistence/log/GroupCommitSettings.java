@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How updates are gathered into commits.
  *
- * @param window how long an update may wait for companions, counted from the commit before; an
- *     update that finds the log idle does not wait
+ * @param window how long an update may wait for others, counted from the commit before; an update
+ *     that finds the log idle does not wait
  * @param waitingBytes so many bytes of payload end the waiting early
  * @param batchBytes payload of one transaction; a single append may exceed it
  * @param firstRetry delay after the first failure, on average; doubles with each further one

@@ -13,8 +13,8 @@ final class HeapShortage {
   /**
    * Returns if the database itself has failed.
    *
-   * @throws OutOfMemoryError if there is one behind the failure: the database is fine then, and
-   *     nobody should wait for it
+   * @throws OutOfMemoryError if there is one behind the failure: the database is fine then, and no
+   *     caller should wait for it
    */
   static void rethrow(SQLException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

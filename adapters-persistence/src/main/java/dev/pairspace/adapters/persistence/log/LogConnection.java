@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * One transaction's hold on a pooled connection. A server that stays silent for too long breaks it,
- * so the writer cannot hang on a network that swallows packets.
+ * so the writer cannot hang on a network that loses packets.
  */
 final class LogConnection implements AutoCloseable {
 

@@ -18,9 +18,9 @@ import javax.sql.DataSource;
 
 /**
  * Reads a document's log piece by piece, up to the number that it has at the beginning of the
- * piece, and believes it only if no number is missing: what a log with a hole gives would be taken
- * for the document. The log only grows and loses nothing but with its document, so the pieces fit
- * together without a transaction, and no connection is kept between them.
+ * piece, and accepts it only if no number is missing: the content of a log with a hole would be
+ * taken for the document. The log only grows and loses nothing but with its document, so the pieces
+ * fit together without a transaction, and no connection is kept between them.
  */
 final class LogReader {
 

@@ -23,7 +23,7 @@ final class ParkedDocuments {
     this.delays = delays;
   }
 
-  /** Puts a document's appends aside; everything of it that follows has to queue up behind. */
+  /** Puts a document's appends aside; all its later appends have to queue up behind. */
   Duration park(Batch ofOneDocument, long nowNanos) {
     DocumentId document = ofOneDocument.appends().get(0).document();
     Place place = places.computeIfAbsent(document, unused -> new Place(delays.get()));

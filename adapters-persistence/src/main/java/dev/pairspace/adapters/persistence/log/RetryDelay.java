@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Growing, jittered delays, so that many nodes do not knock at a recovering database in step.
+ * Growing, jittered delays, so that many nodes do not connect to a recovering database in step.
  * Confined to the writer's thread.
  */
 final class RetryDelay {

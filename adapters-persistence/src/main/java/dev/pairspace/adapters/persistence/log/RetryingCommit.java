@@ -86,7 +86,7 @@ final class RetryingCommit {
     return result;
   }
 
-  /** Ends all waiting for a better time. What is not committed yet stays undecided. */
+  /** Ends all waiting for a retry. What is not committed yet stays undecided. */
   void abandon() {
     abandoned.countDown();
   }
@@ -94,7 +94,7 @@ final class RetryingCommit {
   private Decision committedBefore(long number, SequenceNumbers doubtful) {
     if (doubtful == null) {
       throw new IllegalStateException(
-          "batch " + number + " of writer " + writer + " was committed by somebody else");
+          "batch " + number + " of writer " + writer + " was committed by another writer");
     }
     LOGGER.log(Level.INFO, "log.commit.confirmed writer={0} batch={1}", writer, number);
     return new Decision.Committed(doubtful);

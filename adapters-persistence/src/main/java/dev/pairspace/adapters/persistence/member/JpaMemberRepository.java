@@ -27,7 +27,7 @@ final class JpaMemberRepository implements MemberRepository {
   private static final String REMOVE_UNSEEN =
       "DELETE FROM MemberRow m WHERE m.hasConnected = FALSE AND m.joinedAt < :moment";
 
-  /** The lock keeps the room from being deleted while somebody joins; others may join meanwhile. */
+  /** The lock keeps the room from being deleted while a member joins; others may join meanwhile. */
   private static final String LOCK_ROOM =
       "SELECT id FROM room WHERE id = ?1 AND deleted_at IS NULL FOR SHARE";
 

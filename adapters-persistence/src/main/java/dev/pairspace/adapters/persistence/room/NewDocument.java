@@ -14,7 +14,7 @@ import java.sql.SQLException;
  */
 final class NewDocument {
 
-  /** Who wrote the starter content. */
+  /** The author of the starter content. */
   private static final String AUTHOR = "server";
 
   private static final String INSERT =

@@ -13,8 +13,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Leaves a tombstone of a room and nothing that people wrote. One statement: whoever notes activity
- * at the same time comes before it, and the room is kept, or after it, and finds the tombstone.
+ * Leaves a tombstone of a room and nothing that users wrote. One statement: a thread that notes
+ * activity at the same time comes before it, and the room is kept, or after it, and finds the
+ * tombstone.
  */
 final class RoomRemoval {
 

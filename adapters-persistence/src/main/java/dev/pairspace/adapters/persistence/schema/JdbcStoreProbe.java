@@ -22,7 +22,7 @@ final class JdbcStoreProbe implements StoreProbe {
   private final Duration deadline;
 
   /**
-   * @param deadline how long the server may keep silent once there is a connection
+   * @param deadline how long the server may take to answer once there is a connection
    */
   JdbcStoreProbe(DataSource dataSource, Duration deadline) {
     this.dataSource = dataSource;
@@ -40,7 +40,7 @@ final class JdbcStoreProbe implements StoreProbe {
     }
   }
 
-  /** A query's own timeout would need an answer from the very server that gives none. */
+  /** A query's own timeout would need an answer from the very server that does not answer. */
   private Condition askInTime(Connection connection) throws SQLException {
     int former = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(deadline.toMillis()));

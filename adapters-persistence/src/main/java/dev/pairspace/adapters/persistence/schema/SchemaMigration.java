@@ -27,7 +27,7 @@ public final class SchemaMigration {
             .load();
   }
 
-  /** A migration may take its time: nothing that the data source says of deadlines holds for it. */
+  /** A migration may take long: the deadlines of the data source do not apply to it. */
   private static DataSource patient(DataSource dataSource) {
     return (DataSource)
         Proxy.newProxyInstance(

@@ -4,7 +4,7 @@ import dev.pairspace.application.port.StoreProbe;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Where one learns how the database is. */
+/** Makes what checks the condition of the database. */
 public final class StoreProbes {
 
   private static final Duration DEADLINE = Duration.ofSeconds(2);

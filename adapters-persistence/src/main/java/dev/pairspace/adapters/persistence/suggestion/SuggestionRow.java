@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A suggestion with what it was asked for. */
+/** A suggestion with the code that it was requested for. */
 @Entity
 @Table(name = "suggestion")
 class SuggestionRow {

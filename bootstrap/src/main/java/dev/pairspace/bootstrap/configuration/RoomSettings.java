@@ -15,9 +15,9 @@ import java.util.function.Function;
  * @param maxBytesOfAllSockets what may wait for all readers together, and as much for all rooms
  * @param maxRoomSessions connections in one room
  * @param roomIdleUnload when an idle, fully stored room leaves memory
- * @param roomRetention for how long nobody may have been in a room that is deleted; empty: rooms
- *     are kept for ever
- * @param groupCommitWindow how long an update may wait for its commit's companions
+ * @param roomRetention for how long a room must have been empty to be deleted; empty: rooms are
+ *     kept for ever
+ * @param groupCommitWindow how long an update may wait for others in its commit
  */
 public record RoomSettings(
     int maxFrameBytes,
@@ -41,7 +41,7 @@ public record RoomSettings(
    */
   public static RoomSettings read(Function<String, Optional<String>> source) {
     var settings = new SettingReader(source);
-    // With more of it the collector, under attack, stops all for hundreds of milliseconds.
+    // With more, the garbage collector stops all threads for hundreds of ms under attack.
     long twoFifthsOfTheHeap = Runtime.getRuntime().maxMemory() / 5 * 2;
     return new RoomSettings(
         settings.integer("MAX_FRAME_BYTES", 4 * MIB, 1024, 256 * MIB),

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where the server listens, what it believes and where it keeps its data.
+ * Where the server listens, what it trusts and where it keeps its data.
  *
  * @param httpHost name or address to listen on, {@code *} for all interfaces
  * @param httpPort 1 .. 65535
  * @param publicUrl address in links; empty: derived from each request
  * @param database external PostgreSQL; empty: the embedded one
  * @param dataFolder of the embedded PostgreSQL and of what is unpacked
- * @param trustedProxies networks whose {@code X-Forwarded-*} is believed
+ * @param trustedProxies networks whose {@code X-Forwarded-*} is trusted
  * @param allowedOrigins origins that may open the socket; empty: the same origin
  * @param frameAncestors origins whose pages may show ours in a frame; empty: none
- * @param metricsFrom networks that may read the metrics, beside loopback
+ * @param metricsFrom networks that may read the metrics, besides loopback
  * @param logLevel error, warning, info or debug
  * @param logSql whether statements are logged
  */

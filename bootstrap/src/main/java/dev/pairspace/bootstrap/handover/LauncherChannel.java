@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The messages of the application to the launcher, and of the launcher to the application; without
- * a launcher nobody reads the ones and nobody writes the others.
+ * a launcher the former are not read and the latter not written.
  */
 public final class LauncherChannel {
   private static final String REFUSAL = "pairspace.refusal";
@@ -24,12 +24,12 @@ public final class LauncherChannel {
     System.setProperty(REFUSAL, sentence);
   }
 
-  /** Why the application will not run; empty as long as nothing is known against it. */
+  /** Why the application will not run; empty as long as no reason is known. */
   public static Optional<String> refusal() {
     return Optional.ofNullable(System.getProperty(REFUSAL));
   }
 
-  /** The application has all it needs; its server is about to open its doors. */
+  /** The application has all it needs; its server is about to open its port. */
   public static void prepared() {
     System.setProperty(PREPARED, "true");
   }
@@ -40,7 +40,7 @@ public final class LauncherChannel {
   }
 
   /**
-   * The application has taken leave of its clients.
+   * The application has closed the connections of its clients.
    *
    * @param committed whether everything that was accepted is committed
    */
@@ -56,7 +56,7 @@ public final class LauncherChannel {
   /**
    * The launcher's own database does not run.
    *
-   * @param reason for whoever asks for the readiness: no address, no password, no path
+   * @param reason for the answer to readiness checks: no address, no password, no path
    */
   public static void databaseTrouble(String reason) {
     System.setProperty(DATABASE_TROUBLE, reason);

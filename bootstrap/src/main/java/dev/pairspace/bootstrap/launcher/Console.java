@@ -27,14 +27,14 @@ final class Console {
 
   private final PrintStream out;
 
-  /** Only held: the log manager itself forgets loggers that nobody refers to. */
+  /** Only held: the log manager itself forgets loggers that nothing refers to. */
   private Logger application;
 
   private Console(PrintStream out) {
     this.out = out;
   }
 
-  /** The process' own output, before anybody redirects it. */
+  /** The process' own output, before it is redirected. */
   static Console ofProcess() {
     return new Console(System.out);
   }
@@ -108,7 +108,7 @@ final class Console {
     }
   }
 
-  /** Swallows what is beyond the limit. */
+  /** Discards what is beyond the limit. */
   private static final class Bounded extends FilterOutputStream {
     private int written;
 

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 public final class DataFolder {
   private final Path root;
 
-  /** Only held: a channel that nobody refers to is closed some day, and the lock goes with it. */
+  /** Only held: a channel that nothing refers to is closed some day, and the lock goes with it. */
   @SuppressWarnings("unused")
   private final FileChannel lockFile;
 

@@ -19,7 +19,7 @@ record HttpAddress(String host, int port) {
   private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
 
   /**
-   * Refuses an address that somebody else has.
+   * Refuses an address that another process uses.
    *
    * @throws StartFailedException with the reason
    */
@@ -46,7 +46,7 @@ record HttpAddress(String host, int port) {
         "http://%s:%d/".formatted(name.contains(":") ? "[" + name + "]" : name, port));
   }
 
-  /** What to do so that others can come, if only this machine can reach the address. */
+  /** What to do so that others can connect, if only this machine can reach the address. */
   Optional<String> hintForOthers() {
     return isLoopback()
         ? Optional.of(

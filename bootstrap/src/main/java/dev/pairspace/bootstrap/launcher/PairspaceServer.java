@@ -144,7 +144,7 @@ final class PairspaceServer {
     }
   }
 
-  /** Ends both in order, after the application has taken leave of its clients. */
+  /** Ends both in order, after the application has closed the connections of its clients. */
   ExitCode stop() throws InterruptedException {
     try {
       if (liberty != null) {

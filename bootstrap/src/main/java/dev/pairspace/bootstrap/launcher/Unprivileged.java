@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs programs that refuse to run as root, as PostgreSQL does.
  *
- * <p>Root's programs get a user namespace of their own, in which they are nobody. Files keep their
- * owner, so a data folder below root's home stays reachable.
+ * <p>Root's programs get a user namespace of their own, in which they are the user {@code nobody}.
+ * Files keep their owner, so a data folder below root's home stays reachable.
  */
 public final class Unprivileged {
   private static final long SECONDS_FOR_A_PROGRAM = 120;

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks every second how the database is, on a thread of its own: one that does not answer must
- * neither hold up who asks for the readiness nor anything else.
+ * Checks the database every second, on a thread of its own: one that does not answer must hold up
+ * neither readiness checks nor anything else.
  */
 @Singleton
 final class DatabaseMonitor {
@@ -28,15 +28,13 @@ final class DatabaseMonitor {
     this.thread = Executors.newSingleThreadScheduledExecutor(threads);
   }
 
-  /**
-   * Looks before the application counts as started: until then nobody knows whether it is ready.
-   */
+  /** Checks before the application counts as started: until then its readiness is unknown. */
   void begin(@Observes Startup event) {
     look();
     var unused = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
-  /** Never fails: a failure must not end all further looks. It is seen by the missing answer. */
+  /** Never fails: a failure must not end all further checks. It shows as a missing answer. */
   private void look() {
     try {
       store.look();

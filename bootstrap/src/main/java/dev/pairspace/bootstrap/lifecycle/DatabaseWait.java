@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Waits for a database that starts at the same time as the application. */
 @Singleton
 final class DatabaseWait {
-  /** The database will not answer; the message is one sentence for the operator. */
+  /** Waiting any longer is in vain; the message is one sentence for the operator. */
   static final class Vain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -22,8 +22,8 @@ final class DatabaseWait {
 
   private static final System.Logger LOGGER = System.getLogger(DatabaseWait.class.getName());
 
-  /** Most databases that are just starting answer within it. */
-  private static final Duration UNTOLD = Duration.ofSeconds(3);
+  /** Most databases that are just starting answer within it; a longer wait is logged. */
+  private static final Duration BEFORE_WARNING = Duration.ofSeconds(3);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
@@ -47,7 +47,7 @@ final class DatabaseWait {
     var refusal = connect();
     boolean isTold = false;
     while (refusal.isPresent()) {
-      if (!isTold && System.nanoTime() - since > UNTOLD.toNanos()) {
+      if (!isTold && System.nanoTime() - since > BEFORE_WARNING.toNanos()) {
         isTold = true;
         LOGGER.log(
             System.Logger.Level.WARNING,

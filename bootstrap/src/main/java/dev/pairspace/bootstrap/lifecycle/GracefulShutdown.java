@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How the application takes leave: no longer ready, sockets closed with 1012, everything committed,
- * rooms that would be slow to load kept as snapshots, and only then the server may go. Meanwhile it
- * is noted which rooms were in use until the end.
+ * How the application stops: no longer ready, sockets closed with 1012, everything committed, rooms
+ * that would be slow to load kept as snapshots, and only then the server may stop. Meanwhile it is
+ * noted which rooms were in use until the end.
  */
 @Singleton
 final class GracefulShutdown {
@@ -30,7 +30,7 @@ final class GracefulShutdown {
   /** Longer than the longest pause between two tries to commit. */
   private static final Duration TIME_TO_COMMIT = Duration.ofSeconds(15);
 
-  /** Only what a goodbye and the commits have not left time for. */
+  /** Only for what the goodbyes and the commits have left no time for. */
   private static final Duration TIME_TO_RECORD = Duration.ofSeconds(2);
 
   /** From the last commit on. Without a snapshot a room is only slower to load. */

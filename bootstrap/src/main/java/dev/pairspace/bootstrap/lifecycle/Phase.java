@@ -3,7 +3,7 @@ package dev.pairspace.bootstrap.lifecycle;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Where the application stands in its life. Safe for concurrent use. */
+/** The phase of the application's life. Safe for concurrent use. */
 @Singleton
 final class Phase {
   /** The moments of a life, in their order. */

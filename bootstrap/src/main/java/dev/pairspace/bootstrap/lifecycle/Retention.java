@@ -19,8 +19,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Notes now and then which rooms are in use, so that no crash makes them look forgotten, and
- * deletes those that are, if {@code ROOM_RETENTION} says when a room is one. Deletes members who
- * never came, too.
+ * deletes forgotten rooms, if {@code ROOM_RETENTION} says when a room is forgotten. Deletes members
+ * who never connected, too.
  */
 @Singleton
 final class Retention {
@@ -28,7 +28,7 @@ final class Retention {
   private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-  /** People whose server was down for long have that much time to come back to their rooms. */
+  /** Users whose server was down for long have that much time to come back to their rooms. */
   private static final Duration LONGEST_GRACE = Duration.ofHours(1);
 
   private final ScheduledExecutorService thread;
@@ -81,7 +81,7 @@ final class Retention {
     return retention.compareTo(LONGEST_GRACE) < 0 ? retention : LONGEST_GRACE;
   }
 
-  /** Short beside what it looks for, and long enough to cost nothing. */
+  /** Short compared with the retention, and long enough to cost nothing. */
   private static Duration pauseOf(Duration retention) {
     var tenth = retention.dividedBy(10);
     if (tenth.compareTo(SHORTEST_PAUSE) < 0) {

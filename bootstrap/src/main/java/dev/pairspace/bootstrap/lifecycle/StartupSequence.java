@@ -35,7 +35,7 @@ final class StartupSequence {
   private final Instance<GracefulShutdown> leave;
   private final Phase phase;
 
-  /** What needs settings is made later, so that an unusable one ends up as a sentence. */
+  /** What needs settings is made later, so that an unusable setting is reported as a sentence. */
   @Inject
   StartupSequence(
       Instance<ServerSettings> serverSettings,

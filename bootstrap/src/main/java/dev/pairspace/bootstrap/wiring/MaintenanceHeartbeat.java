@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Tells whether rooms and sockets are still looked after: a server whose threads hang looks healthy
- * from everywhere else. Safe for any thread.
+ * Tells whether the maintenance of rooms and sockets still runs: a server whose threads hang looks
+ * healthy otherwise. Safe for any thread.
  */
 @Singleton
 final class MaintenanceHeartbeat {
@@ -23,7 +23,7 @@ final class MaintenanceHeartbeat {
     this.lastBeat = clock.instant();
   }
 
-  /** Everything has been looked after once more; about every second. */
+  /** One more round of maintenance is done; about every second. */
   void beat() {
     lastBeat = clock.instant();
   }

@@ -1,6 +1,6 @@
 package dev.pairspace.bootstrap.wiring;
 
-/** Looks after rooms and sockets once; neither waits for the other to be in order. */
+/** One round of maintenance of rooms and sockets; a failure of one does not stop the other. */
 final class MaintenanceTask implements Runnable {
   private static final System.Logger LOGGER = System.getLogger(MaintenanceTask.class.getName());
 
@@ -14,7 +14,7 @@ final class MaintenanceTask implements Runnable {
     this.heartbeat = heartbeat;
   }
 
-  /** Never fails: a failure must not end all further ticks. It is seen by the missing beat. */
+  /** Never fails: a failure must not end all further ticks. It shows as a missing beat. */
   @Override
   public void run() {
     boolean roomsDone = isDone("rooms", rooms);

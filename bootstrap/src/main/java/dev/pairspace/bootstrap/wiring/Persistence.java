@@ -54,7 +54,7 @@ class Persistence {
 
   /**
    * None of the container's threads: it interrupts those of an application that ends before the
-   * application hears of it, and then nothing that waits would be committed.
+   * application is told, and then nothing that waits would be committed.
    */
   private static Thread writer(Runnable writing) {
     var thread = new Thread(writing, "update-log");
@@ -62,7 +62,7 @@ class Persistence {
     return thread;
   }
 
-  /** An application that goes without a signal, because it is replaced, say, commits as well. */
+  /** An application that ends without a signal, because it is replaced, say, commits as well. */
   void close(@Disposes LogPersistence persistence) throws InterruptedException {
     persistence.close(TIME_TO_COMMIT);
   }

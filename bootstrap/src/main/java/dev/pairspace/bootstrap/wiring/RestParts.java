@@ -38,16 +38,16 @@ import java.time.InstantSource;
 /** Parts of the REST adapter that depend on settings. */
 @Singleton
 class RestParts {
-  /** Far above what a class full of people behind one address creates. */
+  /** Far above what a class full of users behind one address creates. */
   private static final int ROOMS_PER_MINUTE = 120;
 
   /** Far above what a lecture hall behind one address does when it begins. */
   private static final int JOINS_PER_MINUTE = 300;
 
-  /** Nobody renames rooms for long; each new title stays in the room's document for ever. */
+  /** No user renames rooms for long; each new title stays in the room's document for ever. */
   private static final int TITLES_PER_MINUTE = 120;
 
-  /** A suggestion follows a pause in typing: two dozen people without rest ask less often. */
+  /** A suggestion follows a pause in typing: two dozen users without rest ask less often. */
   private static final int SUGGESTIONS_PER_MINUTE = 1_200;
 
   /** Bodies that come in at once; each takes a thread. */

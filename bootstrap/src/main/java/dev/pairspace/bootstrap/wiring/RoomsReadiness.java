@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as long as rooms and sockets are looked after, and memory has place for another room. */
+/**
+ * Ready as long as the maintenance of rooms and sockets runs, and memory has space for another
+ * room.
+ */
 @Readiness
 @Singleton
 final class RoomsReadiness implements HealthCheck {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** The clock and the dice that the inner modules are handed. */
+/** The clock and the random source that the inner modules are handed. */
 @Singleton
 class TimeAndChance {
 

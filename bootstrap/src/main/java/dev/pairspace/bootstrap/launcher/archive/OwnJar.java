@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/** The jar that this process was started from, as a box of files. */
+/** The jar that this process was started from, as an archive of files. */
 public final class OwnJar implements AutoCloseable {
   private final JarFile jar;
 

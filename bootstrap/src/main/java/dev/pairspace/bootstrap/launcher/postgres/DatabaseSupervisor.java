@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 /**
  * Keeps a database running. One that has ended is started again on the same data, after delays that
  * grow as long as that does not help: a full disk, for instance, is nothing that a restart of the
- * whole server would mend.
+ * whole server would repair.
  */
 public final class DatabaseSupervisor {
-  /** What is looked after. */
+  /** The database that is supervised. */
   interface Database {
     boolean isRunning() throws IOException;
 
@@ -37,7 +37,7 @@ public final class DatabaseSupervisor {
   private static final Duration SHORTEST_DELAY = Duration.ofMillis(500);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
-  /** A database that ran for so many looks in a row has recovered. */
+  /** A database that ran at so many checks in a row has recovered. */
   private static final int LOOKS_OF_A_RECOVERY = 120;
 
   private final Database database;
@@ -83,14 +83,14 @@ public final class DatabaseSupervisor {
     LauncherChannel.databaseRecovered();
   }
 
-  /** From now on somebody looks after it. */
+  /** From now on a thread supervises the database. */
   public void beginToWatch() {
     watch = new Thread(this::watchUntilInterrupted, "database-supervisor");
     watch.setDaemon(true);
     watch.start();
   }
 
-  /** Nobody looks after it any more, nor starts it; returns when that is certain. */
+  /** The database is no longer supervised, nor started again; returns when that is certain. */
   public void end() throws InterruptedException {
     if (watch != null) {
       watch.interrupt();

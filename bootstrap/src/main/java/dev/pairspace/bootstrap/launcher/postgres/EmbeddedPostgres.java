@@ -20,7 +20,7 @@ import java.util.Optional;
  * password only.
  *
  * <p>Its process survives when ours is killed. The next start stops the survivor first, which it
- * may, because whoever holds the data folder owns the database in it.
+ * may, because the process that holds the data folder owns the database in it.
  */
 public final class EmbeddedPostgres implements DatabaseSupervisor.Database {
   private static final String MAJOR_VERSION = "17";

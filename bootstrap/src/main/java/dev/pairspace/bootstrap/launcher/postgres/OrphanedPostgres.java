@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The PostgreSQL process that runs on a cluster, whoever started it. */
+/** The PostgreSQL process that runs on a cluster, whichever process started it. */
 final class OrphanedPostgres {
   private static final Logger LOGGER = System.getLogger(OrphanedPostgres.class.getName());
   private static final long LONGEST_DEATH_SECONDS = 10;

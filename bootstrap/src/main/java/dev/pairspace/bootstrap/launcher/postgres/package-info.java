@@ -1,2 +1,2 @@
-/** The embedded PostgreSQL: unpacked, started, looked after, found again after a crash, ended. */
+/** The embedded PostgreSQL: unpacked, started, supervised, found again after a crash, ended. */
 package dev.pairspace.bootstrap.launcher.postgres;

@@ -17,7 +17,7 @@ record RequestPath(String encoded) {
   private static final Set<String> HEALTH =
       Set.of("/health", "/health/", "/health/live", "/health/ready", "/health/started");
 
-  /** Whether it belongs to the part of the container that tells of the server's health. */
+  /** Whether it belongs to the part of the container that reports the server's health. */
   boolean isOfHealth() {
     return encoded.equals("/health") || encoded.startsWith("/health/");
   }
@@ -33,8 +33,8 @@ record RequestPath(String encoded) {
   }
 
   /**
-   * Whether the container can make sense of it: every escape is one, nothing that it hides is a
-   * control character, the bytes are UTF-8, and no step up is escaped or leads out of the root.
+   * Whether the container can read it: every escape is valid, none encodes a control character, the
+   * bytes are UTF-8, and no step up is escaped or leads out of the root.
    */
   boolean isReadable() {
     var bytes = ByteBuffer.allocate(encoded.length() * 3);

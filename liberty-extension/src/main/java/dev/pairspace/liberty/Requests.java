@@ -13,12 +13,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says by which threads a request is dealt with, if at all.
+ * Decides which threads run a request, if any.
  *
  * <ul>
- *   <li>Who asks for the server's health is answered by threads that nobody else can take. A body
- *       is refused there: the container would leave it to the next request of the connection to
- *       step over it, and misreads the length of huge chunks (CVE-2026-8646).
+ *   <li>A health check is answered by threads that no other request can take. A body is refused
+ *       there: the container would leave it to the next request of the connection to step over it,
+ *       and misreads the length of huge chunks (CVE-2026-8646).
  *   <li>A path that the container cannot read, or that its health does not know, is answered here
  *       with a problem document; the container has only a page of its own for it, in HTML, that no
  *       application can change.
@@ -42,7 +42,7 @@ public class Requests implements WorkClassifier {
   private final ExecutorService health =
       Executors.newFixedThreadPool(HEALTH_THREADS, task -> new Thread(task, "health"));
 
-  /** No queue: whoever finds no thread is told so at once. */
+  /** No queue: a request that finds no thread is refused at once. */
   private final ExecutorService others =
       new ThreadPoolExecutor(
           0,

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs the handshake of a socket by threads that may wait, and its frames at once where it can: the
+ * Runs the handshake of a socket on threads that may wait, and its frames at once where it can: the
  * container asks the executor of the handshake for the frames too, from a thread of its own that
  * has just read them. As a frame may wait for its room, only so many take a thread of the
  * container; the others are handed over.

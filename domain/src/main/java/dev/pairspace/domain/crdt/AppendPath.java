@@ -4,10 +4,10 @@ import dev.pairspace.domain.crdt.encoding.ByteWriter;
 import dev.pairspace.domain.crdt.encoding.Utf8;
 
 /**
- * The fast path for somebody typing on: a message that brings one piece of text which continues its
- * client's last struct, at a place where nothing has come between. It is recognised from the raw
- * bytes, and the last struct grows in place: no new struct, no transaction, no clean-up. Two thirds
- * and more of the messages of real sessions are of this kind.
+ * The fast path for a user who types on: a message that brings one piece of text which continues
+ * its client's last struct, at a place where nothing has come between. It is recognised from the
+ * raw bytes, and the last struct grows in place: no new struct, no transaction, no clean-up. Two
+ * thirds and more of the messages of real sessions are of this kind.
  *
  * <pre>
  * 01 01 client clock  84|c4  client clock-1  [right origin]  string  00
@@ -54,7 +54,7 @@ final class AppendPath {
     return canGrow(last) && continues(client, last) && growFromBytes(update, client, last);
   }
 
-  /** Whether the struct is live text in a list that nobody watches. */
+  /** Whether the struct is live text in a list without listeners. */
   private boolean canGrow(int last) {
     if (store.flags[last] != UpdateFormat.STRING) {
       return false;

@@ -7,7 +7,7 @@ package dev.pairspace.domain.crdt;
  * @param maxBytes of one message
  * @param maxStructs of one message
  * @param maxClients of one message, counted in its struct sections and in its delete set
- * @param maxDocumentClients of a document that a message changes; who is known may go on at it
+ * @param maxDocumentClients of a document that a message changes; known clients may go on at it
  * @param maxDeleteRanges of one message
  * @param maxDepth of nested values and JSON texts
  * @param maxWaitingBytes of everything in a document that waits for missing predecessors
@@ -25,7 +25,7 @@ public record Budget(
 
   /**
    * Clients that may have written or deleted in a document. Every message, and every state vector,
-   * may name twice as many: a peer may know all those of a document, and some whom the document
+   * may name twice as many: a peer may know all those of a document, and some that the document
    * does not know.
    */
   private static final int DOCUMENT_CLIENTS = 50_000;

@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds out whether an update brings, under ids that are known, something else than what is known:
- * then two have written under one client id, and what one of them wrote is lost here.
+ * then two clients have written under one id, and what one of them wrote is lost here.
  *
- * <p>Looked at is only where an update overlaps what is known, which a keystroke does not. A unit's
- * origins are part of it: splitting and joining keep them, so they are the same in every honest
- * copy. Content that is deleted here is not compared, nor is what comes as deleted: whoever brings
- * that cannot mean to have text of its own in that place.
+ * <p>Only the part of an update that overlaps what is known is compared; a keystroke has none. A
+ * unit's origins are part of it: splitting and joining keep them, so they are the same in every
+ * honest copy. Content that is deleted here is not compared, nor is what comes as deleted: a client
+ * that brings that cannot mean to have text of its own in that place.
  */
 final class ClashCheck {
 

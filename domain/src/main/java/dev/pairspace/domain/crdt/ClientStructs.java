@@ -24,9 +24,7 @@ final class ClientStructs {
   /** The next expected clock: how many units are known. */
   int nextClock;
 
-  /**
-   * Its deleted units, kept so that nobody has to look for them: every answer to a peer has all.
-   */
+  /** Its deleted units, kept so that they need not be searched: every answer to a peer has all. */
   final IntRanges deleted = new IntRanges();
 
   /** What the running transaction did to this client's structs; null if nothing. */

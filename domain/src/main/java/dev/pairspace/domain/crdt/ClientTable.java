@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The clients of a document, numbered in the order in which they came. The last one asked for is
- * remembered. A hash map of the JDK finds the others: ids are chosen by strangers, and it stays
- * fast when all of them collide.
+ * remembered. A hash map of the JDK finds the others: ids are chosen by clients, which may attack,
+ * and it stays fast when all of them collide.
  */
 final class ClientTable {
 

@@ -58,7 +58,7 @@ final class DecodedUpdate {
   int[] deleteClock = new int[1];
   int[] deleteLength = new int[1];
 
-  /** Behind the delete set: the message may be followed by bytes that nobody reads. */
+  /** Behind the delete set: the message may be followed by bytes that are not read. */
   int end;
 
   void reset(byte[] message) {

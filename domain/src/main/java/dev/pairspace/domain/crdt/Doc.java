@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * A replica of a Yjs document: it integrates the updates of others, makes edits of its own, and
- * tells what anybody lacks.
+ * tells what a peer lacks.
  *
  * <p>Confined to one thread at a time. An update is applied whole or not at all. Listeners are
  * called at the end of a transaction and must not edit.
@@ -28,7 +28,7 @@ public final class Doc {
   }
 
   /**
-   * The id of this replica's own edits. Another one is drawn when somebody else has written under
+   * The id of this replica's own edits. Another one is drawn when another client has written under
    * it, or when its clocks are used up.
    */
   public long clientId() {
@@ -54,8 +54,8 @@ public final class Doc {
   /**
    * The client under whose id an update brings something that contradicts this document: other
    * content, or content at another place, than is known under the same ids; or anything new under
-   * this replica's own id. Then two have written under one id. What is deleted here contradicts
-   * nothing. Costs next to nothing for an update that does not overlap what is known.
+   * this replica's own id. Then two clients have written under one id. What is deleted here
+   * contradicts nothing. Costs next to nothing for an update that does not overlap what is known.
    *
    * @throws MalformedInputException if the update is malformed or over the budget
    */
@@ -65,8 +65,8 @@ public final class Doc {
 
   /**
    * The client of which an update brings something that was deleted before it came, without saying
-   * so itself; empty if there is none. Whoever wrote it and shows it would see it vanish. Costs
-   * nothing if no deletion waits.
+   * so itself; empty if there is none. The client that wrote it and shows it would see it vanish.
+   * Costs nothing if no deletion waits.
    *
    * @throws MalformedInputException if the update is malformed or over the budget
    */
@@ -102,7 +102,7 @@ public final class Doc {
     replica.state.forget();
   }
 
-  /** What somebody who knows {@code known} lacks, with all deletions, what waits included. */
+  /** What a peer with {@code known} lacks, with all deletions, what waits included. */
   public Update encodeDiff(StateVector known) {
     return replica.state.diff(known);
   }
@@ -131,7 +131,7 @@ public final class Doc {
   }
 
   /**
-   * Gives up what was waiting at the last call already, so that what nobody can ever use does not
+   * Gives up what was waiting at the last call already, so that what can never be used does not
    * stay for ever. Called at intervals, it lets everything wait for one to two of them. What was
    * given up may come again.
    *
@@ -148,7 +148,7 @@ public final class Doc {
 
   /**
    * A number that stays the same for as long as no entry of any map changes, attributes of other
-   * types included: who has read entries need not read them again.
+   * types included: a caller that has read entries need not read them again.
    */
   public long entryChanges() {
     return replica.transaction.entryChanges();

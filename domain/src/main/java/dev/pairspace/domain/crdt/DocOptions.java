@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 /**
  * How a replica behaves.
  *
- * @param clientId the id of its own edits, 0 .. 2^53-1; nobody else may ever have used it
- * @param clientIds further ones, drawn when somebody else has written under the one in use, or when
- *     its clocks are used up
+ * @param clientId the id of its own edits, 0 .. 2^53-1; no other client may ever have used it
+ * @param clientIds further ones, drawn when another client has written under the one in use, or
+ *     when its clocks are used up
  * @param collectGarbage whether the content of what is deleted is forgotten; snapshots need it kept
  * @param budget what one message may cost
  */

@@ -87,7 +87,7 @@ final class EmptyEnds {
     }
   }
 
-  /** Those that somebody who has {@code known} may lack, as updates. */
+  /** Those that a peer with {@code known} may lack, as updates. */
   List<Update> beyond(StateVector known) {
     List<Update> beyond = new ArrayList<>();
     for (Iterator<Map.Entry<Long, End>> all = byClient.entrySet().iterator(); all.hasNext(); ) {

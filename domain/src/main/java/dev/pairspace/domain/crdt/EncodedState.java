@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What a replica says of itself, to peers and to the store: its state vector, its whole state, and
- * what of it somebody lacks. The first two are kept until the next change.
+ * what of it a peer lacks. The first two are kept until the next change.
  */
 final class EncodedState {
 
@@ -38,7 +38,7 @@ final class EncodedState {
     bytesSince += bytes;
   }
 
-  /** Gives memory back that the next question for the state takes again. */
+  /** Frees memory that the next request for the state takes again. */
   void forget() {
     vector = null;
     whole = null;
@@ -67,12 +67,12 @@ final class EncodedState {
     return whole;
   }
 
-  /** Everything that somebody who has {@code known} lacks, with all deletions and what waits. */
+  /** Everything that a peer with {@code known} lacks, with all deletions and what waits. */
   Update diff(StateVector known) {
     return knowsNothing(known) ? whole() : write(known);
   }
 
-  /** Whether somebody knows no units of any client that we have units of. */
+  /** Whether a peer knows no units of any client that we have units of. */
   private boolean knowsNothing(StateVector known) {
     return known.clients().stream()
         .noneMatch(client -> store.clients.find(client) != null || waiting.isWaiting(client));

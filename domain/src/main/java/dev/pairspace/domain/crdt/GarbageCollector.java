@@ -16,7 +16,7 @@ final class GarbageCollector {
   }
 
   void collect() {
-    // Collecting the inside of types touches further clients, whose deletions are none of ours.
+    // Collecting the inside of types touches further clients, whose deletions are not handled here.
     int clients = transaction.changed().size();
     for (int i = 0; i < clients; i++) {
       collectDeleted(transaction.changed().get(i));

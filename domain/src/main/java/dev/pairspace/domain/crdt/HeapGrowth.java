@@ -2,8 +2,8 @@ package dev.pairspace.domain.crdt;
 
 /**
  * What applying an update may take of the heap at most, in bytes: asked before it is applied, so
- * that nobody can bring more than there is. A document's columns and buffers double when they are
- * full, and what is inserted or deleted inside of a run splits it; both are counted as if they
+ * that no update can bring more than there is. A document's columns and buffers double when they
+ * are full, and what is inserted or deleted inside of a run splits it; both are counted as if they
  * happened.
  */
 final class HeapGrowth {

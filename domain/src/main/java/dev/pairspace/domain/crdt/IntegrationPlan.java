@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
  *
  * <p>Each client's structs are taken in order until one needs a unit that is not known yet. If this
  * update brings that unit, the client is woken when it has come; so structs of several clients may
- * depend on each other in any order. What nobody wakes must wait.
+ * depend on each other in any order. What is not woken must wait.
  */
 final class IntegrationPlan {
 

@@ -4,7 +4,7 @@ import dev.pairspace.domain.crdt.encoding.ByteReader;
 
 /**
  * Puts decoded structs into the store: finds an item's neighbours and list, its place among
- * competing items, and its content. Nothing here can fail; all checks are behind us.
+ * competing items, and its content. Nothing here can fail; all checks were made before.
  *
  * <p>Source: Yjs' Item.integrate; the rule is that of YATA (Nicolaescu et al., 2016).
  */

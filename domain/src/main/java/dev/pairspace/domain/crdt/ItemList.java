@@ -22,7 +22,7 @@ final class ItemList {
   /** The text as it was last asked for; null after a change. */
   String text;
 
-  /** Null until somebody asks for an index. */
+  /** Null until an index is first asked for. */
   PositionIndex positions;
 
   ItemList(TypeNode owner, String key) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Those who want to be told something. A listener may come or leave while others are told. */
+/** Listeners of one kind of event. One may be added or removed while others are called. */
 final class Listeners<T> {
 
   /** Never changed, only replaced. */

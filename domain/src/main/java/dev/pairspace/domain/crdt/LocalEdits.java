@@ -203,8 +203,9 @@ final class LocalEdits {
   }
 
   /**
-   * Who writes the next units: another client if the clocks of the one in use do not suffice, or if
-   * somebody pretends to know what it will write, to have it deleted or to hang something on it.
+   * The client that writes the next units: another one if the clocks of the one in use do not
+   * suffice, or if a peer pretends to know what it will write, to have it deleted or to hang
+   * something on it.
    */
   private ClientStructs self(int units) {
     long id = replica.clientId();

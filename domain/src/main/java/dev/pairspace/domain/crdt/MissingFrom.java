@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What somebody lacks of a document who missed some updates: of each client in them everything from
+ * What a peer lacks of a document if it missed some updates: of each client in them everything from
  * a clock on, and all deletions. Never less than what was missed, and small however much that was.
  * Immutable.
  */
@@ -26,7 +26,7 @@ public final class MissingFrom {
   }
 
   /**
-   * What they lack who had everything before this update, and missed it.
+   * What a peer lacks if it had everything before this update, and missed it.
    *
    * @throws dev.pairspace.domain.crdt.encoding.MalformedInputException if the update is malformed
    */
@@ -42,7 +42,7 @@ public final class MissingFrom {
     return within(clocks);
   }
 
-  /** What they lack who lack both. */
+  /** What a peer lacks if it lacks both. */
   public MissingFrom and(MissingFrom other) {
     if (this == THE_BEGINNING || other == THE_BEGINNING) {
       return THE_BEGINNING;
@@ -67,7 +67,7 @@ public final class MissingFrom {
         : new MissingFrom(Collections.unmodifiableMap(clocks));
   }
 
-  /** What somebody knows who has all of this state except what is missing; never more. */
+  /** What a peer knows if it has all of this state except what is missing; never more. */
   public StateVector leftOf(StateVector all) {
     if (this == THE_BEGINNING) {
       return StateVector.EMPTY;

@@ -71,7 +71,7 @@ final class Replica {
     return clientId;
   }
 
-  /** Own edits are written under another id from now on, one that nobody has written under. */
+  /** Own edits are written under another id from now on, one that no client has written under. */
   void drawClientId() {
     do {
       clientId = options.clientIds().getAsLong();

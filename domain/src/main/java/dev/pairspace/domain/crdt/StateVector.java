@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many units of each client somebody knows: for every client the next expected clock. A client
- * of whom nothing is known is not listed. Immutable.
+ * How many units of each client a replica knows: for every client the next expected clock. A client
+ * of which nothing is known is not listed. Immutable.
  *
  * <pre>
  * stateVector := varUint(clients) ( varUint(client) varUint(clock) )*      largest client first
@@ -106,7 +106,7 @@ public final class StateVector {
     return id.clock() < clockOf(id.client());
   }
 
-  /** The clients of whom something is known, largest first. */
+  /** The clients of which something is known, largest first. */
   public List<Long> clients() {
     return new ArrayList<>(clocks.keySet());
   }

@@ -25,7 +25,7 @@ public final class SubdocumentReference {
     return AnyCodec.read(new ByteReader(options), Integer.MAX_VALUE);
   }
 
-  /** Whether everybody is asked to load it at once. */
+  /** Whether every client is asked to load it at once. */
   public boolean isLoadedAutomatically() {
     return options() instanceof Any.Obj object
         && new Any.Bool(true).equals(object.entries().get("autoLoad"));

@@ -32,7 +32,7 @@ final class Transaction {
     this.clients = clients;
   }
 
-  /** Clients of whom something was inserted, deleted or split, in no order. */
+  /** Clients of which something was inserted, deleted or split, in no order. */
   List<ClientStructs> changed() {
     return changed;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class TypeNode {
 
-  /** The kind of a root that nobody has asked for yet. */
+  /** The kind of a root that has not been asked for yet. */
   static final int UNKNOWN_KIND = -1;
 
   /** One of the {@code UpdateFormat.TYPE_} numbers, or {@link #UNKNOWN_KIND}. */
@@ -31,7 +31,7 @@ final class TypeNode {
   /** Whether a formatting mark was ever put in. */
   boolean formatted;
 
-  /** Who wants to know what changes in it; null if nobody. */
+  /** The listeners to what changes in it; null if there are none. */
   Listeners<TypeChange> listeners;
 
   TypeNode(int kind, String name, int item) {

@@ -10,8 +10,8 @@ import dev.pairspace.domain.crdt.encoding.Utf8;
  *
  * <p>If joining is on, neighbours that continue each other (the right one's origin is the left
  * one's last unit, same right origin, both text or both deleted) are written as one struct. That is
- * safe without a document: whoever integrates the run later splits it wherever another client's
- * insertion refers to a unit inside.
+ * safe without a document: a replica that integrates the run later splits it wherever another
+ * client's insertion refers to a unit inside.
  */
 final class UpdateAssembler {
 

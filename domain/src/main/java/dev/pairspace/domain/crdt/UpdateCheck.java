@@ -19,11 +19,11 @@ public final class UpdateCheck {
 
   /**
    * What one byte of an update may take of the heap at most, in bytes: a deletion has two, and may
-   * split two runs. For whoever need not know more exactly.
+   * split two runs. For callers that need no exact value.
    */
   public static final int MOST_HEAP_OF_A_BYTE = 160;
 
-  /** So many times what it takes in truth {@link #heapGrowth} may say, for a whole document. */
+  /** By what factor {@link #heapGrowth} may be too high at most, for a whole document. */
   public static final int MOST_OVERESTIMATE = 8;
 
   /**

@@ -2,7 +2,7 @@ package dev.pairspace.domain.crdt;
 
 import dev.pairspace.domain.crdt.encoding.MalformedInputException;
 
-/** The part of an update that somebody lacks, without a document. */
+/** The part of an update that a peer lacks, without a document. */
 public final class UpdateDiff {
 
   private UpdateDiff() {}

@@ -26,8 +26,9 @@ final class WaitingStructs {
 
   /**
    * By the client that wrote pieces and the client they wait for: every unit in it waits or is
-   * known by now. So that a unit that comes again waits once; but not if it waits for somebody
-   * else, or who makes a unit of another client wait for ever would keep the true one away.
+   * known by now. So that a unit that comes again waits once; but not if it waits for a different
+   * client, or an attacker that makes a unit of another client wait for ever would keep the true
+   * one away.
    */
   private final Map<Waiting, ClockSet> clocks = new HashMap<>();
 
@@ -57,7 +58,7 @@ final class WaitingStructs {
     return byClient.containsKey(client);
   }
 
-  /** How many clients things of wait, at most: who is twice in it counts twice. */
+  /** Of how many clients something waits, at most: one that occurs twice counts twice. */
   int clients() {
     return byClient.size() + deletions.clients();
   }
@@ -129,8 +130,8 @@ final class WaitingStructs {
   }
 
   /**
-   * Takes out the structs that waited for units of the client that are known by now, and those of
-   * the client itself of which units have come in another way: deleted, say, or contradicting them.
+   * Takes out the structs that waited for units of the client that are known now, and those of the
+   * client itself of which units have come in another way: deleted, say, or contradicting them.
    */
   List<Update> takeReady(ClientStructs client) {
     Set<WaitingPiece> ready = new LinkedHashSet<>(below(byMissingClient, client));

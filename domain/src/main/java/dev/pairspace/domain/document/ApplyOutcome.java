@@ -26,17 +26,17 @@ public sealed interface ApplyOutcome {
    *
    * <p>The session that sent it must be ended so that it comes back with a new id and its text, and
    * must not be told that this update is saved. So must any other session that writes under {@code
-   * client}. Who does it again may be refused for good. What honest clients bring again (the same
-   * units, whole or in part, split or joined, or deleted meanwhile) is never this.
+   * client}. A session that does it again may be refused for good. What honest clients bring again
+   * (the same units, whole or in part, split or joined, or deleted meanwhile) is never this.
    *
-   * @param client the Yjs client id that two have written under
+   * @param client the Yjs client id that two sessions have written under
    */
   record ClientIdClash(long client) implements ApplyOutcome {}
 
   /**
    * It brings something new under the client id under which this server writes its own edits, which
    * no honest client does. The document is unchanged; the session must be ended for good. What the
-   * server wrote itself may come back from anybody.
+   * server wrote itself may come back from any session.
    */
   record ServerIdUsed() implements ApplyOutcome {}
 

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 /**
  * The shared document of a room, the root of its aggregate: a set of files in one replica, so that
  * one connection carries them all. It applies what arrives, or refuses it as a whole; answers what
- * somebody lacks; and edits for those who have no replica. Confined to the room's turn.
+ * a peer lacks; and edits for callers that have no replica. Confined to the room's turn.
  *
  * <p>Its own edits are written under a client id drawn anew at each load: an edit that was told to
  * others but lost in a crash must never be followed by a different one under the same id.
@@ -97,9 +97,9 @@ public final class Document {
   }
 
   /**
-   * The client of which an update brings something that somebody has deleted before it came, and
-   * that the update does not delete itself. If its own author brings it, it must not be applied:
-   * what they have just typed would vanish.
+   * The client of which an update brings something that another client has deleted before it came,
+   * and that the update does not delete itself. If its own author brings it, it must not be
+   * applied: what they have just typed would vanish.
    *
    * @throws MalformedInputException if it cannot be read within the budget of one message
    */
@@ -108,8 +108,8 @@ public final class Document {
   }
 
   /**
-   * The client under whose id two have written, which was noticed only when something that had
-   * waited was integrated; empty if there is none since the last call.
+   * The client under whose id two clients have written, which was noticed only when something that
+   * had waited was integrated; empty if there is none since the last call.
    */
   public OptionalLong takeClashBehind() {
     return doc.takeClashBehind();
@@ -117,7 +117,7 @@ public final class Document {
 
   /**
    * Applies what the log holds of the document and this memory does not, since another node wrote
-   * it: whatever the limits say, it is part of the document.
+   * it: it is part of the document, whatever the limits say.
    *
    * @return also {@link ApplyOutcome.ClientIdClash}: what this memory holds contradicts the log
    * @throws MalformedInputException if it cannot be read
@@ -133,8 +133,8 @@ public final class Document {
 
   /**
    * Gives up what has been waiting for its predecessors for too long: half an hour at the latest,
-   * not before a quarter. Whoever has them brings both again with the next answer to a question for
-   * the state. To be called now and then.
+   * not before a quarter. A client that has them sends both again with its next answer to a
+   * question for the state. To be called now and then.
    *
    * @return how many pieces were given up
    */
@@ -147,7 +147,7 @@ public final class Document {
     return doc.ageWaiting();
   }
 
-  /** Everything that somebody who has {@code known} lacks, with all deletions; may be empty. */
+  /** Everything that a peer with {@code known} lacks, with all deletions; may be empty. */
   public Update answer(StateVector known) {
     return known.isEmpty() ? doc.encodeState() : doc.encodeDiff(known);
   }
@@ -161,7 +161,7 @@ public final class Document {
     return doc.encodeState();
   }
 
-  /** Gives back the memory of what is kept of {@link #state} for the next who asks. */
+  /** Frees the memory of what is kept of {@link #state} for the next caller. */
   public void forgetEncoding() {
     doc.forgetEncoding();
   }
@@ -173,19 +173,19 @@ public final class Document {
 
   /**
    * About how many bytes of heap the document takes, within a quarter, with the recent versions
-   * that are kept for those who edit by whole texts. In constant time per file, so that it can be
-   * asked after each change.
+   * that are kept for clients that edit by whole texts. In constant time per file, so that it can
+   * be asked after each change.
    */
   public long heapBytes() {
     return doc.heapBytes() + guard.heapBytes() + histories.heapBytes();
   }
 
-  /** What the room is called, as its people see it at once; empty if nobody has renamed it. */
+  /** The room's title, as its participants see it at once; empty if it was never renamed. */
   public Optional<String> title() {
     return files.title();
   }
 
-  /** Writes down what the room is called. */
+  /** Writes the room's title. */
   public TitleOutcome entitle(String title) {
     if (title().filter(title::equals).isPresent()) {
       return new TitleOutcome.Titled(Optional.empty());
@@ -210,12 +210,12 @@ public final class Document {
     return files.list().find(name);
   }
 
-  /** A file's text, only to be looked at. */
+  /** A file's text, for reading only. */
   public Optional<String> text(FileId file) {
     return files.text(file).map(YText::toUnits);
   }
 
-  /** A file's text, to be given to somebody who may send a changed one back. */
+  /** A file's text, for a client that may send a changed one back. */
   public Optional<FileText> read(FileId file) {
     return histories.of(file).map(TextHistory::current);
   }
@@ -240,13 +240,13 @@ public final class Document {
         : OptionalInt.empty();
   }
 
-  /** Somebody begins to edit a file by whole texts. */
+  /** Begins the edits that a session makes in a file by whole texts. */
   public Optional<TextDraft> draft(FileId file) {
     return histories.of(file).map(history -> new TextDraft(this, file, history.current()));
   }
 
   /**
-   * Makes a file's text what is wanted, but for what others have changed since {@code version}.
+   * Makes a file's text the wanted one, but keeps what others have changed since {@code version}.
    *
    * @param version empty for the text as it is now
    */
@@ -301,7 +301,7 @@ public final class Document {
         : Optional.of(readable(UpdateIntegration.oneOf(written)));
   }
 
-  /** What is written to the log must be readable by the load, whoever wrote it. */
+  /** What is written to the log must be readable when it is loaded, our own edits included. */
   private static Update readable(Update written) {
     try {
       UpdateCheck.check(written, Budget.STORAGE);

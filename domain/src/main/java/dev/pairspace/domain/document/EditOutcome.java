@@ -3,13 +3,13 @@ package dev.pairspace.domain.document;
 import dev.pairspace.domain.crdt.Update;
 import java.util.Optional;
 
-/** What became of an edit that the server makes for somebody. */
+/** What became of an edit that the server makes for a caller. */
 public sealed interface EditOutcome {
 
   /**
    * The document holds what was wanted.
    *
-   * @param change the edit as others hear of it; empty if there was nothing to change
+   * @param change the edit as others are told of it; empty if there was nothing to change
    * @param now the text afterwards, with what others did meanwhile
    */
   record Edited(Optional<Update> change, FileText now) implements EditOutcome {}
@@ -23,7 +23,7 @@ public sealed interface EditOutcome {
   /** The document has as many files as it may have; nothing has changed. */
   record TooManyFiles(int limit) implements EditOutcome {}
 
-  /** There is a file of that name, but whoever writes wants to make a new one. */
+  /** There is a file of that name, but the caller wants to create a new one. */
   record FileExists() implements EditOutcome {}
 
   /** There is a file or a folder of that name, or a file of the name of a folder in it. */

@@ -43,7 +43,7 @@ public final class FileList {
     return new FileList(oldestFirst, wantedMain);
   }
 
-  /** Nobody can push the main file out of the list by files that claim to be older. */
+  /** No client can push the main file out of the list by files that claim to be older. */
   private static List<Entry> chosen(List<Entry> oldestFirst, Optional<String> wantedMain) {
     if (oldestFirst.size() <= MAX_FILES) {
       return oldestFirst;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Name of a file as people see it; slashes make folders: {@code src/main.py}. 1 to 255 UTF-16 units
+ * Name of a file as users see it; slashes make folders: {@code src/main.py}. 1 to 255 UTF-16 units
  * in Unicode's form NFC, of which every part could be a file's or a folder's name on every common
  * system. Within a document names are unique, whatever their case.
  */
@@ -15,7 +15,7 @@ public record FileName(String value) {
 
   public static final int MAX_LENGTH = 255;
 
-  /** What stands for a name that nobody could use. */
+  /** What stands for a name that cannot be used. */
   static final FileName UNNAMED = new FileName("unnamed.txt");
 
   /**
@@ -30,7 +30,7 @@ public record FileName(String value) {
             });
   }
 
-  /** The name that a stranger sent, if it can be one at all. */
+  /** The name that a client sent, if it can be one at all. */
   public static Optional<FileName> parse(String text) {
     return text.length() <= MAX_LENGTH && flawOf(PlainText.composed(text)).isEmpty()
         ? Optional.of(new FileName(text))

@@ -43,7 +43,7 @@ final class Files {
     return list;
   }
 
-  /** What the room is called; empty if nobody has renamed it. */
+  /** The room's title; empty if it was never renamed. */
   Optional<String> title() {
     return meta("title");
   }
@@ -84,7 +84,7 @@ final class Files {
             createdAt));
   }
 
-  /** Length of the longest file, of those too that are not listed. */
+  /** Length of the longest file, unlisted ones included. */
   int longest() {
     return list().everyId().stream()
         .mapToInt(file -> text(file).map(YText::length).orElse(0))

@@ -71,7 +71,7 @@ public enum Language {
     this.aliases = aliases;
   }
 
-  /** The language that people call so, ignoring case: by its id, name or extension. */
+  /** The language of that id, name or extension, ignoring case. */
   public static Optional<Language> parse(String name) {
     return Optional.ofNullable(BY_NAME.get(name.strip().toLowerCase(Locale.ROOT)));
   }

@@ -1,13 +1,13 @@
 package dev.pairspace.domain.document;
 
-/** Who made an edit. */
+/** The author of an edit. */
 public sealed interface Origin {
 
   /** As the update log keeps it: at most 64 characters. */
   String author();
 
   /**
-   * Somebody in the room.
+   * A participant of the room.
    *
    * @param id of the member, or of the guest for as long as the connection lives
    */
@@ -19,7 +19,7 @@ public sealed interface Origin {
   }
 
   /**
-   * The server, on somebody's behalf.
+   * The server, on behalf of a caller.
    *
    * @param part which part of it: {@code rest}, {@code assistant}
    */

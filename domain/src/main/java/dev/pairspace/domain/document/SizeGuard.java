@@ -73,7 +73,7 @@ final class SizeGuard {
     return dryRun == null ? 0 : dryRun.heapBytes();
   }
 
-  /** What waits is about to be given up, of which the copy would not hear. */
+  /** What waits is about to be given up, which the copy would not notice. */
   void waitingChanges() {
     if (dryRun != null) {
       endTrial();

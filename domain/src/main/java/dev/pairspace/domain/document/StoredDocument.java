@@ -54,7 +54,7 @@ public final class StoredDocument {
 
   /** The document, when everything has been read. */
   public Document asOf(Instant now) {
-    doc.takeClashBehind(); // whoever wrote it is gone
+    doc.takeClashBehind(); // its author is gone
     return new Document(id, limits, doc, now);
   }
 }

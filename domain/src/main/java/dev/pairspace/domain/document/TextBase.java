@@ -3,9 +3,9 @@ package dev.pairspace.domain.document;
 import java.util.List;
 
 /**
- * A text that somebody has in hand, and what leads from it to a version of the file. Immutable.
+ * A text that a client edits, and what leads from it to a version of the file. Immutable.
  *
- * @param text as they have it
+ * @param text as the client has it
  * @param version the version that {@code lead} leads to
  * @param lead changes that make {@code text} that version, in their order; none if they are equal
  */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One person's view of a file whose editor knows only whole texts: which texts they may have in
- * hand, so that what they send is taken as a change of the right one. Confined to the room's turn.
+ * One session's view of a file, if its editor knows only whole texts: which texts it may be
+ * editing, so that what it sends is taken as a change of the right one. Confined to the room's
+ * turn.
  */
 public final class TextDraft {
   private static final int MAX_CANDIDATES = 16;
@@ -23,7 +24,7 @@ public final class TextDraft {
     hasSeen(seen);
   }
 
-  /** They have been sent this text. */
+  /** The session has been sent this text. */
   public void hasSeen(FileText text) {
     candidates.addLast(new TextBase(text.text(), text.version(), List.of()));
     if (candidates.size() > MAX_CANDIDATES) {
@@ -32,10 +33,10 @@ public final class TextDraft {
   }
 
   /**
-   * They want the file to be this text.
+   * The session wants the file to be this text.
    *
-   * @param version of the text that they have changed, if they say; otherwise the one that makes
-   *     the smallest difference is taken
+   * @param version of the text that it has changed, if it says; otherwise the one that makes the
+   *     smallest difference is taken
    */
   public EditOutcome write(String wanted, Optional<Long> version) {
     String text = Lines.wellFormed(wanted);
@@ -52,7 +53,7 @@ public final class TextDraft {
     return merge.outcome();
   }
 
-  /** Whoever names a version twice may not have heard of what became of the first time. */
+  /** A session that names a version twice may not have been told the result of the first time. */
   private Optional<TextBase> given(long version, String text) {
     Optional<TextBase> base = document.base(file, version);
     if (base.isPresent() && lastVersion.equals(Optional.of(version))) {
@@ -75,7 +76,7 @@ public final class TextDraft {
     return Optional.ofNullable(best);
   }
 
-  /** Whether the text that they have in hand is just this one. */
+  /** Whether the text that the session has is just this one. */
   public boolean holds(FileText text) {
     TextBase last = candidates.peekLast();
     return last != null && last.lead().isEmpty() && last.version() == text.version();

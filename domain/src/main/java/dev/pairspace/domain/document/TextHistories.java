@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The recent texts of a document's files, kept for those who edit by whole texts. */
+/** The recent texts of a document's files, kept for clients that edit by whole texts. */
 final class TextHistories {
   private static final int VERSIONS_PER_MILLI_BITS = 10;
 
@@ -16,14 +16,14 @@ final class TextHistories {
 
   /**
    * @param loadedAt when the document came into memory: versions are never counted from below those
-   *     of its life before
+   *     of earlier loads
    */
   TextHistories(Files files, Instant loadedAt) {
     this.files = files;
     this.firstVersion = loadedAt.toEpochMilli() << VERSIONS_PER_MILLI_BITS;
   }
 
-  /** Of a file that is there; begun if nobody has asked for it before. */
+  /** Of a file that is there; begun when first asked for. */
   Optional<TextHistory> of(FileId file) {
     Optional<YText> text = files.text(file);
     if (text.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The recent versions of one text, for those who send whole texts back: which change led from each
- * to the next, and the texts of those that were given out. Bounded in both. Confined to the room's
- * turn.
+ * The recent versions of one text, for clients that send whole texts back: which change led from
+ * each to the next, and the texts of those that were given out. Bounded in both. Confined to the
+ * room's turn.
  */
 final class TextHistory {
   private static final int MAX_CHANGES = 5_000;
@@ -87,7 +87,7 @@ final class TextHistory {
         .map(base -> new TextBase(base, wanted, List.of()));
   }
 
-  /** What leads from a text in somebody's hand to the text as it is now. */
+  /** What leads from a text that a client has to the text as it is now. */
   Optional<List<TextChange>> changesSince(TextBase base) {
     long missing = version - base.version();
     if (missing < 0 || missing > changes.size()) {

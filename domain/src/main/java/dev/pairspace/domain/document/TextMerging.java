@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Merges whole texts into files, for those who have no replica. */
+/** Merges whole texts into files, for clients that have no replica. */
 final class TextMerging {
   private final TextHistories histories;
   private final SizeGuard guard;
@@ -68,7 +68,7 @@ final class TextMerging {
   }
 
   /**
-   * @param base what the one who edited has in hand now
+   * @param base the text that the client has now
    */
   record Merge(EditOutcome outcome, TextBase base) {}
 }

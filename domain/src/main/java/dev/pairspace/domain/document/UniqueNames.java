@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Gives files names under which they can lie side by side on every system: none twice, whatever the
- * case, and none that is a folder of another one. Who comes later gets a number. Each name is
- * looked up about once, however many are alike.
+ * case, and none that is a folder of another one. A later file gets a number. Each name is looked
+ * up about once, however many are alike.
  */
 final class UniqueNames {
   private final Set<String> files;
@@ -26,7 +26,7 @@ final class UniqueNames {
     this.files = files;
   }
 
-  /** The name that a file gets who wants this one. */
+  /** The name that a file gets that wants this one. */
   FileName claim(FileName wanted) {
     List<String> parts = wanted.parts();
     List<String> above = new ArrayList<>();

@@ -35,7 +35,7 @@ final class UpdateIntegration {
         : applyAndReport(update, budget);
   }
 
-  /** What is small is told on as it came: that costs less than writing down what was new in it. */
+  /** A small update is passed on as it came: that costs less than writing what was new in it. */
   private ApplyOutcome applySmall(Update update, Budget budget) {
     ApplyResult result = doc.apply(update, budget);
     return outcomeOf(result, List.of(result.instead().orElse(update)), false);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a session's words about presence.
+ * The result of what a session announced about presence.
  *
- * @param news what everybody else should hear; what was foreign or stale is not among it
+ * @param news what all other sessions should be told; what was foreign or stale is not among it
  * @param probe the session that must prove to be alive, because another one claims its client id
  */
 public record Announcement(List<PresenceState> news, Optional<SessionId> probe) {

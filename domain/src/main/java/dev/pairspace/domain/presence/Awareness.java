@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everybody's presence in one room, and the rule whose it is: every Yjs client forwards what it
- * heard of others, so a session is believed only about the client id that its first announcement
- * named. Confined to the room's turn.
+ * The presence of all clients in one room, and the rule which session owns it: every Yjs client
+ * forwards what it heard of others, so a session is believed only about the client id that its
+ * first announcement named. Confined to the room's turn.
  *
  * <p>An id whose session still lives passes to another session at once if both belong to the same
  * person (a reconnect); otherwise only after the old session has failed to answer a probe within
@@ -34,7 +34,7 @@ public final class Awareness {
   private final Map<SessionId, Long> clientOfSession = new HashMap<>();
 
   /**
-   * Takes what a session says.
+   * Takes what a session announces.
    *
    * @param person equal for sessions of the same member; empty for a guest
    */
@@ -77,7 +77,7 @@ public final class Awareness {
     return isNews ? List.of(claim.state()) : List.of();
   }
 
-  /** The session has shown that it is alive: whoever claimed its client id is ignored. */
+  /** The session has shown that it is alive: the session that claimed its client id is ignored. */
   public void provedAlive(SessionId session) {
     ClientPresence entry = entries.get(clientOfSession.getOrDefault(session, -1L));
     if (entry != null && session.equals(entry.owner())) {
@@ -102,7 +102,7 @@ public final class Awareness {
    * Ends what has been waiting long enough: lost connections, states without renewal, unanswered
    * probes.
    *
-   * @return what everybody should hear
+   * @return what all sessions should be told
    */
   public List<PresenceState> expire(Instant now) {
     List<PresenceState> news = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class Awareness {
     return next;
   }
 
-  /** Everybody who is there. */
+  /** The states of all clients that are there. */
   public List<PresenceState> states() {
     return entries.values().stream()
         .map(ClientPresence::state)
@@ -152,6 +152,6 @@ public final class Awareness {
         : Optional.empty();
   }
 
-  /** A session's wish to speak for a client id. */
+  /** A session's claim to speak for a client id. */
   record Claim(SessionId session, Optional<String> person, PresenceState state) {}
 }

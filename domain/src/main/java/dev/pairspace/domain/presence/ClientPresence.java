@@ -3,7 +3,7 @@ package dev.pairspace.domain.presence;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One client id's presence and who may speak for it. Confined to the room's turn. */
+/** One client id's presence and the session that may speak for it. Confined to the room's turn. */
 final class ClientPresence {
   private PresenceState state;
   private SessionId owner;

@@ -4,9 +4,9 @@ import dev.pairspace.domain.room.Member;
 import dev.pairspace.domain.room.Role;
 
 /**
- * Somebody who is connected now. A member with several connections is one participant.
+ * A member or guest who is connected now. A member with several connections is one participant.
  *
- * @param id of the member; for a guest one that lives as long as the connection
+ * @param id the member's; for a guest one that lives as long as the connection
  * @param name what others see, never blank
  * @param color {@code #rrggbb}
  */

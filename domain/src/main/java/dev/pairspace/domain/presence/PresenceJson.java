@@ -7,8 +7,8 @@ import dev.pairspace.domain.crdt.encoding.JsonWriter;
 import java.util.Optional;
 
 /**
- * Writes the state that Yjs' editor bindings expect of a participant, for those who have no replica
- * to write it themselves.
+ * Writes the state that Yjs' editor bindings expect of a participant, for sessions that have no
+ * replica and cannot write it themselves.
  *
  * <pre>
  * {"user":{"id":…,"name":…,"color":…},"cursor":{"anchor":position,"head":position}}

@@ -28,7 +28,7 @@ public record PresenceState(long client, long clock, String json) {
   }
 
   /**
-   * Whether this is news to somebody who knows {@code known}: a later version, or the removal of
+   * Whether this is new to a receiver that knows {@code known}: a later version, or the removal of
    * just that one.
    */
   boolean supersedes(PresenceState known) {

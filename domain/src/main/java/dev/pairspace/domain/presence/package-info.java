@@ -1,5 +1,5 @@
 /**
- * Who is connected now and where they are: ephemeral, never stored. What outlives a connection is
- * in {@code room}.
+ * The participants and where they are: ephemeral, never stored. What outlives a connection is in
+ * {@code room}.
  */
 package dev.pairspace.domain.presence;

@@ -1,8 +1,8 @@
 package dev.pairspace.domain.room;
 
 /**
- * Whoever does something, as it was found out where they came in: by the cookie of a browser, or
- * because it is the server itself. What they may do in a room the {@link Room} decides.
+ * The one on whose behalf something is done, as the adapter has found out: by the cookie of a
+ * browser, or because it is the server itself. The {@link Room} decides what the actor may do.
  */
 public sealed interface Actor {
 
@@ -12,10 +12,10 @@ public sealed interface Actor {
   /** Asks by HTTP without having joined the room: a program, or a browser that has not yet. */
   Actor SCRIPT = new Script();
 
-  /** The server itself, for what is nobody's wish: somebody's connection is closed, say. */
+  /** The server itself, for what no actor requested: a connection is closed, say. */
   Actor SERVER = new Server();
 
-  /** A member of one room; in others a stranger like anybody. */
+  /** A member of one room; in other rooms no member. */
   record OfMember(Member member) implements Actor {}
 
   /** See {@link #GUEST}. */

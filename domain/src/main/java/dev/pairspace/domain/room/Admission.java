@@ -1,6 +1,6 @@
 package dev.pairspace.domain.room;
 
-/** A room's answer to somebody who wants to become a member. */
+/** A room's answer to a newcomer who wants to become a member. */
 public sealed interface Admission {
 
   record Admitted(Member member) implements Admission {}

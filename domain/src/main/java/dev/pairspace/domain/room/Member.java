@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A person whom a room knows. The same browser is the same member each time it comes back.
+ * A person that a room knows. The same browser is the same member each time it comes back.
  *
  * @param joinedAt when they joined for the first time
  */

@@ -39,7 +39,7 @@ public enum MemberColor {
   /**
    * The colour to hand out next; among equals the first.
    *
-   * @param uses how many have each colour; one that is missing is used by nobody
+   * @param uses how many members have each colour; one that is missing is not used
    */
   public static MemberColor leastUsed(Map<MemberColor, Integer> uses) {
     return Stream.of(values())

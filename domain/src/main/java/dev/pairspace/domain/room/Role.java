@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /** What a member is in a room; decides what they may do. */
 public enum Role {
-  /** Anybody in a room without an interview. */
+  /** Every participant in a room without an interview. */
   MEMBER("member", EnumSet.allOf(Capability.class)),
-  /** Looks on. */
+  /** May only watch and chat. */
   OBSERVER("observer", EnumSet.of(Capability.CHAT));
 
   private final String id;

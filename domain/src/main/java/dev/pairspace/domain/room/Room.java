@@ -10,8 +10,8 @@ import java.util.Objects;
  * document by id only. Once deleted it leaves nothing but a tombstone, which keeps its id from
  * being used again.
  *
- * <p>Consistency boundary: what the room says of itself. Members and the document live and are
- * stored on their own, so a lively room does not contend for one row. Immutable.
+ * <p>Consistency boundary: the room's own properties. Members and the document live and are stored
+ * on their own, so a busy room does not contend for one row. Immutable.
  */
 public final class Room {
 
@@ -41,7 +41,7 @@ public final class Room {
   }
 
   /**
-   * Decides on somebody who is not a member yet. The decision takes effect when the member is
+   * Decides whether a newcomer becomes a member. The decision takes effect when the member is
    * stored.
    */
   public Admission admit(Newcomer newcomer, Roster roster, Instant now) {
@@ -54,12 +54,12 @@ public final class Room {
         new Member(newcomer.id(), id, newcomer.name(), color, Role.MEMBER, now));
   }
 
-  /** Whether somebody may know what is in the room, and be there. */
+  /** Whether an actor may know what is in the room, and be there. */
   public boolean mayEnter(Actor actor) {
     return visibility == Visibility.PUBLIC || actor instanceof Actor.Server || isMember(actor);
   }
 
-  /** Whether somebody may do something in the room; who may not enter may do nothing. */
+  /** Whether an actor may do something in the room; one that may not enter may do nothing. */
   public boolean allows(Actor actor, Capability capability) {
     return mayEnter(actor) && (actor instanceof Actor.Server || roleOf(actor).may(capability));
   }
@@ -72,7 +72,7 @@ public final class Room {
     return actor instanceof Actor.OfMember known && known.member().room().equals(id);
   }
 
-  /** The role of somebody who is connected without having joined. */
+  /** The role of a guest, who is connected without having joined. */
   public Role roleOfGuests() {
     return Role.MEMBER;
   }
@@ -85,7 +85,7 @@ public final class Room {
     return document;
   }
 
-  /** The same room, called something else. */
+  /** The same room with another title. */
   public Room renamed(RoomTitle wanted) {
     return new Room(id, document, wanted, language, visibility, createdAt);
   }

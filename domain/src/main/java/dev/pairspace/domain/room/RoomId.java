@@ -26,13 +26,13 @@ public record RoomId(String value) {
     }
   }
 
-  /** The id that a stranger sent, if it can be one at all. */
+  /** The id that a client sent, if it can be one at all. */
   public static Optional<RoomId> parse(String text) {
     return isWellFormed(text) ? Optional.of(new RoomId(text)) : Optional.empty();
   }
 
   /**
-   * The id in what somebody pasted or typed: in capitals, too, and with what stood behind it in a
+   * The id in what a user pasted or typed: in capitals, too, and with what stood behind it in a
    * sentence or an address, if that cannot be part of an id.
    */
   public static Optional<RoomId> pasted(String text) {
@@ -40,7 +40,10 @@ public record RoomId(String value) {
     return pasted.matches() ? parse(pasted.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
-  /** Draws a new id. The generator must be cryptographically secure: who knows the id may enter. */
+  /**
+   * Draws a new id. The generator must be cryptographically secure: any client that knows the id
+   * may enter.
+   */
   public static RoomId draw(RandomGenerator secureRandom) {
     var drawn = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {

@@ -1,8 +1,8 @@
 package dev.pairspace.domain.room;
 
 /**
- * What a room takes before it says no. Clients are told these figures and stop there with a
- * sentence; the server refuses only 25 % above.
+ * How much a room accepts. Clients are told these figures and stop there with a message; the server
+ * refuses only 25 % above.
  *
  * @param maxFrameBytes of one inbound message
  * @param maxFileChars UTF-16 units of one file

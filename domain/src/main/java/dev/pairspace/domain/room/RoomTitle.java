@@ -2,7 +2,7 @@ package dev.pairspace.domain.room;
 
 import dev.pairspace.domain.text.PlainText;
 
-/** What people call a room: 1 to 120 UTF-16 units on one line, without blanks around it. */
+/** The title of a room: 1 to 120 UTF-16 units on one line, without blanks around it. */
 public record RoomTitle(String value) {
 
   public static final int MAX_LENGTH = 120;

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a room must know of its members before it admits another one.
  *
- * @param colorUses how many members have each colour; a missing colour is used by nobody
+ * @param colorUses how many members have each colour; a missing colour is not used
  */
 public record Roster(Map<MemberColor, Integer> colorUses) {
 

@@ -18,7 +18,7 @@ public record SecretHash(String hex) {
     return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
-  /** Hides most of it: whoever reads a log must not find a cookie's hash there. */
+  /** Hides most of it: a reader of the log must not find a cookie's hash there. */
   @Override
   public String toString() {
     return hex.substring(0, 6) + "…";

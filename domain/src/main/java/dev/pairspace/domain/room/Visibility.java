@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** Who may enter a room. */
 public enum Visibility {
-  /** Everybody who knows its link. */
+  /** All who know its link. */
   PUBLIC("public"),
   /** Its members. */
   PRIVATE("private");

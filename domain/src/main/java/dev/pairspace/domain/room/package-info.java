@@ -1,2 +1,2 @@
-/** Rooms and the people in them: identity, title, visibility, who may do what. */
+/** Rooms and their members: identity, title, visibility, permissions. */
 package dev.pairspace.domain.room;

@@ -1,10 +1,10 @@
 package dev.pairspace.domain.suggestion;
 
-/** A suggestion's answer to the news of what became of it. */
+/** A suggestion's answer to a report of its outcome. */
 public sealed interface Conclusion {
 
   /**
-   * @param suggestion as it is from now on; the same as before if the news was known
+   * @param suggestion as it is from now on; the same as before if the outcome was known
    */
   record Concluded(Suggestion suggestion) implements Conclusion {}
 

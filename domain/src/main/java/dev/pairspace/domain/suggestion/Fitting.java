@@ -2,7 +2,7 @@ package dev.pairspace.domain.suggestion;
 
 import java.util.Optional;
 
-/** Cuts what a rule would write down to what can be inserted at the caret as it stands. */
+/** Cuts what a rule would write to the part that can be inserted at the caret as it stands. */
 public final class Fitting {
 
   private Fitting() {}

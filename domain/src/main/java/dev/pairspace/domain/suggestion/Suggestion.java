@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A proposal that somebody was shown, the root of its aggregate. It is offered once and then
- * accepted, dismissed, or, if nobody says so within {@link #LIFETIME}, expired. What has happened
- * to it does not change any more. Immutable.
+ * A proposal that a user was shown, the root of its aggregate. It is offered once and then
+ * accepted, dismissed, or, if no outcome is reported within {@link #LIFETIME}, expired. What has
+ * happened to it does not change any more. Immutable.
  */
 public final class Suggestion {
 

@@ -8,7 +8,7 @@ public enum SuggestionStatus {
   OFFERED("offered"),
   ACCEPTED("accepted"),
   DISMISSED("dismissed"),
-  /** Nobody said in time what became of it. */
+  /** No outcome was reported in time. */
   EXPIRED("expired");
 
   private final String id;

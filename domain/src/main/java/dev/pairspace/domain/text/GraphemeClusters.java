@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people take for one character, by Unicode's Standard Annex 29: a letter with its marks, a
+ * What users perceive as one character, by Unicode's Standard Annex 29: a letter with its marks, a
  * flag, a family of emoji.
  */
 public final class GraphemeClusters {

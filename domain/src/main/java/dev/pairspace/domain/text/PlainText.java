@@ -5,9 +5,9 @@ import java.text.Normalizer.Form;
 import java.util.Optional;
 
 /**
- * Text on one line that people read: names and titles. In Unicode's form NFC, so that what looks
- * the same is the same. Any script and any emoji may be in it, also characters that are newer than
- * this program; not what turns other text around, hides itself, or ends the line.
+ * Text on one line that users read: names and titles. In Unicode's form NFC, so that what looks the
+ * same is the same. Any script and any emoji may be in it, also characters that are newer than this
+ * program; not what turns other text around, hides itself, or ends the line.
  */
 public final class PlainText {
 
@@ -61,8 +61,8 @@ public final class PlainText {
   }
 
   /**
-   * What is left of a stranger's text that was never checked: in NFC, without what no name may
-   * have, cut between characters.
+   * What is left of a client's text that was never checked: in NFC, without what no name may have,
+   * cut between characters.
    *
    * @param maxLength UTF-16 units
    * @return empty if nothing is left

@@ -3,7 +3,7 @@ package dev.pairspace.domain.crdt.encoding;
 import static dev.pairspace.domain.crdt.encoding.MalformedInputException.malformed;
 
 /**
- * Reads the primitive encodings from a byte array, from a position to a limit. Nothing is believed:
+ * Reads the primitive encodings from a byte array, from a position to a limit. Nothing is trusted:
  * every length is checked against the bytes that remain before anything is allocated.
  *
  * <p>Not thread-safe. The array is shared with the caller and never written.

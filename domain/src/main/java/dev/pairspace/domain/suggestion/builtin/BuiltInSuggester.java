@@ -22,7 +22,7 @@ public final class BuiltInSuggester {
   /** Far from the caret nothing is looked at: openings and names that matter are close by. */
   private static final int MAX_LOOKED_AT = 100_000;
 
-  /** UTF-16 units of a line that somebody can have written by hand; keeps matching quick. */
+  /** UTF-16 units of a line that a user can have written by hand; keeps matching quick. */
   private static final int MAX_LINE = 300;
 
   private final Map<Language, List<Rule>> rules =

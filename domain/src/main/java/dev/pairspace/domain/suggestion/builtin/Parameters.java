@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads parameter lists as people write them; good enough for a guess, not for a compiler. */
+/** Reads parameter lists as users write them; good enough for a guess, not for a compiler. */
 final class Parameters {
 
   private static final Pattern FIRST_NAME = Pattern.compile("^[*.&]*(\\w+)");
@@ -23,7 +23,7 @@ final class Parameters {
     return names(list, LAST_NAME);
   }
 
-  /** Whether somebody is in the middle of writing the list. */
+  /** Whether the list is not written to its end yet. */
   static boolean isUnfinished(String list) {
     return list.stripTrailing().endsWith(",");
   }

@@ -32,7 +32,7 @@ final class Rule {
         opening, confidence, (here, match) -> Optional.of(withGroups(continuation, match)));
   }
 
-  /** A rule that looks around before it goes on. */
+  /** A rule whose continuation depends on the code around. */
   static Rule computed(String opening, double confidence, Continuation continuation) {
     return new Rule(Pattern.compile(opening), new Confidence(confidence), continuation, false);
   }
@@ -71,7 +71,7 @@ final class Rule {
     return text.replace("\t", here.unit()).replace("\n", "\n" + here.indent());
   }
 
-  /** Goes on from an opening that matches; empty if nothing sensible comes to mind. */
+  /** Goes on from an opening that matches; empty if there is nothing sensible. */
   @FunctionalInterface
   interface Continuation {
     Optional<String> of(Opening here, MatchResult match);

@@ -2,7 +2,7 @@
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /**
- * What this browser remembers, for all its tabs. A browser whose owner forbids storage throws at the first touch, a
+ * What this browser remembers, for all its tabs. A browser whose user forbids storage throws at the first access, a
  * full one at writing; what it refuses is remembered until the page is closed.
  */
 export function browserStorage(): KeyValueStorage {

@@ -25,7 +25,7 @@ import {
 
 const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice, languagesSlice)
 
-/** The store, filled with what the browser remembers and writing back what it shall remember. */
+/** The store, filled with what the browser remembers and writing back what it is to remember. */
 export function createStore(storage: KeyValueStorage) {
   const listeners = createListenerMiddleware<ReturnType<typeof reducer>>()
   listeners.startListening({

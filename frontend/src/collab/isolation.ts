@@ -1,7 +1,7 @@
 /**
- * Yjs and CodeMirror call their listeners in the middle of a change, and one that throws keeps the change from whoever
- * comes after it: the socket, the editor, the replica itself. So whatever only accompanies the document (storage,
- * presence, cursors, suggestions, screens) is called through here: its failure is reported, and goes no further.
+ * Yjs and CodeMirror call their listeners in the middle of a change, and one that throws keeps the change from those
+ * after it: the socket, the editor, the replica itself. So whatever only accompanies the document (storage, presence,
+ * cursors, suggestions, screens) is called through here: its failure is reported, and goes no further.
  */
 
 /** Tells the page's error handlers and the console, as an uncaught error would, without stopping anything. */

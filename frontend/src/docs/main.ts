@@ -1,4 +1,4 @@
-// Shows the contract to people who write programs, and lets them try it.
+// Shows the contract to authors of programs, and lets them try it.
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle'
 import styles from 'swagger-ui-dist/swagger-ui.css?url'
 

@@ -6,7 +6,7 @@ interface AvatarProps {
   readonly title?: string
 }
 
-/** A person as two letters on their colour. Decorative: whoever shows it writes the name beside it. */
+/** A person as two letters on their colour. Decorative: the component that shows it writes the name beside it. */
 export function Avatar({ initials, color, title }: AvatarProps) {
   return (
     <span className={styles.avatar} style={{ backgroundColor: color }} title={title} aria-hidden="true">

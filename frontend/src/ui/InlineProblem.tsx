@@ -14,7 +14,7 @@ interface InlineProblemProps {
 /** From this status on, it is the server that failed, and not what it was asked. */
 const SERVER_FAILED = 500
 
-/** Says what failed and why, where it happened; with the id under which the server logged what nobody could expect. */
+/** Says what failed and why, where it happened; with the id under which the server logged an unexpected error. */
 export function InlineProblem({ what, problem, onRetry, onDismiss }: InlineProblemProps) {
   const why =
     problem.sentence ??

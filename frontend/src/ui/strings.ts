@@ -1,6 +1,6 @@
 import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
 
-/** Every sentence that people read, in one place. */
+/** Every sentence that users read, in one place. */
 export const strings = {
   product: 'Pairspace',
   landing: {

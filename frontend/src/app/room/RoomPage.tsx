@@ -25,7 +25,7 @@ import { RoomSkeleton } from './RoomSkeleton'
 const workspace = import('./RoomSessionProvider')
 const RoomSessionProvider = lazy(async () => ({ default: (await workspace).RoomSessionProvider }))
 
-/** The limit of a server that was not told otherwise; for as long as this one has not answered. */
+/** The default limit of a server, for as long as this one has not answered. */
 const USUAL_MAX_CHARS = 1_000_000
 
 const LOBBY_REFRESHED_EVERY_MS = 5000
@@ -37,10 +37,10 @@ export function RoomPage() {
   return meant === undefined ? <RoomGonePage roomId={roomId} /> : <Navigate to={`/room/${meant}`} replace />
 }
 
-/** Lets members straight in; whoever is new passes the lobby. */
+/** Lets members straight in; a new user passes the lobby. */
 function Entrance({ roomId }: { readonly roomId: string }) {
   const visit = useSelector((state: { visits: Visits }) => selectVisit(state, roomId), isSameVisitor)
-  // Who waits in the lobby sees who comes and goes; inside, presence tells.
+  // A user in the lobby sees which participants come and go; inside, presence tells.
   const pollingInterval = visit === undefined ? LOBBY_REFRESHED_EVERY_MS : 0
   const { data: room, error, refetch } = useGetRoomQuery({ roomId }, { pollingInterval })
   const state: unknown = useLocation().state

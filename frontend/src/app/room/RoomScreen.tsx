@@ -62,7 +62,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const screen = useAboveKeyboard(keyboard !== undefined)
   const typed = useTyped()
   const [changingMe, setChangingMe] = useState<boolean>()
-  // One thing at a time: first what is changed stays as it was, then the list closes.
+  // One at a time: the first Escape cancels the change, the next one closes the list.
   useEscape(changingMe === true, () => setChangingMe(false))
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 

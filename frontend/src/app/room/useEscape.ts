@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Acts on Escape, wherever the focus is, unless something closer to the focus had a use for the key. */
+/** Acts on Escape, wherever the focus is, unless something closer to the focus has used the key. */
 export function useEscape(active: boolean, action: () => void) {
   const latest = useRef(action)
   useEffect(() => {

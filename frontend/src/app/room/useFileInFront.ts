@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { RoomContents, RoomFile } from '../../collab/document/RoomDocument'
 
 /**
- * Which file is in front: the main one, until another is chosen. It never changes by itself. Whoever types would go on in
- * another file, so a file that is deleted leaves its place empty until one is chosen, or the same comes back.
+ * Which file is in front: the main one, until another is chosen. It never changes by itself: a user who types would go
+ * on in another file. So a file that is deleted leaves its place empty until one is chosen, or the same comes back.
  */
 export function useFileInFront({ files, meta }: RoomContents) {
   const [front, setFront] = useState<Pick<RoomFile, 'id' | 'name'>>()

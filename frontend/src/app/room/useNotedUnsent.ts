@@ -6,8 +6,8 @@ import { unsentNoted } from '../../features/rooms/visitsSlice'
 import { useSession } from '../../ui/SessionContext'
 
 /**
- * Remembers beside the room whether only this browser has some edits, so that nobody forgets them by mistake. It listens
- * by itself: this changes with each key, and nothing shows it here.
+ * Remembers beside the room whether only this browser has some edits, so that the user does not forget them by mistake.
+ * It listens by itself: this changes with each key, and nothing shows it here.
  */
 export function useNotedUnsent(roomId: string) {
   const dispatch = useDispatch()
@@ -25,7 +25,7 @@ export function useNotedUnsent(roomId: string) {
   }, [dispatch, roomId, session])
 }
 
-/** Nothing is known before the server has confirmed, and nobody needs to know what is on its way. */
+/** Nothing is known before the server has confirmed, and the user need not know what is on its way. */
 function unsentOf(state: SessionState): boolean | undefined {
   if (allSaved(state)) return false
   const onItsWay = state.connection.status === 'live' && !state.saving

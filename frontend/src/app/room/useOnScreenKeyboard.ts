@@ -12,7 +12,7 @@ const FIELD = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
 /**
  * What a keyboard on the screen writes into, if it leaves so little room that only that should be seen; undefined while
- * there is none. A window that is small, or held across, has none as long as nobody writes in it by touch.
+ * there is none. A window that is small, or held across, has none as long as the user does not write in it by touch.
  */
 export type OnScreenKeyboard = 'code' | 'field' | undefined
 
@@ -64,7 +64,7 @@ function writtenInto(): OnScreenKeyboard {
   return focused?.matches(FIELD) ? 'field' : undefined
 }
 
-/** Of the page as it is laid out: whoever has zoomed in sees a part of it, and no keyboard. */
+/** Of the page as it is laid out: a user who has zoomed in sees a part of it, and no keyboard. */
 function visibleHeight(): number {
   const viewport = window.visualViewport
   return viewport ? viewport.height * viewport.scale : window.innerHeight

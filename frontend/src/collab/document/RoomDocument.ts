@@ -5,7 +5,7 @@ import { cleanedLine } from './cleanedLine'
 import { FileNames } from './fileNames'
 import { LONGEST_TITLE, MOST_FILES } from './limits'
 
-// Longer ones are no honest client's, and take seconds to draw.
+// No honest client writes longer ones, which take seconds to draw.
 const LONGEST_LANGUAGE = 40
 const LONGEST_ID = 64
 
@@ -35,7 +35,7 @@ export interface RoomContents {
 
 /**
  * The shared document as the room's screens see it. The server created its shape; nothing here ever adds a file or a
- * root on its own account, for two clients doing so would make two of each.
+ * root by itself, for two clients doing so would make two of each.
  */
 export class RoomDocument {
   readonly #files: Y.Map<unknown>
@@ -109,7 +109,7 @@ function entryOf(id: string, fields: unknown): Entry | undefined {
   return { id, text, fields, createdAt: Number.isNaN(moment) ? Infinity : moment }
 }
 
-/** Nobody can push the main file out of the list by files that claim to be older. */
+/** No client can push the main file out of the list by files that claim to be older. */
 function oldest(entries: Entry[], mainFile: string | undefined): readonly Entry[] {
   entries.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
   const listed = entries.slice(0, MOST_FILES)

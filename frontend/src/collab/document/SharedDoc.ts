@@ -5,8 +5,8 @@ import { callEach } from '../isolation'
 type Listener = (...args: unknown[]) => void
 
 /**
- * A document that outlives its listeners. In Yjs itself, one that throws leaves the transaction half cleaned up:
- * nobody after it is told, and no later transaction is ever finished.
+ * A document that outlives its listeners. In Yjs itself, one that throws leaves the transaction half cleaned up: no
+ * listener after it is called, and no later transaction is ever finished.
  */
 export class SharedDoc extends Y.Doc {
   override emit(name: string, args: unknown[]): void {

@@ -1,13 +1,13 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** What people take for the characters of a text: a family of emoji is one, and so is a letter with its marks. */
+/** What users perceive as the characters of a text: a family of emoji is one, and so is a letter with its marks. */
 export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
 /**
  * The longest beginning of a text of at most `maxUnits` UTF-16 units, and `maxBytes` of UTF-8, that does not end inside
- * what people take for one character: a family of emoji, a letter with its marks. Of a single character that is too
+ * what users perceive as one character: a family of emoji, a letter with its marks. Of a single character that is too
  * long, what fits.
  */
 export function cutBetweenCharacters(text: string, maxUnits: number, maxBytes = Infinity): string {

@@ -68,7 +68,9 @@ export function lineFlaw(line: string): LineFlaw | undefined {
 
 const withoutMargin = (text: string): string => text.replace(MARGIN, '')
 
-/** @param onRefused hears the place of each code point, or run of tags, that is not shown as it is */
+/**
+ * @param onRefused is told the place of each code point, or run of tags, that is not shown as it is
+ */
 function shownOf(text: string, onRefused: (at: number) => void = () => undefined): string {
   const points = Array.from(text)
   let shown = ''

@@ -1,6 +1,6 @@
 /**
  * Bytes of a file as text, without its byte order mark: UTF-8, or UTF-16 if the mark says so. Undefined for everything
- * else; a guess would put U+FFFD or other people's letters into a shared text. By the same rules as the server.
+ * else; a guess would put U+FFFD or letters of another alphabet into a shared text. By the same rules as the server.
  */
 export function decodedText(bytes: Uint8Array): string | undefined {
   try {

@@ -8,7 +8,7 @@ const MAX_BYTES = 255
 /** Of what stands behind the last dot, with it. */
 const MAX_EXTENSION = 32
 
-/** What stands for a name that nobody could use. */
+/** What stands for a name that cannot be used. */
 export const UNNAMED = 'unnamed.txt'
 
 const FORBIDDEN = /[\\:*?"<>|]/g
@@ -18,7 +18,7 @@ const MARGIN = /^\p{Z}+|[\p{Z}.]+$/gu
 
 /**
  * Gives files the names that the server gives them, by the rules of its `FileName` and `UniqueNames`: none that some
- * system forbids, none twice whatever the case, and none that is a folder of another. Who comes later gets a number.
+ * system forbids, none twice whatever the case, and none that is a folder of another. A later file gets a number.
  */
 export class FileNames {
   readonly #files = new Set<string>()

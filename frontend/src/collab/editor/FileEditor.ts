@@ -71,7 +71,7 @@ export class FileEditor {
     this.view.dispatch({ effects: this.#editable.reconfigure(editability(editable)) })
   }
 
-  /** Where somebody who comes in goes on writing. */
+  /** Where a user who enters the room goes on writing. */
   focusAtEnd(): void {
     this.view.dispatch({ selection: { anchor: this.view.state.doc.length }, scrollIntoView: true })
     this.view.focus()

@@ -133,7 +133,7 @@ export class TextBinding {
     if (!this.inStep()) this.#mendSoon()
   }
 
-  /** Shown as it is: no filter has a say in what others typed. */
+  /** Shown as it is: no filter changes what others typed. */
   #show(view: EditorView, changes: ChangeSet): void {
     view.dispatch({
       changes,

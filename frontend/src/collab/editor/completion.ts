@@ -33,7 +33,7 @@ export function completion(): Extension {
       selectOnOpen: false,
       filterStrict: true,
       defaultKeymap: false,
-      // Letters and pictographs that not every system has; what has none of them is an empty box.
+      // Letters and pictographs that not every system has; a missing one is an empty box.
       icons: false,
       override: [namesThatFit],
     }),

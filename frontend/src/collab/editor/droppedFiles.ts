@@ -31,7 +31,7 @@ class Places {
 
 /**
  * Inserts files where they are dropped, several one below the other. CodeMirror's own way makes U+FFFD of whatever is
- * no UTF-8, for everybody, and leaves binary files out without a word.
+ * no UTF-8, for all participants, and leaves binary files out silently.
  */
 export function droppedFiles(maxChars: () => number, onDropped: (outcome: DropOutcome) => void): Extension {
   const places = ViewPlugin.define(() => new Places())

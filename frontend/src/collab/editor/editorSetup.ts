@@ -24,7 +24,9 @@ import { tabKeymap } from './tabKey'
 import { keysNoted, unlessTyped } from './typedCharacters'
 import { typedOver } from './typedOver'
 
-/** What makes code look different from what it does, seen by nobody; CodeMirror marks only some of them by itself. */
+/**
+ * Invisible characters that make code look different from what it does; CodeMirror marks only some of them by itself.
+ */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** What every editor has, whatever the file. There is no history of CodeMirror's own: undoing is Yjs' business. */

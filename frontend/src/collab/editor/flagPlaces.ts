@@ -5,7 +5,7 @@ export type FlagPlace = 'above' | 'below' | 'beside' | 'none'
 
 export interface Caret {
   readonly peer: { readonly name: string }
-  /** Higher for whoever moved later. */
+  /** Higher for a caret that moved later. */
   readonly movement: number
   /** Counted from one. */
   readonly line: number
@@ -19,7 +19,7 @@ const FLAG_CHARACTER_PX = 8
 
 const LONGEST_FLAG = 16
 
-/** A name that fits on a flag; cut between characters as people see them. */
+/** A name that fits on a flag; cut between characters as users perceive them. */
 export function shortName(name: string): string {
   const all = charactersOf(name)
   return all.length <= LONGEST_FLAG ? name : `${all.slice(0, LONGEST_FLAG - 1).join('')}…`
@@ -41,8 +41,8 @@ export interface FlagGround {
 }
 
 /**
- * The flags' places: never on one's own line, never on another flag, and where there is no code if there is such a place.
- * Whoever moved last chooses first.
+ * The flags' places: never on one's own line, never on another flag, and where there is no code if there is such a
+ * place. The caret that moved last chooses first.
  */
 export function placesOf(carets: readonly Caret[], ground: FlagGround): readonly FlagPlace[] {
   const { ownLine, characterPx } = ground

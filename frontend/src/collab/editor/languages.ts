@@ -111,10 +111,7 @@ const BY_NAME = new Map(
   }),
 )
 
-/**
- * The language that people and programs call so, ignoring case: by its id, name or extension. Plain text for what only
- * a newer server knows.
- */
+/** The language of that id, name or extension, ignoring case. Plain text for what only a newer server knows. */
 export function languageOf(name: string): EditorLanguage {
   return BY_NAME.get(name.trim().toLowerCase()) ?? PLAIN
 }

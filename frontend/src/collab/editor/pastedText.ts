@@ -3,10 +3,10 @@ import { EditorView } from '@codemirror/view'
 import { isolated } from '../isolation'
 
 /**
- * Leaves out of what is pasted what no text has: the server takes a file with NUL in it for a binary one, so nobody could
- * write it back.
+ * Leaves out of what is pasted what no text has: the server takes a file with NUL in it for a binary one, so it could
+ * not be written back.
  *
- * @param onLeftOut hears how many characters it were
+ * @param onLeftOut is told how many characters it were
  */
 export function pastedText(onLeftOut: (count: number) => void): Extension {
   const tell = isolated(onLeftOut)

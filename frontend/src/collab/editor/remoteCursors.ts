@@ -13,12 +13,12 @@ import { remoteCursorTheme } from './remoteCursorTheme'
 import { toOffset } from './relativeSelection'
 import { isInsidePair } from './wholeCharacters'
 
-/** A peer's selection in this file, as offsets of the moment; edits carry it along until the next news. */
+/** A peer's selection in this file, as offsets of the moment; edits carry it along until its next movement. */
 interface RemoteCursor {
   readonly peer: Peer
   readonly anchor: number
   readonly head: number
-  /** Grows with each movement of anybody, not with each shift; a new number lets the flag appear again. */
+  /** Grows with each movement of any peer, not with each shift; a new number lets the flag appear again. */
   readonly movement: number
 }
 

@@ -8,8 +8,8 @@ import type { AutoClosed } from './autoClosed'
 const QUOTES = `'"\``
 
 /**
- * Makes the text what was typed, whatever closed itself meanwhile. Who types what closes a bracket, a string or an
- * element has not seen, or not wanted, that it is there already: it is taken for what was typed, character by
+ * Makes the text what was typed, whatever closed itself meanwhile. A user who types what closes a bracket, a string or
+ * an element has not seen, or not wanted, that it is there already: it is taken for what was typed, character by
  * character, even with a line between. CodeMirror does so for brackets in the same line only, takes one quote for three
  * and knows nothing of elements.
  */

@@ -11,8 +11,8 @@ const LONE_HALVES = /\p{Surrogate}/gu
 
 /**
  * An editor's changes as replacements that neither begin nor end inside a character. An editor may replace half of a
- * surrogate pair (a composition that turns one emoji into another of the same first half), but Yjs makes U+FFFD of
- * each half when an item is split there, and so does everybody who reads it. A lone half is U+FFFD from the start.
+ * surrogate pair (a composition that turns one emoji into another of the same first half), but Yjs makes U+FFFD of each
+ * half when an item is split there, and so does every replica that reads it. A lone half is U+FFFD from the start.
  */
 export function wholeCharacters(changes: ChangeSet, before: Text, after: Text): Replacement[] {
   const replacements: Replacement[] = []

@@ -20,7 +20,7 @@ interface AwarenessChange {
   removed: number[]
 }
 
-/** Our own presence and that of everybody else. */
+/** Our own presence and that of all others. */
 export class PresenceLink {
   readonly awareness: Awareness
   readonly #events: PresenceEvents
@@ -41,7 +41,7 @@ export class PresenceLink {
     awareness.on('change', this.#onChange)
   }
 
-  /** The others, in a stable order; the same array until somebody comes, goes, moves or is renamed. */
+  /** The others, in a stable order; the same array until one of them comes, goes, moves or is renamed. */
   get peers(): readonly Peer[] {
     return this.#peers
   }
@@ -65,7 +65,7 @@ export class PresenceLink {
     this.awareness.setLocalStateField('cursor', cursor)
   }
 
-  /** Speaks up on a new socket, under a new clock: others may have removed us meanwhile. */
+  /** Announces our presence on a new socket, under a new clock: others may have removed us meanwhile. */
   opened(): void {
     const state = this.awareness.getLocalState()
     if (state === null) return
@@ -77,7 +77,7 @@ export class PresenceLink {
     applyAwarenessUpdate(this.awareness, update, this)
   }
 
-  /** Says goodbye, so that our caret disappears at once. */
+  /** Removes our presence, so that our caret disappears at once. */
   leave(): void {
     this.awareness.setLocalState(null)
     this.#sendNow()
@@ -122,7 +122,9 @@ export class PresenceLink {
       .sort((one, other) => one.clientId - other.clientId)
   }
 
-  /** Who types says so with each key. Whoever was cut off in the middle of a word does not say that it is over. */
+  /**
+   * A peer who types says so with each key. One who was cut off in the middle of a word does not say that it is over.
+   */
   #isSilent({ clientId }: Peer): boolean {
     return this.#world.now() - (this.#heardMs.get(clientId) ?? 0) >= TYPING_SHOWN_MS
   }

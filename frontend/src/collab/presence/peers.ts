@@ -2,7 +2,7 @@ import { cleanedLine } from '../document/cleanedLine'
 import { LONGEST_NAME } from '../document/limits'
 import { isRecord, textAt } from '../protocol/shape'
 
-/** Somebody else who is in the room now, as their presence tells. */
+/** Another participant, as their presence tells. */
 export interface Peer {
   readonly clientId: number
   /** Whose presence the server says it is; foreign servers do not say. */
@@ -24,7 +24,7 @@ export interface PeerCursor {
 const COLOR = /^#[0-9a-f]{6}$/i
 const NEUTRAL = '#697496'
 
-/** Foreign clients put anything into presence, so nothing here is taken on trust; nameless states are not shown. */
+/** Foreign clients put anything into presence, so nothing here is trusted; nameless states are not shown. */
 export function peerOf(clientId: number, state: unknown): Peer | undefined {
   if (!isRecord(state) || !isRecord(state.user)) return undefined
   const name = cleanedLine(textAt(state.user, 'name') ?? '', LONGEST_NAME)

@@ -1,4 +1,4 @@
-/** What a closed socket means for the person in front of it. */
+/** What a closed socket means for the user. */
 export type CloseVerdict =
   { kind: 'retry'; reason: RetryReason; notBeforeMs: number } | { kind: 'stop'; reason: StopReason }
 
@@ -20,7 +20,7 @@ export type StopReason =
   | 'deletedRoom'
   | 'replaced'
   | 'tooLarge'
-  /** Somebody else wrote under this document's client id: only another document can go on. */
+  /** Another client wrote under this document's client id: only another document can go on. */
   | 'clientIdTaken'
 
 const LONGEST_WAIT_SECONDS = 120

@@ -36,7 +36,7 @@ const SAVING_SHOWN_AFTER_MS = 400
 
 const LIVE: ConnectionState = { status: 'live' }
 
-/** One person in one room: the live document, everybody's presence, and the truth about what is saved. */
+/** One participant in one room: the live document, the presence of all, and the truth about what is saved. */
 export class CollabSession {
   readonly doc = new SharedDoc()
   readonly room = new RoomDocument(this.doc)
@@ -209,7 +209,9 @@ export class CollabSession {
     if (kept !== undefined) bringOver(this.doc, this.room.contents(), kept)
   }
 
-  /** Presence that can not be read is somebody else's mistake and lost with the next one; the line is fine. */
+  /**
+   * Presence that can not be read is another client's mistake, and replaced by the next one; the connection is fine.
+   */
   #receivePresence(update: Uint8Array): void {
     try {
       this.presence.receive(update)
@@ -273,7 +275,7 @@ export class CollabSession {
     }
   }
 
-  /** The value that is there already if it says the same, so that nobody is told twice. */
+  /** The value that is there already if it says the same, so that no listener is told twice. */
   #known(next: ConnectionState & { broken: Break | undefined }): ConnectionState {
     const known = this.#state.connection
     const since = 'broken' in known ? known.broken?.sinceMs : undefined

@@ -1,6 +1,6 @@
 const UPDATES = 'updates'
 
-/** From so many records on, one of them all is shorter to read. */
+/** From so many records on, a single merged one is quicker to read. */
 const LONG = 500
 
 /** The records of one room's copy in IndexedDB, laid out as y-indexeddb does, so that older copies stay readable. */
@@ -12,7 +12,9 @@ export class CopyStore {
     this.#db = db
   }
 
-  /** @param lost called when the browser closes the database, or somebody deletes it */
+  /**
+   * @param lost called when the browser closes the database, or it is deleted
+   */
   static async open(name: string, lost: () => void): Promise<CopyStore> {
     const request = indexedDB.open(name)
     request.onupgradeneeded = () => {

@@ -8,7 +8,7 @@ import { inPieces } from './pieces'
 import { SavedLedger } from './SavedLedger'
 import { SeenChanges } from './SeenChanges'
 
-/** Until the server has told how much it takes at once. */
+/** Until the server has told how much it accepts at once. */
 const USUAL_UPDATE_BYTES = 256 * 1024
 /** More at once would only keep the others waiting. */
 const MOST_UPDATE_BYTES = 1024 * 1024
@@ -20,11 +20,11 @@ export interface SyncEvents {
   send(frame: Uint8Array<ArrayBuffer>): void
   changed(): void
   now(): number
-  /** Whether a change came out of the browser's own copy, as opposed to somebody's keys. */
+  /** Whether a change came out of the browser's own copy, as opposed to typing. */
   isOfflineCopy(origin: unknown): boolean
 }
 
-/** Keeps one Y.Doc in step with the server over whatever socket there is, and knows what is saved. */
+/** Keeps one Y.Doc in sync with the server over whatever socket there is, and knows what is saved. */
 export class DocumentSync {
   readonly #doc: SharedDoc
   readonly #events: SyncEvents
@@ -86,7 +86,9 @@ export class DocumentSync {
     this.#events.changed()
   }
 
-  /** @param bytes how large a frame the server takes */
+  /**
+   * @param bytes how large a frame the server accepts
+   */
   limitFrames(bytes: number): void {
     this.#maxUpdateBytes = Math.max(LEAST_UPDATE_BYTES, Math.min(bytes, MOST_UPDATE_BYTES) - HEADER_BYTES)
   }

@@ -19,7 +19,7 @@ const QUIET_MS = 1000
 
 /**
  * The check behind the word "saved": what the editors show, what the document says and what was handed to the server
- * are the same. What can be told at no cost is asked each time; the texts are read when nobody types.
+ * are the same. What can be told at no cost is checked each time; the texts are read when the user does not type.
  */
 export class Integrity {
   readonly #sync: { verify(): boolean }

@@ -15,7 +15,9 @@ const ANSWERED_OFFLINE_WITHIN_MS = 500
 const DEAD_AFTER_MS = 20_000
 const CHECK_EVERY_MS = 2500
 
-/** So many attempts in a row that never opened are no accident: then it is asked whether plain requests get through. */
+/**
+ * So many attempts in a row that never opened are no accident: then it is checked whether plain requests get through.
+ */
 const UNOPENED_BEFORE_ASKING = 3
 
 /** The ready state in which a socket takes frames. */

@@ -15,7 +15,7 @@ export function inOrderOfNeed(structs: readonly Struct[]): Struct[] {
   }
   const ordered: Struct[] = []
   for (const queue of queues.values()) {
-    // A stack of our own: two people who take turns need each other thousands of times.
+    // A stack of our own: the edits of two users who take turns need each other thousands of times.
     const waiting = [queue]
     while (waiting.length > 0) {
       const current = waiting.at(-1)

@@ -16,7 +16,7 @@ export type ConnectionState =
 /** What the chip, the banners and the editor need to know; replaced as a whole at each change. */
 export interface SessionState {
   readonly connection: ConnectionState
-  /** Local edits without the server's promise. */
+  /** Local edits that the server has not confirmed as saved. */
   readonly unsaved: number
   /** Whether an edit has waited so long that the user should see it. */
   readonly saving: boolean

@@ -57,7 +57,7 @@ export function ClosedPage({ reason, onTryAgain }: ClosedPageProps) {
   )
 }
 
-/** What the server did not take may be refused again; nobody shall lose it by trying. */
+/** What the server did not accept may be refused again; the user must not lose it by trying. */
 function UnsavedCopy() {
   const contents = useRoomContents()
   const isSaved = useSessionState((state) => state.unsaved === 0)

@@ -9,7 +9,7 @@ import styles from './ConnectionBanner.module.css'
 import { allSaved, breakOf } from './connectionView'
 import { useNow } from './useNow'
 
-/** Short breaks mend themselves before anybody needs to know. */
+/** Short breaks end by themselves before the user needs to know. */
 const SHOWN_AFTER_MS = 5000
 const BACK_SHOWN_MS = 3000
 
@@ -44,7 +44,7 @@ function Lost({ sentence }: { readonly sentence: string }) {
   )
 }
 
-/** The room is whole as far as it can be read: nothing is asked of the person who reads this. */
+/** The room is whole as far as it can be read: the user need not do anything. */
 function LeftOut({ changes, onNoted }: { readonly changes: number; readonly onNoted: () => void }) {
   return (
     <div role="status" className={styles.lost}>

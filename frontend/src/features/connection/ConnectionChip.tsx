@@ -6,7 +6,7 @@ import styles from './ConnectionChip.module.css'
 import type { Chip } from './connectionView'
 import { allSaved, chipOf } from './connectionView'
 
-/** The truth about the text, always in sight. `data-saved` is exact, the words are calm. */
+/** The truth about the text, always in sight. `data-saved` is exact, the words change less often. */
 export function ConnectionChip() {
   const chip = useSessionState(chipOf)
   const marked = useSavedMark()
@@ -35,7 +35,7 @@ function useSavedMark() {
   )
 }
 
-/** Speaks only what changes a person's situation: not each save. */
+/** Announces only what changes the user's situation: not each save. */
 function useAnnouncedChange(chip: Chip, sentence: string) {
   const spoken = useRef<Chip>('connecting')
   useEffect(() => {

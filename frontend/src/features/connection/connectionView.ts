@@ -20,7 +20,7 @@ export function chipOf(state: SessionState): Chip {
   }
 }
 
-/** An attempt that is under way changes nothing for the person who waits. */
+/** An attempt that is under way changes nothing for the user who waits. */
 function waiting(state: SessionState): Chip {
   if (state.syncedOnce) return 'reconnecting'
   if (state.fromOfflineCopy) return 'offlineCopy'

@@ -31,7 +31,7 @@ export function EditorPanel(props: EditorPanelProps) {
   const writesOn = useRef(false)
   if (active !== undefined && !visited.includes(active.id)) setVisited([...visited, active.id])
 
-  /** Keys chose a tab to go on among the tabs; a finger, to read, unless it wrote just before. */
+  /** After a key the user goes on among the tabs; after a tap they read, unless they wrote just before. */
   function select(fileId: string, byPointer: boolean) {
     writesOn.current = byPointer && fileId !== active?.id && (!isTouch() || isWriting())
     onSelect(fileId)
@@ -71,7 +71,7 @@ const isTouch = () => window.matchMedia('(pointer: coarse)').matches
 
 const isWriting = () => document.activeElement?.matches('[contenteditable="true"]') === true
 
-/** Holds the focus and does nothing with it: whoever was typing goes on for some keys. */
+/** Holds the focus and does nothing with it: a user who was typing goes on for some keys. */
 function DeletedFile({ name, others }: { readonly name: string; readonly others: boolean }) {
   const sentence = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

@@ -20,10 +20,10 @@ import { wayOutAnnounced } from './editorHelp'
 import styles from './FilePane.module.css'
 import { searchPanel } from './searchPanel'
 
-/** The share of what a file may hold from which on its writers should know. */
+/** The share of what a file may hold from which on its users should know. */
 const LARGE = 0.5
 
-/** Whether the user did it, and not somebody else. */
+/** Whether the user did it, and not another participant. */
 const isOwn = (transaction: Transaction) => transaction.annotation(Transaction.userEvent) !== undefined
 
 const isLarge = (length: number, maxChars: number) => length > maxChars * LARGE
@@ -59,7 +59,7 @@ const roomForBanner: Extension = [
   EditorView.theme({ '.cm-content': { paddingBottom: '56px' } }),
 ]
 
-/** Whether nobody would miss the focus: on a phone it would bring up the keyboard. */
+/** Whether nothing else needs the focus: on a phone it would bring up the keyboard. */
 function isFree(focused: Element | null): boolean {
   return (focused === null || focused === document.body) && !window.matchMedia('(pointer: coarse)').matches
 }

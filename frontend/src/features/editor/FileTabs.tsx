@@ -12,7 +12,7 @@ interface FileTabsProps {
   readonly unlisted: number
   /** None after a file was deleted, until another is chosen. */
   readonly activeId: string | undefined
-  /** Hears which one is wanted, and whether by a pointer. */
+  /** Is told which one is wanted, and whether by a pointer. */
   readonly onSelect: (fileId: string, byPointer: boolean) => void
 }
 
@@ -33,7 +33,7 @@ export function FileTabs({ files, mainId, unlisted, activeId, onSelect }: FileTa
             className={styles.tab}
             aria-current={file.id === activeId ? 'page' : undefined}
             title={file.id === mainId ? strings.room.mainFile(file.name) : file.name}
-            // Whoever writes goes on writing, and a keyboard on the screen stays.
+            // A user who writes goes on writing, and a keyboard on the screen stays.
             onMouseDown={(event) => event.preventDefault()}
             onClick={({ detail }) => onSelect(file.id, detail > 0)}
           >

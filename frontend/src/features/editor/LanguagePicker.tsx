@@ -13,7 +13,10 @@ interface LanguagePickerProps {
   readonly onChange: (languageId: string) => void
 }
 
-/** The language of a file: the present one and recent ones first, then by name. Whoever is done with it goes on in the editor. */
+/**
+ * The language of a file: the present one and recent ones first, then by name. A user who is done with it goes on in
+ * the editor.
+ */
 export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProps) {
   const picks = useSelector(selectRecentLanguages)
   const dispatch = useDispatch()
@@ -32,7 +35,7 @@ export function LanguagePicker({ value, disabled, onChange }: LanguagePickerProp
       data={groupsOf([present, ...picks.filter((id) => id !== present)])}
       value={present}
       onOptionSubmit={picked}
-      // Otherwise what one looks for would be added to the name of the present language.
+      // Otherwise what the user looks for would be added to the name of the present language.
       onClick={(event) => event.currentTarget.select()}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== 'Escape') return

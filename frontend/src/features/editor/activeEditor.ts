@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react'
 let inFront: EditorView | undefined
 const listeners = new Set<() => void>()
 
-/** Says which editor the status bar and the header speak about, until the returned function is called. */
+/** Says which editor the status bar and the header describe, until the returned function is called. */
 export function editorInFront(view: EditorView): () => void {
   inFront = view
   tellListeners()

@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
-/** Where the caret stands, counted from one as people do. */
+/** Where the caret stands, counted from one as users do. */
 export interface CaretPlace {
   readonly line: number
   readonly column: number
@@ -21,7 +21,10 @@ export function caretWatcher(listener: (place: CaretPlace) => void): Extension {
   })
 }
 
-/** Where the caret is, for whoever shows it: a store of its own, so that a key renders that place and nothing else. */
+/**
+ * Where the caret is, for the component that shows it: a store of its own, so that a key renders that place and nothing
+ * else.
+ */
 export class CaretPlaces {
   readonly #listeners = new Set<() => void>()
   #place: CaretPlace = { line: 1, column: 1 }

@@ -15,7 +15,7 @@ import type { Command, EditorView, Panel, ViewUpdate } from '@codemirror/view'
 import { strings } from '../../ui/strings'
 import { searchTheme } from './searchTheme'
 
-/** From so many on, counting costs more than it tells. */
+/** From so many on, counting costs more than it is worth. */
 const COUNTED = 1000
 const COUNT_AFTER_MS = 100
 

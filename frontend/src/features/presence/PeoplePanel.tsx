@@ -8,10 +8,10 @@ import type { Person } from './people'
 interface PeoplePanelProps {
   readonly me: Person
   readonly others: readonly Person[]
-  /** Whether the server tells who is here; without it, nobody knows. */
+  /** Whether the server tells who is here; without it, that is unknown. */
   readonly live: boolean
   readonly onChangeMe: () => void
-  /** Whether who one is has just been changed, or left as it was: the focus goes on from there. */
+  /** Whether the user's name or colour has just been changed, or left as it was: the focus goes on from there. */
   readonly fromChange?: boolean
 }
 

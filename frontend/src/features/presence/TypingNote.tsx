@@ -3,7 +3,7 @@ import { strings } from '../../ui/strings'
 import styles from './TypingNote.module.css'
 import { usePeople } from './usePeople'
 
-/** Sight only: for those who listen, it would never be silent. Without a connection nobody knows. */
+/** Visual only: in a screen reader it would never be silent. Without a connection it is unknown who types. */
 export function TypingNote() {
   const live = useSessionState(({ connection }) => connection.status === 'live')
   const typing = usePeople((peer) => peer.typing)

@@ -1,6 +1,6 @@
 import type { Peer } from '../../collab/presence/peers'
 
-/** Somebody in the list of people. One person with two windows is listed once. */
+/** An entry of the list of people. One person with two windows is listed once. */
 export interface Person {
   readonly key: string
   readonly name: string

@@ -7,8 +7,8 @@ import { comingsAndGoings } from './people'
 const ANNOUNCED_EVERY_MS = 5000
 
 /**
- * Says who came and went, merged, so that a busy door does not drown everything else. Whoever is out of sight because
- * our own connection is gone has not left: nothing is said until everybody had time to come into sight again.
+ * Says who came and went, merged, so that many arrivals do not drown everything else. A peer that is out of sight
+ * because our own connection is gone has not left: nothing is said until all had time to come into sight again.
  *
  * @param live whether the server tells who is here
  */

@@ -4,19 +4,19 @@ import { useSession } from '../../ui/SessionContext'
 import { peopleAmong } from './people'
 import type { Person } from './people'
 
-const everybody = () => true
+const everyPeer = () => true
 
 /**
- * The others who are here, or those of them that `among` picks at the first call. Whoever uses it renders again only when
- * somebody comes, goes or is called something else: cursors move many times a second.
+ * The others who are here, or those of them that `among` picks at the first call. A component that uses it renders
+ * again only when a peer comes, goes or is renamed: cursors move many times a second.
  */
-export function usePeople(among: (peer: Peer) => boolean = everybody): readonly Person[] {
+export function usePeople(among: (peer: Peer) => boolean = everyPeer): readonly Person[] {
   const session = useSession()
   const [peopleIn] = useState(() => remembering(among))
   return useSyncExternalStore(session.onPeersChange, () => peopleIn(session.peers()))
 }
 
-/** Answers with the array of last time for as long as it would say the same. */
+/** Returns the array of last time for as long as it would be the same. */
 function remembering(among: (peer: Peer) => boolean): (peers: readonly Peer[]) => readonly Person[] {
   let seen: readonly Peer[] | undefined
   let known: readonly Person[] = []

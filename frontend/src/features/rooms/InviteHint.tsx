@@ -6,7 +6,7 @@ import { hintDismissed, selectHintDismissed } from './hintSlice'
 import styles from './InviteHint.module.css'
 import { LocalLinkNote } from './LocalLinkNote'
 
-/** What to do in a room without anybody else; once dismissed it never comes again, and the first key sends it away. */
+/** What to do in a room without other participants; once dismissed it never comes again, and the first key hides it. */
 export function InviteHint({ typed }: { readonly typed: boolean }) {
   const dismissed = useSelector(selectHintDismissed)
   const dispatch = useDispatch()

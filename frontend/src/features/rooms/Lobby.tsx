@@ -19,11 +19,11 @@ import { selectVisits } from './visitsSlice'
 
 interface LobbyProps {
   readonly room: Room
-  /** Whether this browser has just made the room: then nobody can be inside. */
+  /** Whether this browser has just created the room: then it has no participants. */
   readonly created: boolean
 }
 
-/** Asks who is coming in. Nothing here can be in the way of entering but a missing name. */
+/** Asks for the user's name. Nothing here can keep them from entering but a missing name. */
 export function Lobby({ room, created }: LobbyProps) {
   const { lastName, lastColor } = useSelector(selectVisits)
   const taken = room.participants.map((participant) => participant.color)

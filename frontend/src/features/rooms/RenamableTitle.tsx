@@ -11,7 +11,7 @@ import { useRenameRoom } from './useRenameRoom'
 /** Long enough to be read. */
 const KEPT_SHOWN_MS = 6000
 
-/** The status of a request with something in it that is never taken. */
+/** The status of a request with a value that is never accepted. */
 const REFUSED = 400
 
 interface RenamableTitleProps {
@@ -42,11 +42,11 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
 
   useExpiry(kept, KEPT_SHOWN_MS, () => setKept(false))
 
-  // What the server takes from nobody is not asked for again: the field opens with it.
+  // A title that the server never accepts is not sent again: the field opens with it.
   const refusal = failed?.problem.status === REFUSED ? failed.problem.sentence : undefined
   const open = editing || refusal !== undefined
 
-  // What a lost connection has refused is no news any more once it is back.
+  // What a lost connection has refused is not shown any more once it is back.
   if (live !== wasLive) {
     setWasLive(live)
     if (live && refusal === undefined) forgetProblem()

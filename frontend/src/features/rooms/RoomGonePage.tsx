@@ -12,7 +12,7 @@ import styles from './MessagePage.module.css'
 import { NewRoomButton } from './NewRoomButton'
 import { roomForgotten, selectVisit } from './visitsSlice'
 
-/** For a room that is not there. It is never made anew under the same id. */
+/** For a room that does not exist. It is never created again under the same id. */
 export function RoomGonePage({ roomId }: { readonly roomId: string }) {
   return (
     <Page narrow>

@@ -7,10 +7,10 @@ import { useExpiry } from '../../ui/useExpiry'
 import { lineSentence } from './lineSentence'
 import styles from './RenamableTitle.module.css'
 
-/** Who has gone on reads what was wrong once; it lies over the code. */
+/** A user who has gone on reads what was wrong once; it lies over the code. */
 const NOTE_AFTER_LEAVING_MS = 6000
 
-/** What was wanted before, and why it was not taken. */
+/** The title that was wanted before, and why it was refused. */
 export interface RefusedTitle {
   readonly wanted: string
   readonly why: string
@@ -21,15 +21,15 @@ export interface RefusedTitle {
 interface TitleFieldProps {
   readonly title: string
   readonly refused: RefusedTitle | undefined
-  /** Hears the title that is wanted, if it is another one than at first; and whether the field was left by a key. */
+  /** Is told the wanted title, if it is another one than at first; and whether the field was left by a key. */
   readonly onEnd: (wanted: string | undefined, byKey: boolean) => void
-  /** Hears that the field was left without any title. */
+  /** Is told that the field was left without any title. */
   readonly onKept: () => void
 }
 
 /** Enter and leaving the field keep what it says, Escape does not. What can be no title stays in it, with the reason. */
 export function TitleField({ title, refused, onEnd, onKept }: TitleFieldProps) {
-  // Somebody else may rename the room meanwhile: what was not changed here must not take that back.
+  // Another participant may rename the room meanwhile: what was not changed here must not take that back.
   const [opened] = useState(title)
   const [text, setText] = useState(refused?.wanted ?? title)
   const [flaw, setFlaw] = useState(refused?.why)

@@ -1,7 +1,7 @@
 import { lineFlaw } from '../../collab/document/cleanedLine'
 import { strings } from '../../ui/strings'
 
-/** Why a name or title that is not empty cannot be one, for people; undefined if it can. */
+/** Why a name or title that is not empty cannot be one, for users; undefined if it can. */
 export function lineSentence(line: string): string | undefined {
   const flaw = lineFlaw(line)
   if (flaw === undefined) return undefined

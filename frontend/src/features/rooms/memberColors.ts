@@ -15,11 +15,12 @@ export const MEMBER_COLORS = [
 ] as const
 
 /**
- * The colour by which a newcomer is told apart best: nobody's who is inside if there is one, then the one that the fewest
- * members have, because whoever is cut off comes back in theirs. Among equals it is the wanted one, else the first.
+ * The colour by which a newcomer is told apart best: one that no participant has if there is one, then the one that the
+ * fewest members have, because a member who is cut off comes back in theirs. Among equals it is the wanted one, else
+ * the first.
  *
- * @param inside the colours of those who are connected
- * @param uses how many members have each colour; one that is missing is used by nobody. Older servers do not tell
+ * @param inside the colours of the participants
+ * @param uses how many members have each colour; one that is missing is not used. Older servers do not tell
  */
 export function suggestColor(
   inside: readonly string[],

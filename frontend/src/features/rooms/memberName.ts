@@ -4,14 +4,14 @@ import { LONGEST_NAME } from '../../collab/document/limits'
 import { strings } from '../../ui/strings'
 import { lineSentence } from './lineSentence'
 
-/** A field for a member's name: what it says, and what is wrong with it once somebody wants to use it. */
+/** A field for a member's name: what it says, and what is wrong with it once the user wants to use it. */
 export function useNameField(first: string) {
   const [name, setName] = useState(first)
   const [flaw, setFlaw] = useState<string>()
   const [cut, setCut] = useState(false)
 
   return {
-    /** Answers the name as it can be used; undefined if it cannot, which the field says from then on. */
+    /** Returns the name as it can be used; undefined if it cannot, which the field says from then on. */
     usable(): string | undefined {
       const trimmed = name.trim()
       const found = trimmed === '' ? strings.lobby.nameMissing : lineSentence(trimmed)

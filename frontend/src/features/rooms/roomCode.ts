@@ -2,7 +2,7 @@ const CODE = /^[2-9a-hjkmnp-tv-z]{10}$/
 
 export const isRoomCode = (text: string): boolean => CODE.test(text)
 
-/** The room that somebody means by what they pasted: a code, a path or a whole link. */
+/** The room that a user means by what they pasted: a code, a path or a whole link. */
 export function roomCodeIn(text: string): string | undefined {
   const trimmed = text.trim()
   const fromLink = /\/room\/([^/?#\s]+)/.exec(trimmed)?.[1]

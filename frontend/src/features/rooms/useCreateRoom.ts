@@ -20,7 +20,7 @@ export function useCreateRoom() {
     const title = titleForNewRoom(FIRST_LANGUAGE, new Date())
     const { data: room } = await create({ createRoomRequest: { title } })
     if (room === undefined) return
-    // Whatever is in the way of entering, the lobby says.
+    // The lobby says what keeps the user from entering.
     if (lastName !== '') await join(room, lastName, lastColor)
     await navigate(`/room/${room.roomId}`, { state: { created: true } })
   }

@@ -9,7 +9,7 @@ export function useJoinRoom() {
   const [joinRoom, { isLoading, error }] = useJoinRoomMutation()
   const dispatch = useDispatch()
 
-  /** Answers whether it worked. Without a colour the server picks one that nobody has. */
+  /** Returns whether it worked. Without a colour the server picks the one that is used least. */
   async function join(room: Pick<Room, 'roomId' | 'title'>, name: string, color?: string): Promise<boolean> {
     const { roomId, title } = room
     const joinRequest = { name, ...(color !== undefined && { color }) }

@@ -4,7 +4,7 @@ import { problemOf } from '../../api/problem'
 
 interface Wish {
   readonly wanted: string
-  /** The title that there was when it was wished for. */
+  /** The title that there was when the new one was requested. */
   readonly before: string
 }
 
@@ -21,13 +21,13 @@ export function useRenameRoom(roomId: string, title: string) {
     const turn = ++asked.current
     setFailed(undefined)
     setWish(wanted === title ? undefined : { wanted, before: title })
-    // One after the other: the server may take two that are under way in either order.
+    // One after the other: the server may apply two that are under way in either order.
     const sent = before.current.then(() =>
       turn === asked.current ? renameRoom({ roomId, renameRequest: { title: wanted } }) : undefined,
     )
     before.current = sent
     const answer = await sent
-    // Of several wishes only the last one counts.
+    // Of several requests only the last one counts.
     if (answer === undefined || answer.data !== undefined || turn !== asked.current) return
     setWish(undefined)
     setFailed(wanted)
@@ -36,7 +36,7 @@ export function useRenameRoom(roomId: string, title: string) {
   return {
     rename,
     shown: wish?.wanted ?? title,
-    /** What was not taken, and why. */
+    /** The title that was refused, and why. */
     failed: failed === undefined || isLoading ? undefined : { wanted: failed, problem: problemOf(error) },
     again: () => rename(failed ?? title),
     forgetProblem: () => setFailed(undefined),

@@ -33,7 +33,7 @@ export class GhostWidget extends WidgetType {
 export const ghostTheme = EditorView.baseTheme({
   '.cm-ghost-text': {
     color: 'var(--ghost)',
-    // That of the line in which it always is: seen only where somebody else has selected that line.
+    // That of the line in which it always is: seen only where another participant has selected that line.
     backgroundColor: 'var(--active-line)',
     // No gap between its lines, so that a finger cannot miss it.
     padding: '0.14em 0',

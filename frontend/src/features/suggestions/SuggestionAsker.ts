@@ -23,7 +23,7 @@ type Phase =
   | { status: 'waiting'; timer: ReturnType<typeof setTimeout> }
   | { status: 'asking'; abort: AbortController; timer: ReturnType<typeof setTimeout> }
 
-/** Decides when to ask: after a pause in typing, one question at a time, and less often while nobody answers. */
+/** Decides when to ask: after a pause in typing, one question at a time, and less often while no answer comes. */
 export class SuggestionAsker<A> {
   readonly #port: AskerPort<A>
   #phase: Phase = { status: 'quiet' }

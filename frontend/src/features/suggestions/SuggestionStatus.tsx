@@ -16,7 +16,7 @@ export function SuggestionStatus() {
   const activity = useSelector(selectActivity)
   const dispatch = useDispatch()
   const live = useSessionState(({ connection }) => connection.status === 'live')
-  // What a lost connection has refused is no news any more once it is back.
+  // What a lost connection has refused is not shown any more once it is back.
   useEffect(() => {
     if (live) dispatch(activityChanged('ready'))
   }, [live, dispatch])

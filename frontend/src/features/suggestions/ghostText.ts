@@ -30,7 +30,7 @@ export interface SuggestionSource {
   now(): number
 }
 
-/** How long Tab is held back when somebody else has just taken away what it would have accepted. */
+/** How long Tab is held back when another participant has just removed what it would have accepted. */
 const TAB_HELD_MS = 300
 
 const ghostChanged = StateEffect.define<Ghost | undefined>()
@@ -99,7 +99,7 @@ class GhostText {
   readonly #stopListening: () => void
   /** What others have changed since the question was put. */
   #changesSince = ChangeSet.empty(0)
-  /** When somebody else's edit ended a suggestion. */
+  /** When another participant's edit ended a suggestion. */
   #takenAwayMs = -Infinity
 
   constructor(view: EditorView, source: SuggestionSource) {
@@ -136,7 +136,7 @@ class GhostText {
     return true
   }
 
-  /** Whether Tab was meant for a suggestion that was there when the finger moved. */
+  /** Whether Tab was meant for a suggestion that was there when the user began to press it. */
   holdsTab(): boolean {
     return this.#source.now() - this.#takenAwayMs < TAB_HELD_MS
   }
@@ -210,7 +210,7 @@ class GhostText {
   }
 }
 
-/** Whether the user went on with the text; who deletes, pastes or indents has something else in mind. */
+/** Whether the user went on with the text; one who deletes, pastes or indents does something else. */
 function isTypedForward(transaction: Transaction): boolean {
   const isOther = ['input.paste', 'input.drop', 'input.indent'].some((event) =>
     transaction.isUserEvent(event),

@@ -73,7 +73,7 @@ public final class ForwardedHeaders {
     return !listed.get("X-Forwarded-For").isEmpty() || !elements.isEmpty();
   }
 
-  /** The senders that the proxies name, in the order in which they had it; empty if no address. */
+  /** The sender that each proxy names, in the order of the proxies; empty if it is no address. */
   List<Optional<IpAddress>> listedSenders() {
     return listed.get("X-Forwarded-For").stream().map(IpAddress::parse).toList();
   }

@@ -43,7 +43,7 @@ public sealed interface ApplyOutcome {
   /**
    * It would have made the document too large; the document is unchanged.
    *
-   * @param limit what would have been exceeded, as a sentence for people
+   * @param limit what would have been exceeded, as a sentence for users
    */
   record TooLarge(String limit) implements ApplyOutcome {}
 }

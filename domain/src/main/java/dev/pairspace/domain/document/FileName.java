@@ -19,7 +19,7 @@ public record FileName(String value) {
   static final FileName UNNAMED = new FileName("unnamed.txt");
 
   /**
-   * @throws IllegalArgumentException with what is wrong with the name, for people
+   * @throws IllegalArgumentException with what is wrong with the name, for users
    */
   public FileName {
     value = value.length() > MAX_LENGTH ? value : PlainText.composed(value);

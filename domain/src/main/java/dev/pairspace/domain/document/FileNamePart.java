@@ -26,7 +26,7 @@ final class FileNamePart {
 
   private FileNamePart() {}
 
-  /** Why it cannot be one, for people; empty if it can. */
+  /** Why it cannot be one, for users; empty if it can. */
   static Optional<String> flawOf(String part) {
     if (part.isEmpty() || part.equals(".") || part.equals("..")) {
       return Optional.of("must not have an empty part, '.' or '..' between slashes");

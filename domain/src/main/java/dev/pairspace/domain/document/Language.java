@@ -91,7 +91,7 @@ public enum Language {
     return id;
   }
 
-  /** For people. */
+  /** The name that users see. */
   public String displayName() {
     return displayName;
   }

@@ -20,7 +20,7 @@ public final class PlainText {
    * A name or title as it is kept: in NFC, without blanks around it.
    *
    * @param maxLength UTF-16 units
-   * @throws IllegalArgumentException with what is wrong with it, for people
+   * @throws IllegalArgumentException with what is wrong with it, for users
    */
   public static String line(String text, int maxLength) {
     String line = text.length() > MAX_DECOMPOSED * maxLength ? text : composed(text.strip());
@@ -41,7 +41,7 @@ public final class PlainText {
     return Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC);
   }
 
-  /** What in a text no name may have, for people; empty if there is nothing. */
+  /** What in a text no name may have, for users; empty if there is nothing. */
   public static Optional<String> flawOf(String text) {
     if (text.codePoints().anyMatch(CodePoints::breaksLines)) {
       return Optional.of("must not contain line breaks or control characters");

@@ -22,7 +22,7 @@ final class ClientPage {
     this.template = template;
   }
 
-  /** The page on which people write code. */
+  /** The page on which users write code. */
   static ClientPage ofRooms() {
     return load("index.html");
   }

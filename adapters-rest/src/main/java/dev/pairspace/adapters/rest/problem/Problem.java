@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param type relative reference that identifies the kind
  * @param status HTTP's status code
- * @param detail a sentence for people about this case; shortened to 500 characters
+ * @param detail a sentence for users about this case; shortened to 500 characters
  * @param instance holds the request's id, which the log holds too
  * @param violations empty if it is not about fields
  */

@@ -24,7 +24,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   /**
-   * @param detail a sentence for people about this case
+   * @param detail a sentence for users about this case
    */
   public ProblemException(ProblemType type, String detail) {
     this(type, detail, List.of(), Map.of());

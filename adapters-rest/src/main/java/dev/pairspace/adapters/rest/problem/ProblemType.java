@@ -64,7 +64,7 @@ public enum ProblemType {
     return "/problems/" + slug;
   }
 
-  /** For people; says nothing of the single case. */
+  /** For users; says nothing of the single case. */
   public String title() {
     return title;
   }

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HandshakeDecision {
 
   /**
-   * Fewer than the container has threads, see its configuration: handshakes that wait for a store
-   * that does not answer must not take those that read for all other sockets.
+   * Handshakes that wait for a store that does not answer must leave threads for requests, or,
+   * where those have none of their own, for the sockets.
    */
   private static final int ASKING_AT_ONCE = 24;
 

@@ -12,10 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets only so many requests be answered at once, far fewer than the container has threads: what
- * waits for a room, for the database or for a reader that does not read must leave some for the
- * sockets and for health checks. A handshake of a socket is not counted: it takes a thread only as
- * long as the store is asked, see there.
+ * Lets only so many requests be answered at once: what waits for a room, for the database or for a
+ * reader that does not read must leave threads for bodies and handshakes. A handshake of a socket
+ * is not counted: it takes a thread only as long as the store is asked, see there.
  */
 public final class InFlightFilter extends HttpFilter {
 

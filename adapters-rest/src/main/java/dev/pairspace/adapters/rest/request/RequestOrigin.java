@@ -77,7 +77,7 @@ public final class RequestOrigin {
     ForwardedHeaders headers = headersOf(request);
     String scheme = headers.scheme(believed).orElse(request.getScheme());
     String host = headers.host(believed).orElseGet(() -> hostOf(request));
-    // a sender that forges a host gets no link to it
+    // What is no host goes into no link. Without PUBLIC_URL a host with a valid name does.
     return WebOrigin.parseBare(scheme + "://" + host)
         .map(origin -> URI.create(origin.toString()))
         .orElseGet(() -> ownAddress(request));

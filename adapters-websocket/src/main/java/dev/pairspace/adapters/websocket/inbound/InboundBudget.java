@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all sockets have sent and their rooms have not taken yet. A socket that must wait keeps a
- * thread of the container, so only some may: waiting sockets must not take the threads that read
- * for all others. Safe for any thread.
+ * What all sockets have sent and their rooms have not taken yet. A socket that must wait keeps the
+ * thread that handles its frame, so only some may: the others are needed by all other sockets. Safe
+ * for any thread.
  */
 public final class InboundBudget {
   private final long maxBytes;

@@ -33,7 +33,7 @@ public final class Connections {
   private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
   private static final int WAVES = 10;
 
-  /** Fewer than the container has threads, see its configuration. */
+  /** Each keeps a thread, see {@link InboundBudget}. */
   private static final int WAITING_READERS = 16;
 
   private static final Duration LONGEST_OPENING = Duration.ofSeconds(10);

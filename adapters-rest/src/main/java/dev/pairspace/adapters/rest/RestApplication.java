@@ -2,6 +2,7 @@ package dev.pairspace.adapters.rest;
 
 import dev.pairspace.adapters.rest.contract.ContractResource;
 import dev.pairspace.adapters.rest.file.ExportResource;
+import dev.pairspace.adapters.rest.file.FileChangeResource;
 import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
 import dev.pairspace.adapters.rest.metrics.MetricsResource;
@@ -31,6 +32,7 @@ public class RestApplication extends Application {
           RoomResource.class,
           RoomsResource.class,
           FileResource.class,
+          FileChangeResource.class,
           ExportResource.class,
           PlainRoomResource.class,
           AutocompleteResource.class,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairspace.adapters.rest.file.FileAnswers;
+import dev.pairspace.adapters.rest.file.FileRequests;
 import dev.pairspace.adapters.rest.problem.Problem;
 import dev.pairspace.adapters.rest.problem.Violation;
 import dev.pairspace.adapters.rest.room.RoomAnswers;
@@ -52,6 +54,9 @@ class ContractTest {
           Map.entry("Room", RoomAnswers.RoomDescription.class),
           Map.entry("Participant", RoomAnswers.Person.class),
           Map.entry("File", RoomAnswers.File.class),
+          Map.entry("FileListing", FileAnswers.FileListing.class),
+          Map.entry("ListedFile", FileAnswers.ListedFile.class),
+          Map.entry("ChangeFileRequest", FileRequests.ChangeRequest.class),
           Map.entry("Limits", RoomAnswers.Limits.class),
           Map.entry("JoinRequest", RoomRequests.JoinRequest.class),
           Map.entry("Membership", RoomAnswers.Membership.class),

@@ -58,7 +58,7 @@ class FileNamesTest extends FilesFixture {
         .isEqualTo(201);
     assertThat(service.get(files + "src%2FC%23%3B1+a%20b.js").body()).isEqualTo("y");
     assertThat(names()).containsExactlyInAnyOrder("main.py", "src/C#;1 a b.js");
-    assertThat(service.get(room + "/files").json().findValuesAsText("field"))
+    assertThat(service.put(room + "/files", text, Map.of()).json().findValuesAsText("field"))
         .containsExactly("name");
     assertThat(service.put(files + "a%2F..%2Fmain.py", text, Map.of()).status()).isEqualTo(400);
   }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pairspace.adapters.rest.file.ExportResource;
+import dev.pairspace.adapters.rest.file.FileChangeResource;
 import dev.pairspace.adapters.rest.file.FileResource;
 import dev.pairspace.adapters.rest.json.JsonProvider;
 import dev.pairspace.adapters.rest.metrics.Metrics;
@@ -31,6 +32,8 @@ import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
 import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
+import dev.pairspace.application.editing.ChangeFile;
+import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
@@ -161,11 +164,13 @@ final class Service {
     var memory = new AnswerMemory(new FairShare(64 << 20, MAX_ANSWER_BYTES), requestOrigin);
     serve(
         new FileResource(
+            new ListFiles(live),
             new ReadFile(live),
             new WriteFile(live, new Random(7)),
             memory,
             actors,
             DOCUMENT_LIMITS));
+    serve(new FileChangeResource(new ChangeFile(live), new DeleteFile(live), actors));
     serve(new ExportResource(new ExportRoom(live), memory, actors));
     serve(
         new AutocompleteResource(

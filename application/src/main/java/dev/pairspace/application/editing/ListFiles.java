@@ -6,6 +6,7 @@ import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import dev.pairspace.domain.room.RoomTitle;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,8 +20,9 @@ public final class ListFiles {
 
   /**
    * @param title empty if the room was never renamed
+   * @param lengths of the files' texts in UTF-16 units, in the order of the files
    */
-  public record Result(Optional<RoomTitle> title, FileList files) {}
+  public record Result(Optional<RoomTitle> title, FileList files, List<Integer> lengths) {}
 
   /**
    * @return completes exceptionally with {@code RoomUnavailableException} if the room is
@@ -31,7 +33,9 @@ public final class ListFiles {
   }
 
   private static Result of(LiveRoom room) {
-    return new Result(room.title().now().map(RoomTitle::stored), room.files().list());
+    FileList files = room.files().list();
+    List<Integer> lengths = files.files().stream().map(room.files()::lengthOf).toList();
+    return new Result(room.title().now().map(RoomTitle::stored), files, lengths);
   }
 
   public record Command(Actor actor, RoomId room) {}

@@ -6,6 +6,8 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.editing.ChangeFile;
+import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
@@ -21,6 +23,7 @@ import dev.pairspace.application.room.ReadRoomStatus;
 import dev.pairspace.application.room.RenameRoom;
 import dev.pairspace.application.suggestion.RequestSuggestion;
 import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.document.FileChangeOutcome;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.presence.SessionId;
@@ -124,15 +127,15 @@ class ActorsTest {
   void a_stranger_learns_nothing_of_a_private_room_and_a_member_does() {
     becomesPrivate();
 
-    assertThat(asked(Actor.SCRIPT)).containsOnly("forbidden").hasSize(9);
-    assertThat(asked(new Actor.OfMember(member))).doesNotContain("forbidden").hasSize(9);
+    assertThat(asked(Actor.SCRIPT)).containsOnly("forbidden").hasSize(11);
+    assertThat(asked(new Actor.OfMember(member))).doesNotContain("forbidden").hasSize(11);
   }
 
   @Test
   void who_may_only_look_on_changes_nothing() {
     var looksOn = new Actor.OfMember(observer);
 
-    assertThat(asked(looksOn).stream().filter("forbidden"::equals)).hasSize(3);
+    assertThat(asked(looksOn).stream().filter("forbidden"::equals)).hasSize(5);
     assertThat(outcomeOf(write(looksOn))).isEqualTo("forbidden");
     assertThat(outcomeOf(rename(looksOn))).isEqualTo("forbidden");
   }
@@ -159,6 +162,8 @@ class ActorsTest {
         outcomeOf(new ListFiles(people.live).handle(new ListFiles.Command(actor, ROOM))),
         outcomeOf(new ExportRoom(people.live).handle(new ExportRoom.Command(actor, ROOM))),
         outcomeOf(write(actor)),
+        outcomeOf(move(actor)),
+        outcomeOf(delete(actor)),
         outcomeOf(rename(actor)),
         wordOf(
             new FindRoom(
@@ -178,6 +183,16 @@ class ActorsTest {
   private CompletableFuture<WriteFile.Result> write(Actor actor) {
     return new WriteFile(people.live, new Random(1))
         .handle(new WriteFile.Command(actor, ROOM, MAIN, "written", Optional.empty()));
+  }
+
+  private CompletableFuture<FileChangeOutcome> move(Actor actor) {
+    var name = Optional.of(new FileName("lib/main.py"));
+    return new ChangeFile(people.live)
+        .handle(new ChangeFile.Command(actor, ROOM, MAIN, name, Optional.empty()));
+  }
+
+  private CompletableFuture<Boolean> delete(Actor actor) {
+    return new DeleteFile(people.live).handle(new DeleteFile.Command(actor, ROOM, MAIN));
   }
 
   private CompletableFuture<RenameRoom.Result> rename(Actor actor) {

@@ -1,5 +1,7 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.application.editing.ChangeFile;
+import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
 import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
@@ -82,6 +84,16 @@ class Rooms {
   @Produces
   WriteFile writeFile(LiveRooms live, RandomGenerator random) {
     return new WriteFile(live, random);
+  }
+
+  @Produces
+  ChangeFile changeFile(LiveRooms live) {
+    return new ChangeFile(live);
+  }
+
+  @Produces
+  DeleteFile deleteFile(LiveRooms live) {
+    return new DeleteFile(live);
   }
 
   @Produces

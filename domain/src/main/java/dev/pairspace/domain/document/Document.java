@@ -38,6 +38,7 @@ public final class Document {
   private final UpdateIntegration integration;
   private final TextHistories histories;
   private final TextMerging merging;
+  private final FileEdits fileEdits;
   private Instant nextAgeing;
 
   Document(DocumentId id, DocumentLimits limits, Doc doc, Instant loadedAt) {
@@ -50,6 +51,7 @@ public final class Document {
     this.nextAgeing = loadedAt.plus(WAITING_GENERATION);
     this.histories = new TextHistories(files, loadedAt);
     this.merging = new TextMerging(histories, guard, this::edit);
+    this.fileEdits = new FileEdits(files, guard, this::edit);
   }
 
   /**
@@ -281,6 +283,20 @@ public final class Document {
     // Something that waited may have removed the file at once.
     FileText now = read(file).orElseGet(() -> new FileText(content, histories.firstVersion()));
     return new EditOutcome.Edited(change, now);
+  }
+
+  /** Gives a file another name or language; both may be what they are. */
+  public FileChangeOutcome change(FileId id, FileName name, String language) {
+    return fileEdits.change(id, name, language);
+  }
+
+  /**
+   * Removes a file with its text.
+   *
+   * @return the edit as the clients receive it; empty if there is no such file
+   */
+  public Optional<Update> remove(FileId id) {
+    return fileEdits.remove(id);
   }
 
   /** Carries the difference between a base and what is wanted over what has happened since. */

@@ -1,5 +1,6 @@
 package dev.pairspace.domain.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ public final class FileList {
 
   /** How many files a document may have. */
   public static final int MAX_FILES = 500;
+
+  private static final double LAST_MILLIS = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
   private final List<DocumentFile> files;
   private final List<FileId> everyId;
@@ -58,7 +61,13 @@ public final class FileList {
 
   private DocumentFile named(Entry entry) {
     FileName wanted = entry.name().isEmpty() ? FileName.UNNAMED : FileName.cleaned(entry.name());
-    return new DocumentFile(entry.id(), names.claim(wanted), entry.language());
+    return new DocumentFile(
+        entry.id(), names.claim(wanted), entry.language(), timeOf(entry.createdAt()));
+  }
+
+  private static Instant timeOf(double millis) {
+    boolean isTime = millis >= 0 && millis < LAST_MILLIS;
+    return isTime ? Instant.ofEpochMilli((long) millis) : Instant.EPOCH;
   }
 
   /** Oldest first. */
@@ -83,6 +92,19 @@ public final class FileList {
   /** Whether a new file could have just this name. */
   boolean isFree(FileName name) {
     return names.isFree(name);
+  }
+
+  /** Whether this file could have just this name. */
+  boolean isFree(FileName name, FileId forFile) {
+    UniqueNames others = new UniqueNames(new HashSet<>());
+    files.stream()
+        .filter(file -> !file.id().equals(forFile))
+        .forEach(file -> others.claim(file.name()));
+    return others.isFree(name);
+  }
+
+  Optional<DocumentFile> find(FileId id) {
+    return files.stream().filter(file -> file.id().equals(id)).findFirst();
   }
 
   boolean isFull() {

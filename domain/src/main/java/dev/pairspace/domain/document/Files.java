@@ -105,6 +105,25 @@ final class Files {
     return file.setText("text");
   }
 
+  /** Must be called within a transaction; the file must be there. */
+  void rename(FileId id, FileName name) {
+    fieldsOf(id).set("name", Any.of(name.value()));
+  }
+
+  /** Must be called within a transaction; the file must be there. */
+  void setLanguage(FileId id, String language) {
+    fieldsOf(id).set("language", Any.of(language));
+  }
+
+  private YMap fieldsOf(FileId id) {
+    return doc.map("files").get(id.value()).flatMap(Files::mapOf).orElseThrow();
+  }
+
+  /** Must be called within a transaction. */
+  void remove(FileId id) {
+    doc.map("files").remove(id.value());
+  }
+
   private static Optional<YMap> mapOf(Value value) {
     return value instanceof Value.Nested nested && nested.type() instanceof YMap map
         ? Optional.of(map)

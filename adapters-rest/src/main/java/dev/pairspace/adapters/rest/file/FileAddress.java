@@ -21,6 +21,11 @@ final class FileAddress {
 
   private FileAddress() {}
 
+  /** Whether the query names a file. */
+  static boolean isNamed(UriInfo uri) {
+    return uri.getQueryParameters(false).containsKey(QUERY);
+  }
+
   /** The name; ends the request if no file can have it. */
   static FileName nameIn(UriInfo uri) {
     String path = rawPathOf(uri);

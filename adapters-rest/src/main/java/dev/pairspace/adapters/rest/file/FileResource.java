@@ -1,11 +1,13 @@
 package dev.pairspace.adapters.rest.file;
 
+import dev.pairspace.adapters.rest.file.FileAnswers.FileListing;
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.request.AnswerMemory;
 import dev.pairspace.adapters.rest.room.LiveAnswers;
 import dev.pairspace.adapters.rest.room.RequestActors;
 import dev.pairspace.adapters.rest.room.RoomRequests;
+import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.domain.document.DocumentLimits;
@@ -32,15 +34,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /**
- * One file as plain text. Writing merges: what others wrote meanwhile stays. Its name is in the
- * path, or in the query, where it may be encoded as a whole: containers refuse some encoded
- * characters in a path, slashes first of all (Servlet 6, "URI Path Canonicalization").
+ * The list of files, and one file as plain text. Writing merges: what others wrote meanwhile stays.
+ * The name is in the path, or in the query, where it may be encoded as a whole: containers refuse
+ * some encoded characters in a path, slashes first of all (Servlet 6, "URI Path Canonicalization").
  */
 @Path("/rooms/{roomId}/files")
 @Dependent
 @Produces(MediaType.TEXT_PLAIN)
 public class FileResource {
 
+  private final ListFiles listFiles;
   private final ReadFile readFile;
   private final WriteFile writeFile;
   private final AnswerMemory memory;
@@ -49,11 +52,13 @@ public class FileResource {
 
   @Inject
   public FileResource(
+      ListFiles listFiles,
       ReadFile readFile,
       WriteFile writeFile,
       AnswerMemory memory,
       RequestActors actors,
       DocumentLimits limits) {
+    this.listFiles = listFiles;
     this.readFile = readFile;
     this.writeFile = writeFile;
     this.memory = memory;
@@ -62,12 +67,19 @@ public class FileResource {
   }
 
   @GET
-  public Response readNamed(
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+  public Response listOrReadNamed(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
       @Context Request request,
       @Context HttpServletRequest sender) {
-    return read(roomId, uri, request, sender);
+    if (FileAddress.isNamed(uri)) {
+      return read(roomId, uri, request, sender);
+    }
+    RoomId room = RoomRequests.roomId(roomId);
+    var command = new ListFiles.Command(actors.of(room, sender), room);
+    ListFiles.Result contents = LiveAnswers.await(room, listFiles.handle(command));
+    return Response.ok(FileListing.of(contents), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   @PUT
@@ -93,7 +105,7 @@ public class FileResource {
     var command = new ReadFile.Command(actors.of(room, sender), room, name);
     return LiveAnswers.await(room, readFile.handle(command))
         .map(text -> unlessKnown(request, text, sender))
-        .orElseThrow(() -> noSuchFile(name));
+        .orElseThrow(() -> FileRequests.noSuchFile(name));
   }
 
   @PUT
@@ -164,20 +176,12 @@ public class FileResource {
           "The room has a file '" + name + "'; If-None-Match asks for none.");
     }
     if (outcome instanceof EditOutcome.NameTaken) {
-      return new ProblemException(
-          ProblemType.FILE_NAME_TAKEN,
-          "'"
-              + name
-              + "' cannot be a file beside the room's others: one of both would be a folder.");
+      return FileRequests.nameTaken(name);
     }
     return outcome instanceof EditOutcome.VersionUnknown
         ? new ProblemException(
             ProblemType.VERSION_UNKNOWN,
             "The version in If-Match is not known any more; read the file again.")
-        : noSuchFile(name);
-  }
-
-  private static ProblemException noSuchFile(FileName name) {
-    return new ProblemException(ProblemType.FILE_NOT_FOUND, "The room has no file '" + name + "'.");
+        : FileRequests.noSuchFile(name);
   }
 }

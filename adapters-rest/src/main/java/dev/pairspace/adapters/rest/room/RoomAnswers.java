@@ -107,7 +107,7 @@ public final class RoomAnswers {
 
   /** A file of a room, without its text. */
   public record File(String fileId, String name, String language) {
-    static File of(DocumentFile file) {
+    public static File of(DocumentFile file) {
       return new File(file.id().value(), file.name().value(), file.language());
     }
   }

@@ -69,9 +69,9 @@ public final class EditAdmission {
     return refusalOfOthers(unsaved.allows(file, text), text);
   }
 
-  /** Why a caller without a connection may not give the room this title now. */
-  Optional<Ending> refusalOfTitle(String title) {
-    return refusalOfOthers(unsaved.allows(title), title);
+  /** Why a caller may not write this beside the texts of files now: a title, a file's name. */
+  Optional<Ending> refusalOfWords(String written) {
+    return refusalOfOthers(unsaved.allows(written), written);
   }
 
   private Optional<Ending> refusalOfOthers(boolean mayWaitForCommit, String text) {

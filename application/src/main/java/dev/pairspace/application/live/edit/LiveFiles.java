@@ -7,6 +7,7 @@ import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.EditOutcome.Edited;
+import dev.pairspace.domain.document.FileChangeOutcome;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.document.FileName;
@@ -55,6 +56,36 @@ public final class LiveFiles {
    */
   public Optional<Ending> refusalToWrite(Optional<DocumentFile> file, String text) {
     return admission.refusal(file, text);
+  }
+
+  /** Why no file may be given this name now, for the same reasons; empty if it may. */
+  public Optional<Ending> refusalToRename(FileName name) {
+    return admission.refusalOfWords(name.value());
+  }
+
+  /** Why no file may be deleted now, for the same reasons; empty if it may. */
+  public Optional<Ending> refusalToDelete() {
+    return admission.refusalOfWords("");
+  }
+
+  /** Gives a file another name or language; both may be what they are. */
+  public FileChangeOutcome change(
+      DocumentFile file, FileName name, String language, Origin origin) {
+    FileChangeOutcome outcome = document().change(file.id(), name, language);
+    if (outcome instanceof FileChangeOutcome.Changed changed) {
+      changed.change().ifPresent(change -> edits.made(change, origin));
+    }
+    return outcome;
+  }
+
+  /** Removes a file with its text. */
+  public void delete(DocumentFile file, Origin origin) {
+    document().remove(file.id()).ifPresent(change -> edits.made(change, origin));
+  }
+
+  /** UTF-16 units of a file's text. */
+  public int lengthOf(DocumentFile file) {
+    return document().lengthOf(file.id());
   }
 
   /** Makes a file's text the given one, but keeps what others have changed since that version. */

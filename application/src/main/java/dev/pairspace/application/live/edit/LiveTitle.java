@@ -30,7 +30,7 @@ public final class LiveTitle {
    * @return empty if it may
    */
   public Optional<Ending> refusalToChange(String title) {
-    return admission.refusalOfTitle(title);
+    return admission.refusalOfWords(title);
   }
 
   public TitleOutcome change(String title, Origin origin) {

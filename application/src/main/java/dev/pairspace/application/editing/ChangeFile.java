@@ -1,0 +1,90 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.live.edit.LiveFiles;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileChangeOutcome;
+import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.document.Language;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A program renames or moves a file, or says in which language it is. The language follows the name
+ * as long as nobody has chosen another one than the old name hints at.
+ */
+public final class ChangeFile {
+  private static final Origin ORIGIN = new Origin.OfServer("rest");
+
+  private final LiveRooms rooms;
+
+  public ChangeFile(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * @param file its name now
+   * @param name its new name; empty to keep it
+   * @param language empty to keep it, or to let it follow the name
+   */
+  public record Command(
+      Actor actor,
+      RoomId room,
+      FileName file,
+      Optional<FileName> name,
+      Optional<Language> language) {}
+
+  /**
+   * @return completes when the change is committed, or has been refused; exceptionally with {@link
+   *     RoomUnavailableException} if the room cannot be had or takes no edits now, and nothing is
+   *     changed then; or if the room is given up or deleted meanwhile
+   */
+  public CompletableFuture<FileChangeOutcome> handle(Command command) {
+    return rooms.ask(
+        command.room(), command.actor(), (room, answer) -> change(room, command, answer));
+  }
+
+  private static void change(
+      LiveRoom room, Command command, CompletableFuture<FileChangeOutcome> answer) {
+    if (!room.allows(command.actor(), Capability.EDIT)) {
+      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+      return;
+    }
+    LiveFiles files = room.files();
+    Optional<DocumentFile> file = files.find(command.file());
+    if (file.isEmpty()) {
+      answer.complete(new FileChangeOutcome.NoSuchFile());
+      return;
+    }
+    FileName name = command.name().orElse(file.get().name());
+    Optional<Ending> refusal = files.refusalToRename(name);
+    if (refusal.isPresent()) {
+      answer.completeExceptionally(new RoomUnavailableException(refusal.get()));
+      return;
+    }
+    String language =
+        command.language().map(Language::id).orElseGet(() -> languageOf(file.get(), name));
+    FileChangeOutcome outcome = files.change(file.get(), name, language, ORIGIN);
+    if (outcome instanceof FileChangeOutcome.Changed) {
+      files.answerOnceCommitted(outcome, answer);
+    } else {
+      answer.complete(outcome);
+    }
+  }
+
+  private static String languageOf(DocumentFile file, FileName name) {
+    String hinted = hintedBy(file.name());
+    return file.language().equals(hinted) ? hintedBy(name) : file.language();
+  }
+
+  private static String hintedBy(FileName name) {
+    return Language.ofFileName(name.value()).orElse(Language.PLAINTEXT).id();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pairspace.application.editing;
+
+import dev.pairspace.application.live.LiveRooms;
+import dev.pairspace.application.live.RoomUnavailableException;
+import dev.pairspace.application.live.edit.LiveFiles;
+import dev.pairspace.application.live.lifecycle.LiveRoom;
+import dev.pairspace.application.port.Ending;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileName;
+import dev.pairspace.domain.document.Origin;
+import dev.pairspace.domain.room.Actor;
+import dev.pairspace.domain.room.Capability;
+import dev.pairspace.domain.room.RoomId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A program deletes a file, with what others write in it at the same time. */
+public final class DeleteFile {
+  private static final Origin ORIGIN = new Origin.OfServer("rest");
+
+  private final LiveRooms rooms;
+
+  public DeleteFile(LiveRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  public record Command(Actor actor, RoomId room, FileName name) {}
+
+  /**
+   * @return completes with true when the deletion is committed, with false if there is no such
+   *     file; exceptionally with {@link RoomUnavailableException} if the room cannot be had or
+   *     takes no edits now, and nothing is changed then; or if the room is given up or deleted
+   *     meanwhile
+   */
+  public CompletableFuture<Boolean> handle(Command command) {
+    return rooms.ask(
+        command.room(), command.actor(), (room, answer) -> delete(room, command, answer));
+  }
+
+  private static void delete(LiveRoom room, Command command, CompletableFuture<Boolean> answer) {
+    if (!room.allows(command.actor(), Capability.EDIT)) {
+      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+      return;
+    }
+    LiveFiles files = room.files();
+    Optional<DocumentFile> file = files.find(command.name());
+    if (file.isEmpty()) {
+      answer.complete(false);
+      return;
+    }
+    Optional<Ending> refusal = files.refusalToDelete();
+    if (refusal.isPresent()) {
+      answer.completeExceptionally(new RoomUnavailableException(refusal.get()));
+      return;
+    }
+    files.delete(file.get(), ORIGIN);
+    files.answerOnceCommitted(true, answer);
+  }
+}

@@ -65,6 +65,24 @@ export class Visitor {
     await this.canType()
   }
 
+  /** The text of a file, as a program reads it. */
+  async textOf(roomUrl: string, name: string): Promise<string> {
+    const { origin, pathname } = new URL(roomUrl)
+    const answer = await this.page.request.get(
+      `${origin}/api/rooms/${pathname.slice(-10)}/files/${encodeURIComponent(name)}`,
+    )
+    expect(answer.status()).toBe(200)
+    return answer.text()
+  }
+
+  /** Opens a file by the list of files, which a narrow screen has closed. */
+  async openFile(name: string): Promise<void> {
+    const row = this.page.getByRole('treeitem', { name, exact: true })
+    if (!(await row.isVisible())) await this.page.getByRole('button', { name: /^Files/ }).click()
+    await row.click()
+    await expect(this.editor).toHaveAccessibleName(new RegExp(`${name.replaceAll('.', '\\.')},`))
+  }
+
   get editor(): Locator {
     return this.page.getByRole('textbox', { name: /code editor/ })
   }

@@ -133,11 +133,11 @@ test('another file is chosen by its tab, and what is typed goes there', async ({
   const room = await ada.createRoom(server.url)
   await ada.addFile(room, 'other.py', 'x')
 
-  await ada.page.getByRole('button', { name: 'other.py' }).click()
+  await ada.openFile('other.py')
   await ada.page.keyboard.type(' = 1')
 
   await expect(ada.editor).toHaveText('x = 1')
-  await ada.page.getByRole('button', { name: 'main.py' }).click()
+  await ada.page.getByRole('button', { name: /^main.py/ }).click()
   await expect(ada.editor).toContainText('Write code here')
   await ada.isSaved()
 })

@@ -40,6 +40,12 @@ export const SunIcon = outline(
   <path d="M10 13.5a3.5 3.5 0 100-7 3.5 3.5 0 000 7zM10 2v1.5M10 16.5V18M18 10h-1.5M3.5 10H2M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1M15.7 15.7l-1.1-1.1M5.4 5.4L4.3 4.3" />,
 )
 export const FileIcon = outline(<path d="M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4" />)
+export const FilesIcon = outline(<path d="M6.5 2.5h6l4 4v8h-10zM12.5 2.5v4h4M3.5 6v11.5h9" />)
+export const FolderIcon = outline(<path d="M2.5 5h5l2 2.5h8v8.5h-15z" />)
+export const UnfoldIcon = outline(<path d="M7.5 5.5L12 10l-4.5 4.5" />)
+export const MoreIcon = outline(<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" />)
+export const UploadIcon = outline(<path d="M10 13V4M6.5 7.5L10 4l3.5 3.5M3.5 13v3.5h13V13" />)
+export const DownloadIcon = outline(<path d="M10 4v9M6.5 9.5L10 13l3.5-3.5M3.5 13v3.5h13V13" />)
 export const UndoIcon = outline(<path d="M7 4L3.5 7.5 7 11M4 7.5h8a4.25 4.25 0 010 8.5H8" />)
 export const RedoIcon = outline(<path d="M13 4l3.5 3.5L13 11M16 7.5H8a4.25 4.25 0 000 8.5h4" />)
 export const HideKeyboardIcon = outline(

@@ -81,9 +81,7 @@ export const strings = {
     save: 'Save',
     cancel: 'Cancel',
     onlyYou: 'Only you are here. Send the link to somebody.',
-    files: 'Files',
-    filesNotShown: (count: number, shown: number) =>
-      `${count === 1 ? '1 more file is' : `${count.toLocaleString('en')} more files are`} not shown: a room shows the ${shown} oldest. Deleting some brings others up.`,
+    openFiles: 'Open files',
     main: 'main',
     mainFile: (name: string) => `${name}: the main file, which programs read and write`,
     editor: 'Editor',
@@ -106,7 +104,7 @@ export const strings = {
     fileLarge: (limit: number) =>
       `This file is getting large: at ${limit.toLocaleString('en')} characters it takes no more.`,
     fileDeleted: (name: string, others: boolean) =>
-      others ? `${name} was deleted. Choose a file above to go on.` : `${name} was deleted.`,
+      others ? `${name} was deleted. Choose another file to go on.` : `${name} was deleted.`,
     noFiles: 'This room has no files.',
     loading: 'Loading the room…',
     notLoaded: 'The room could not be loaded.',
@@ -123,6 +121,58 @@ export const strings = {
     hintTitle: 'Ready when you are',
     hintBody: 'Invite someone with the link, pick a language above, or just type.',
     hintDismiss: 'Got it',
+  },
+  files: {
+    title: 'Files',
+    show: (count: number) => (count === 1 ? 'Files: 1' : `Files: ${count}`),
+    hide: 'Hide files',
+    create: 'New file',
+    createHere: 'New file here',
+    upload: 'Add files from this device',
+    downloadAll: 'Download all files (zip)',
+    download: 'Download',
+    rename: 'Rename or move',
+    delete: 'Delete',
+    actions: (name: string) => `More for ${name}`,
+    nameOfNew: 'Name of the new file; slashes make folders',
+    nameOf: (name: string) => `New path of ${name}`,
+    none: 'This room has no files. Make one, or drop one here.',
+    notShown: (count: number, shown: number) =>
+      `${count === 1 ? '1 more file is' : `${count.toLocaleString('en')} more files are`} not shown: a room shows the ${shown} oldest. Deleting some brings others up.`,
+    count: (files: number, most: number) => `${files.toLocaleString('en')} of ${most} files.`,
+    taken: (name: string) => `There is a file or folder ${name} already.`,
+    length: (longest: number) => `A name may have 1 to ${longest} characters, and 255 bytes between slashes.`,
+    emptyPart: 'Between slashes there must be a name.',
+    blankAtEnd: 'A name must not begin or end with a space.',
+    dotAtEnd: 'A name must not end with a dot: Windows leaves it out.',
+    forbidden: 'A name must not contain \\ : * ? " < > or |, which Windows forbids.',
+    device: 'That is the name of a device on Windows.',
+    moved: (name: string, folder: string | undefined) =>
+      folder === undefined ? `${name} is in no folder now` : `${name} is in ${folder} now`,
+    deletion: 'Deleted',
+    deleted: (name: string) => `${name} was deleted.`,
+    restored: (name: string) => `${name} is back`,
+    undo: 'Undo',
+    forgetDeletion: 'Close',
+    imported: (names: readonly string[]) =>
+      names.length === 1 ? `${names[0]} was added` : `${names.length} files were added`,
+    tooMany: (most: number) => `Nothing was added: a room has at most ${most} files.`,
+    tooLarge: (name: string, limit: number) =>
+      `Nothing was added: ${name} has more than ${limit.toLocaleString('en')} characters.`,
+    notText: (name: string) =>
+      `Nothing was added: ${name} is no text, or in another encoding than UTF-8 (or UTF-16 with a byte order mark).`,
+    unreadable: (name: string) => `Nothing was added: ${name} could not be read.`,
+    gotIt: 'Got it',
+    conflict: 'Names that are taken',
+    exist: (names: readonly string[]) =>
+      names.length === 1
+        ? `There is a file ${names[0]} already.`
+        : `${names.length} of these files are there already: ${names.join(', ')}.`,
+    keepBoth: 'Keep both',
+    replace: 'Replace',
+    cancel: 'Cancel',
+    closeTab: (name: string) => `Close ${name}`,
+    nothingOpen: 'Choose a file.',
   },
   connection: {
     connecting: 'Connecting…',

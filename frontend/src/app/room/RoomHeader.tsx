@@ -7,7 +7,7 @@ import type { Person } from '../../features/presence/people'
 import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
 import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
 import { RenamableTitle } from '../../features/rooms/RenamableTitle'
-import { Mark } from '../../ui/icons'
+import { FilesIcon, Mark } from '../../ui/icons'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
 import { strings } from '../../ui/strings'
 import styles from './RoomHeader.module.css'
@@ -16,16 +16,20 @@ interface RoomHeaderProps {
   readonly roomId: string
   readonly title: string
   readonly file: RoomFile | undefined
+  /** How many files the room has. */
+  readonly fileCount: number
+  readonly filesOpen: boolean
   readonly people: readonly Person[]
   readonly peopleOpen: boolean
   readonly editable: boolean
   readonly live: boolean
   readonly onLanguage: (languageId: string) => void
+  readonly onToggleFiles: () => void
   readonly onTogglePeople: () => void
 }
 
 export function RoomHeader(props: RoomHeaderProps) {
-  const { roomId, title, file, people, peopleOpen, editable, live, onLanguage, onTogglePeople } = props
+  const { roomId, title, file, fileCount, filesOpen, people, peopleOpen, editable, live } = props
   return (
     <header className={styles.header}>
       <a href="#editor" className={styles.skip}>
@@ -34,14 +38,25 @@ export function RoomHeader(props: RoomHeaderProps) {
       <Link to="/" className={styles.home} aria-label={strings.room.home} title={strings.room.home}>
         <Mark />
       </Link>
+      <button
+        type="button"
+        className={styles.files}
+        aria-expanded={filesOpen}
+        aria-label={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
+        title={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
+        onClick={props.onToggleFiles}
+      >
+        <FilesIcon />
+        <span className={styles.fileCount}>{fileCount}</span>
+      </button>
       <RenamableTitle roomId={roomId} title={title} fileName={file?.name} live={live} />
       <ConnectionChip />
       <div className={styles.tools}>
         {file !== undefined && (
-          <LanguagePicker value={file.language} disabled={!editable} onChange={onLanguage} />
+          <LanguagePicker value={file.language} disabled={!editable} onChange={props.onLanguage} />
         )}
         <span className={styles.gap} />
-        <AvatarStack people={people} open={peopleOpen} onToggle={onTogglePeople} />
+        <AvatarStack people={people} open={peopleOpen} onToggle={props.onTogglePeople} />
         <LocalLinkNote brief />
         <CopyLinkButton />
         <ThemeSwitch />

@@ -1,4 +1,5 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { EditorView } from '@codemirror/view'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MAIN_FILE } from '../../test/FakeServer'
@@ -13,6 +14,12 @@ async function openRoom() {
   act(() => page.world.socket.opens())
   await waitFor(async () => expect(document.activeElement).toBe(await editor()))
   return app
+}
+
+/** On a narrow screen the list of files is opened first, and closes by itself. */
+async function openFromTree(user: UserEvent, name: string) {
+  if (screen.queryByRole('tree') === null) await user.click(screen.getByRole('button', { name: /^Files: / }))
+  await user.click(screen.getByRole('treeitem', { name }))
 }
 
 const shownEditors = () => screen.queryAllByRole('textbox', { name: /code editor/ })
@@ -34,7 +41,7 @@ describe('a file that somebody deletes while it is in front', () => {
     await user.keyboard('yz ')
     await user.keyboard('{Enter}')
 
-    expect(screen.getByText('main.py was deleted. Choose a file above to go on.').role).toBe('alert')
+    expect(screen.getByText('main.py was deleted. Choose another file to go on.').role).toBe('alert')
     expect(shownEditors()).toEqual([])
     expect(server.textOf('other')).toBe('other = 1\n')
     expect(document.title).toBe('Interview · Pairspace')
@@ -44,7 +51,7 @@ describe('a file that somebody deletes while it is in front', () => {
     const { user } = await openRoom()
     act(() => server.deleteFile(MAIN_FILE))
 
-    await user.click(screen.getByRole('button', { name: /other.py/ }))
+    await openFromTree(user, 'other.py')
 
     expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
     expect(screen.queryByText(/was deleted/)).toBeNull()
@@ -79,17 +86,23 @@ describe('a file that somebody deletes while it is in front', () => {
 describe('a file that is chosen by its tab', () => {
   beforeEach(() => server.addFile('other', 'other.py', 'other = 1\n'))
   const tab = (name: RegExp) => screen.getByRole('button', { name })
+  const open = async () => {
+    const app = await openRoom()
+    await openFromTree(app.user, 'other.py')
+    await app.user.click(tab(/^main.py/))
+    return app
+  }
 
   it('takes what is typed on after a click, at its end or where one was', async () => {
-    const { user } = await openRoom()
+    const { user } = await open()
     const first = EditorView.findFromDOM(await editor())!
     act(() => first.dispatch({ selection: { anchor: 3 } }))
 
-    await user.click(tab(/other.py/))
+    await user.click(tab(/^other.py/))
     await waitFor(async () => expect(document.activeElement).toBe(await editor()))
     const view = EditorView.findFromDOM(await editor())!
     expect(view.state.selection.main.head).toBe('other = 1\n'.length)
-    await user.click(tab(/main.py/))
+    await user.click(tab(/^main.py/))
 
     await waitFor(async () => expect(document.activeElement).toBe(await editor()))
     expect(EditorView.findFromDOM(await editor())).toBe(first)
@@ -97,13 +110,31 @@ describe('a file that is chosen by its tab', () => {
   })
 
   it('leaves the focus at the tab when a key has chosen it', async () => {
-    const { user } = await openRoom()
-    act(() => tab(/other.py/).focus())
+    const { user } = await open()
+    act(() => tab(/^other.py/).focus())
 
     await user.keyboard('{Enter}')
 
     expect((await editor()).getAttribute('aria-label')).toBe('other.py, Python, code editor')
-    expect(document.activeElement).toBe(tab(/other.py/))
+    expect(document.activeElement).toBe(tab(/^other.py/))
+  })
+
+  it('is closed by its cross, the middle button or a key; the one beside comes in front', async () => {
+    const { user } = await open()
+    await user.click(tab(/^other.py/))
+
+    await user.click(tab(/^Close other.py/))
+
+    expect(screen.queryByRole('button', { name: /^other.py/ })).toBeNull()
+    expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
+    expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull()
+    await openFromTree(user, 'other.py')
+    fireEvent(tab(/^main.py/), new MouseEvent('auxclick', { bubbles: true, button: 1 }))
+    expect(screen.queryByRole('button', { name: /^main.py/ })).toBeNull()
+    await openFromTree(user, 'main.py')
+    act(() => tab(/^main.py/).focus())
+    await user.keyboard('{Delete}')
+    expect(screen.queryByRole('button', { name: /^main.py/ })).toBeNull()
   })
 })
 

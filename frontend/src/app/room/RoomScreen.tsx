@@ -4,6 +4,9 @@ import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import { KeyRow } from '../../features/editor/KeyRow'
+import { DeletionNote } from '../../features/files/DeletionNote'
+import { FilesPanel } from '../../features/files/FilesPanel'
+import { useFileChanges } from '../../features/files/useFileChanges'
 import type { Person } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
@@ -15,18 +18,20 @@ import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
+import { isTouch } from '../../ui/isTouch'
 import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
 import { useAboveKeyboard } from './useAboveKeyboard'
 import { useEscape } from './useEscape'
-import { useFileInFront } from './useFileInFront'
 import { useLeavePrompt } from './useLeavePrompt'
+import { useOpenFiles } from './useOpenFiles'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
+import { useShortcut } from './useShortcut'
 import { useTapOutside } from './useTapOutside'
 import { useTyped } from './useTyped'
-import { useWideScreen } from './useWideScreen'
+import { useNarrowScreen, useWideScreen } from './useScreenWidth'
 import styles from './RoomScreen.module.css'
 
 interface RoomScreenProps {
@@ -40,13 +45,14 @@ interface RoomScreenProps {
 
 export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: RoomScreenProps) {
   const { room } = useSession()
-  const contents = useRoomContents()
-  const { files, unlisted, meta } = contents
+  const { files, unlisted, meta } = useRoomContents()
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
-  const { active, deleted, choose } = useFileInFront(contents)
+  const { open, active, deleted, choose, takesFocus, close } = useOpenFiles()
+  const changes = useFileChanges((removed) => close(removed.map(({ id }) => id)))
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
+  const narrow = useNarrowScreen()
   const [peopleToggled, setPeopleToggled] = useState<boolean>()
   const peopleOpen = peopleToggled ?? wide
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
@@ -56,6 +62,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useNotedVisit(visit, called)
   useAnnouncedPeople(others, live)
   useLeavePrompt()
+  const [filesToggled, setFilesToggled] = useState<boolean>()
+  const filesOpen = filesToggled ?? wide
+  const toggleFiles = () => setFilesToggled(!filesOpen)
+  const filesSide = useRef<HTMLElement>(null)
+  useTapOutside(filesSide, filesOpen && narrow, () => setFilesToggled(false))
+  useEscape(filesOpen && narrow, () => setFilesToggled(false))
+  useShortcut('Mod+B', toggleFiles)
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
   const keyboard = useOnScreenKeyboard()
@@ -66,29 +79,53 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useEscape(changingMe === true, () => setChangingMe(false))
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
+  function openFile(fileId: string, goesOn: boolean) {
+    choose(fileId, goesOn && !isTouch())
+    if (narrow) setFilesToggled(false)
+  }
+
   return (
     <div ref={screen} className={styles.screen} data-keyboard={keyboard}>
       <RoomHeader
         roomId={visit.roomId}
         title={called}
         file={active}
+        fileCount={files.length + unlisted}
+        filesOpen={filesOpen}
         people={[me, ...others]}
         peopleOpen={peopleOpen}
         editable={editable}
         live={live}
-        onLanguage={(language) => active && room.setLanguage(active.id, language)}
+        onLanguage={(language) => active && room.edits.setLanguage(active.id, language)}
+        onToggleFiles={toggleFiles}
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />
       <div className={styles.body} data-live={live}>
+        {filesOpen && (
+          <nav ref={filesSide} className={styles.files} aria-label={strings.files.title}>
+            <ErrorBoundary part={strings.files.title}>
+              <FilesPanel
+                files={files}
+                unlisted={unlisted}
+                activeId={active?.id}
+                editable={editable}
+                maxChars={maxChars}
+                archive={`/api/rooms/${visit.roomId}/export`}
+                changes={changes}
+                onOpen={openFile}
+              />
+            </ErrorBoundary>
+          </nav>
+        )}
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={strings.room.editor}>
             {active === undefined && deleted === undefined ? (
               <p className={styles.empty}>{editable ? strings.room.noFiles : strings.room.loading}</p>
             ) : (
               <EditorPanel
-                files={files}
+                open={open}
+                count={files.length}
                 mainId={meta.mainFile}
-                unlisted={unlisted}
                 active={active}
                 deleted={deleted}
                 editable={editable}
@@ -97,7 +134,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                 extensionsFor={(file, language) =>
                   ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
                 }
+                takesFocus={takesFocus}
                 onSelect={choose}
+                onClose={(fileId) => close([fileId])}
                 onCaret={caret.moved}
               />
             )}
@@ -105,6 +144,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           {active !== undefined && editable && keyboard === undefined && others.length === 0 && (
             <InviteHint typed={typed} />
           )}
+          {changes.deletion && <DeletionNote deletion={changes.deletion} onForget={changes.forgetDeletion} />}
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
         {peopleOpen && (

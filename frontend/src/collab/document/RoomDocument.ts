@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
 import { cutBetweenCharacters } from './characters'
 import { cleanedLine } from './cleanedLine'
+import { FileEdits } from './FileEdits'
 import { FileNames } from './fileNames'
 import { LONGEST_TITLE, MOST_FILES } from './limits'
 
@@ -35,15 +36,18 @@ export interface RoomContents {
 
 /**
  * The shared document as the room's screens see it. The server created its shape; nothing here ever adds a file or a
- * root by itself, for two clients doing so would make two of each.
+ * root by itself, for two clients doing so would make two of each. Files are added by the user only.
  */
 export class RoomDocument {
   readonly #files: Y.Map<unknown>
   readonly #meta: Y.Map<unknown>
   readonly #listeners = new Set<() => void>()
   #contents: RoomContents
+  /** What the user does to files, beside writing in them. */
+  readonly edits: FileEdits
 
   constructor(doc: Y.Doc) {
+    this.edits = new FileEdits(doc)
     this.#files = doc.getMap('files')
     this.#meta = doc.getMap('meta')
     this.#contents = this.#read()
@@ -57,12 +61,6 @@ export class RoomDocument {
   readonly onChange = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
-  }
-
-  /** Changes how a file is read, never what it says. */
-  setLanguage(fileId: string, language: string): void {
-    const file = this.#files.get(fileId)
-    if (file instanceof Y.Map && file.get('language') !== language) file.set('language', language)
   }
 
   readonly #changed = isolated((events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {

@@ -1,12 +1,17 @@
 import * as Y from 'yjs'
 import { openOfflineCopy } from '../session/offlineCopy'
 import { plainText } from './plainText'
-import type { RoomContents } from './RoomDocument'
+import type { RoomContents, RoomFile } from './RoomDocument'
 import { RoomDocument } from './RoomDocument'
 
 /** Hands the user every file of the room as a download of its own. */
 export function downloadFiles({ files }: RoomContents): void {
-  for (const file of files) downloadText(file.name.replaceAll('/', '-'), plainText(file.text))
+  files.forEach(downloadFile)
+}
+
+/** Hands the user one file; its folders become part of its name. */
+export function downloadFile({ name, text }: RoomFile): void {
+  downloadText(name.replaceAll('/', '-'), plainText(text))
 }
 
 /** The same out of the browser's own copy, for a room that the server does not know any more. */

@@ -1,4 +1,5 @@
 import { bytesOf, cutBetweenCharacters } from './characters'
+import type { LineFlaw } from './cleanedLine'
 import { cleanedLine, lineFlaw } from './cleanedLine'
 import { LONGEST_FILE_NAME } from './limits'
 
@@ -16,6 +17,10 @@ const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9\u00b9\u00
 const BLANKS_AROUND = /^\p{Z}+|\p{Z}+$/u
 const MARGIN = /^\p{Z}+|[\p{Z}.]+$/gu
 
+/** Why a name cannot be a file's. */
+export type FileNameFlaw =
+  LineFlaw | { readonly kind: 'length' | 'emptyPart' | 'blankAtEnd' | 'dotAtEnd' | 'forbidden' | 'device' }
+
 /**
  * Gives files the names that the server gives them, by the rules of its `FileName` and `UniqueNames`: none that some
  * system forbids, none twice whatever the case, and none that is a folder of another. A later file gets a number.
@@ -30,6 +35,15 @@ export class FileNames {
     return this.#claim(wanted === '' ? UNNAMED : cleanedName(wanted))
   }
 
+  /** Whether a file could have just this name, which has no flaw, beside those that were claimed. */
+  isFree(name: string): boolean {
+    const folders = name.split('/').slice(0, -1)
+    const above = folders.map((_, depth) => keyOf(folders.slice(0, depth + 1).join('/')))
+    return !above.some((key) => this.#files.has(key)) && !this.#isTaken(keyOf(name))
+  }
+
+  readonly #isTaken = (key: string): boolean => this.#files.has(key) || this.#folders.has(key)
+
   #claim(wanted: string): string {
     const parts = wanted.split('/')
     const above: string[] = []
@@ -39,7 +53,7 @@ export class FileNames {
       above.push(keyOf(path))
       path += '/'
     }
-    path += this.#free(path, parts.at(-1) ?? '', (key) => this.#files.has(key) || this.#folders.has(key))
+    path += this.#free(path, parts.at(-1) ?? '', this.#isTaken)
     if (!isName(path)) return this.#claim(UNNAMED)
     const name = path.normalize('NFC')
     above.forEach((key) => this.#folders.add(key))
@@ -58,11 +72,11 @@ export class FileNames {
   }
 }
 
-/** Case is folded as file systems do; going up first makes one of letters with several forms. */
-const keyOf = (name: string): string => name.toUpperCase().toLowerCase().normalize('NFC')
+/** Equal for names of one file. Case is folded as file systems do; going up first makes one of letters with several forms. */
+export const keyOf = (name: string): string => name.toUpperCase().toLowerCase().normalize('NFC')
 
 /** The name that comes closest to one that was never checked. */
-function cleanedName(text: string): string {
+export function cleanedName(text: string): string {
   if (isName(text)) return text.normalize('NFC')
   const parts = cleanedLine(text, 2 * LONGEST_FILE_NAME).split('/')
   if (parts.includes('.') || parts.includes('..')) return UNNAMED
@@ -70,24 +84,30 @@ function cleanedName(text: string): string {
   return [usable.join('/'), usable.at(-1) ?? ''].find(isName) ?? UNNAMED
 }
 
-function isName(text: string): boolean {
-  if (text === '' || text.length > LONGEST_FILE_NAME) return false
+/** The first flaw of a name; undefined if a file can have it. */
+export function fileNameFlaw(text: string): FileNameFlaw | undefined {
+  if (text === '' || text.length > LONGEST_FILE_NAME) return { kind: 'length' }
   const name = text.normalize('NFC')
-  return name.length <= LONGEST_FILE_NAME && lineFlaw(name) === undefined && name.split('/').every(isPart)
+  if (name.length > LONGEST_FILE_NAME) return { kind: 'length' }
+  return lineFlaw(name) ?? name.split('/').map(partFlaw).find(Boolean)
 }
 
-function isPart(part: string): boolean {
-  const isAllowed = part.search(FORBIDDEN) < 0 && !RESERVED.test(part)
-  return (
-    part !== '' && !part.endsWith('.') && !BLANKS_AROUND.test(part) && isAllowed && bytesOf(part) <= MAX_BYTES
-  )
+const isName = (text: string): boolean => fileNameFlaw(text) === undefined
+
+function partFlaw(part: string): FileNameFlaw | undefined {
+  if (part === '' || part === '.' || part === '..') return { kind: 'emptyPart' }
+  if (BLANKS_AROUND.test(part)) return { kind: 'blankAtEnd' }
+  if (part.endsWith('.')) return { kind: 'dotAtEnd' }
+  if (part.search(FORBIDDEN) >= 0) return { kind: 'forbidden' }
+  if (RESERVED.test(part)) return { kind: 'device' }
+  return bytesOf(part) > MAX_BYTES ? { kind: 'length' } : undefined
 }
 
 function cleanedPart(part: string): string | undefined {
   const trimmed = part.replace(FORBIDDEN, '_').replace(MARGIN, '')
   const safe = RESERVED.test(trimmed) ? `_${trimmed}` : trimmed
   const fitting = withInserted(safe, '').replace(MARGIN, '')
-  return isPart(fitting) && lineFlaw(fitting) === undefined ? fitting : undefined
+  return partFlaw(fitting) === undefined && lineFlaw(fitting) === undefined ? fitting : undefined
 }
 
 /** The same with a number before its last dot: `main (2).py`. */

@@ -111,6 +111,10 @@ const BY_NAME = new Map(
   }),
 )
 
+/** The language that a file's name hints at by what follows its last dot. */
+export const languageOfFileName = (name: string): EditorLanguage =>
+  languageOf(name.slice(name.lastIndexOf('.') + 1))
+
 /** The language of that id, name or extension, ignoring case. Plain text for what only a newer server knows. */
 export function languageOf(name: string): EditorLanguage {
   return BY_NAME.get(name.trim().toLowerCase()) ?? PLAIN

@@ -1,6 +1,7 @@
 import type { Extension } from '@codemirror/state'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { isTouch } from '../../ui/isTouch'
 import { withoutMiddle } from '../../ui/withoutMiddle'
 import { strings } from '../../ui/strings'
 import type { CaretPlace } from './caretPlace'
@@ -9,10 +10,11 @@ import { FilePane } from './FilePane'
 import { FileTabs } from './FileTabs'
 
 interface EditorPanelProps {
-  readonly files: readonly RoomFile[]
+  /** Those that have tabs. */
+  readonly open: readonly RoomFile[]
+  /** How many files the room has. */
+  readonly count: number
   readonly mainId: string | undefined
-  /** How many files the room has beyond those. */
-  readonly unlisted: number
   readonly active: RoomFile | undefined
   /** Name of the file that was in front until it was deleted. */
   readonly deleted: string | undefined
@@ -20,54 +22,45 @@ interface EditorPanelProps {
   readonly nonce: string
   readonly maxChars: number
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
-  readonly onSelect: (fileId: string) => void
+  /** Whether the editor that comes in front takes the focus; asked once each time. */
+  readonly takesFocus: () => boolean
+  /** Hears which file is wanted, and whether the user goes on in its editor. */
+  readonly onSelect: (fileId: string, goesOn: boolean) => void
+  readonly onClose: (fileId: string) => void
   readonly onCaret: (place: CaretPlace) => void
 }
 
 /** The open files, one of them in front. */
 export function EditorPanel(props: EditorPanelProps) {
-  const { files, mainId, unlisted, active, deleted, onSelect, onCaret, ...pane } = props
-  const [visited, setVisited] = useState<readonly string[]>([])
-  const writesOn = useRef(false)
-  if (active !== undefined && !visited.includes(active.id)) setVisited([...visited, active.id])
+  const { open, count, mainId, active, deleted, onSelect, onClose, onCaret, ...pane } = props
 
   /** After a key the user goes on among the tabs; after a tap they read, unless they wrote just before. */
   function select(fileId: string, byPointer: boolean) {
-    writesOn.current = byPointer && fileId !== active?.id && (!isTouch() || isWriting())
-    onSelect(fileId)
+    onSelect(fileId, byPointer && (!isTouch() || isWriting()))
   }
 
   return (
     <div className={styles.panel}>
-      {(files.length > 1 || deleted !== undefined) && (
-        <FileTabs files={files} mainId={mainId} unlisted={unlisted} activeId={active?.id} onSelect={select} />
+      {(count > 1 || deleted !== undefined) && (
+        <FileTabs files={open} mainId={mainId} activeId={active?.id} onSelect={select} onClose={onClose} />
       )}
       <div className={styles.panes}>
-        {files
-          .filter((file) => visited.includes(file.id))
-          .map((file) => (
-            <FilePane
-              key={file.id}
-              file={file}
-              active={file.id === active?.id}
-              takesFocus={() => {
-                const wanted = writesOn.current
-                writesOn.current = false
-                return wanted
-              }}
-              onCaret={(place) => {
-                if (file.id === active?.id) onCaret(place)
-              }}
-              {...pane}
-            />
-          ))}
-        {deleted !== undefined && <DeletedFile name={deleted} others={files.length > 0} />}
+        {open.map((file) => (
+          <FilePane
+            key={file.id}
+            file={file}
+            active={file.id === active?.id}
+            onCaret={(place) => {
+              if (file.id === active?.id) onCaret(place)
+            }}
+            {...pane}
+          />
+        ))}
+        {deleted !== undefined && <DeletedFile name={deleted} others={count > 0} />}
       </div>
     </div>
   )
 }
-
-const isTouch = () => window.matchMedia('(pointer: coarse)').matches
 
 const isWriting = () => document.activeElement?.matches('[contenteditable="true"]') === true
 

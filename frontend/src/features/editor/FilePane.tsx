@@ -10,6 +10,7 @@ import { FileEditor } from '../../collab/editor/FileEditor'
 import { languageOf } from '../../collab/editor/languages'
 import { pastedText } from '../../collab/editor/pastedText'
 import { announce } from '../../ui/announcer'
+import { isTouch } from '../../ui/isTouch'
 import { useSession } from '../../ui/SessionContext'
 import { withoutMiddle } from '../../ui/withoutMiddle'
 import { strings } from '../../ui/strings'
@@ -61,7 +62,7 @@ const roomForBanner: Extension = [
 
 /** Whether nothing else needs the focus: on a phone it would bring up the keyboard. */
 function isFree(focused: Element | null): boolean {
-  return (focused === null || focused === document.body) && !window.matchMedia('(pointer: coarse)').matches
+  return (focused === null || focused === document.body) && !isTouch()
 }
 
 interface FilePaneProps {

@@ -1,0 +1,247 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MAIN_FILE } from '../../test/FakeServer'
+import { ROOM } from '../../test/room'
+import { editor, roomPage } from '../../test/roomPage'
+
+let page: ReturnType<typeof roomPage>
+
+const tree = () => screen.getByRole('tree', { name: 'Files' })
+const row = (name: string) => screen.getByRole('treeitem', { name })
+const rows = () => screen.getAllByRole('treeitem').map((item) => item.dataset['path'])
+const names = () =>
+  [...page.server.doc.getMap<{ get: (key: string) => unknown }>('files').values()].map((file) =>
+    file.get('name'),
+  )
+
+/** On a screen of medium width, where the list of files stays open. */
+async function openRoom() {
+  const app = await page.openAsMember()
+  act(() => page.world.socket.opens())
+  await editor()
+  await app.user.click(screen.getByRole('button', { name: /^Files: / }))
+  return app
+}
+
+async function choose(user: Awaited<ReturnType<typeof openRoom>>['user'], name: string, action: string) {
+  await user.click(within(row(name)).getByRole('button', { name: `More for ${name}` }))
+  await user.click(await screen.findByRole('menuitem', { name: action }))
+}
+
+beforeEach(() => {
+  page = roomPage()
+  page.server.addFile('util', 'lib/util.py', 'util = 1\n')
+})
+
+describe('the tree of files', () => {
+  it('makes a file beside the one in front, in folders by slashes', async () => {
+    const { user } = await openRoom()
+
+    await user.click(screen.getByRole('button', { name: 'New file' }))
+    await user.keyboard('src/app.ts{Enter}')
+
+    expect(rows()).toEqual(['lib', 'lib/util.py', 'src', 'src/app.ts', 'main.py'])
+    expect((await editor()).getAttribute('aria-label')).toBe('src/app.ts, TypeScript, code editor')
+    expect(names()).toContain('src/app.ts')
+  })
+
+  it('says why a name cannot be had, and changes nothing', async () => {
+    const { user } = await openRoom()
+
+    await user.click(screen.getByRole('button', { name: 'New file' }))
+    await user.keyboard('LIB/Util.py{Enter}')
+
+    expect(screen.getByText('There is a file or folder LIB/Util.py already.').role).toBe('alert')
+    await user.keyboard('{Escape}')
+    expect(names()).toHaveLength(2)
+    expect(screen.queryByRole('textbox', { name: /new file/ })).toBeNull()
+  })
+
+  it('renames with F2, and the language follows the name', async () => {
+    const { user } = await openRoom()
+    act(() => row('main.py').focus())
+
+    await user.keyboard('{F2}')
+    await user.keyboard('app{Enter}')
+
+    expect(names()).toContain('app.py')
+    await choose(user, 'app.py', 'Rename or move')
+    await user.clear(screen.getByRole('textbox', { name: 'New path of app.py' }))
+    await user.keyboard('src/app.go{Enter}')
+    expect(rows()).toEqual(['lib', 'lib/util.py', 'src', 'src/app.go'])
+    expect((await editor()).getAttribute('aria-label')).toBe('src/app.go, Go, code editor')
+  })
+
+  it('renames a folder with all that is in it', async () => {
+    const { user } = await openRoom()
+
+    await choose(user, 'lib', 'Rename or move')
+    await user.keyboard('src/core{Enter}')
+
+    expect(names()).toEqual(['main.py', 'src/core/util.py'])
+  })
+
+  it('is walked with arrows, and folders open and close', async () => {
+    const { user } = await openRoom()
+    act(() => row('main.py').focus())
+
+    await user.keyboard('{Home}{ArrowLeft}')
+    expect(rows()).toEqual(['lib', 'main.py'])
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(document.activeElement).toBe(row('util.py'))
+    await user.keyboard(' ')
+    expect((await editor()).getAttribute('aria-label')).toBe('lib/util.py, Python, code editor')
+    await user.keyboard('{ArrowLeft}')
+    expect(document.activeElement).toBe(row('lib'))
+    await user.keyboard('{End}')
+    expect(document.activeElement).toBe(row('main.py'))
+  })
+
+  it('moves what is dropped on a folder, and says so', async () => {
+    await openRoom()
+    const dataTransfer = transfer()
+
+    fireEvent.dragStart(row('main.py'), { dataTransfer })
+    fireEvent.dragOver(row('util.py'), { dataTransfer })
+    fireEvent.drop(row('util.py'), { dataTransfer })
+
+    expect(names()).toEqual(['lib/main.py', 'lib/util.py'])
+    expect(screen.getByText('main.py is in lib now')).toBeTruthy()
+    fireEvent.dragStart(row('lib'), { dataTransfer })
+    fireEvent.drop(tree(), { dataTransfer })
+    expect(names()).toEqual(['lib/main.py', 'lib/util.py'])
+  })
+})
+
+describe('a file that the user deletes', () => {
+  it('is gone at once, the one beside comes in front, and Undo brings it back', async () => {
+    const { user } = await openRoom()
+    await user.click(row('util.py'))
+
+    await choose(user, 'util.py', 'Delete')
+
+    expect(names()).toEqual(['main.py'])
+    expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(page.server.textOf('util')).toBe('util = 1\n')
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  it('can be brought back for ten seconds, longer while the pointer is there', async () => {
+    const { user } = await openRoom()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      act(() => row('util.py').focus())
+      fireEvent.keyDown(row('util.py'), { key: 'Delete' })
+      const note = screen.getByRole('group', { name: 'Deleted' })
+      act(() => void vi.advanceTimersByTime(9_000))
+      fireEvent.pointerEnter(note)
+      act(() => void vi.advanceTimersByTime(60_000))
+      expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy()
+
+      fireEvent.pointerLeave(note)
+      act(() => void vi.advanceTimersByTime(10_000))
+
+      expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(user).toBeTruthy()
+  })
+
+  it('may be a folder: all in it goes, and comes back', async () => {
+    page.server.addFile('deep', 'lib/deep/x.py', 'x')
+    const { user } = await openRoom()
+
+    await choose(user, 'lib', 'Delete')
+    expect(names()).toEqual(['main.py'])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+
+    expect(rows()).toEqual(['lib', 'lib/deep', 'lib/deep/x.py', 'lib/util.py', 'main.py'])
+  })
+
+  it('may be the last one: another can be made', async () => {
+    page.server.deleteFile('util')
+    const { user } = await openRoom()
+
+    await choose(user, 'main.py', 'Delete')
+
+    expect(screen.getByText('This room has no files. Make one, or drop one here.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'New file' }))
+    await user.keyboard('next.py{Enter}')
+    expect((await editor()).getAttribute('aria-label')).toBe('next.py, Python, code editor')
+  })
+})
+
+describe('files of this device', () => {
+  const chooser = () => screen.getByTestId<HTMLInputElement>('file-chooser')
+  const fileOf = (name: string, ...parts: BlobPart[]) => new File(parts, name)
+
+  it('become files of the room, their lines ended as ours', async () => {
+    const { user } = await openRoom()
+
+    await user.upload(chooser(), [
+      fileOf('a.js', 'x\r\ny\rz'),
+      fileOf('b.md', new Uint8Array([0xff, 0xfe, 0x41, 0])),
+    ])
+
+    await waitFor(() => expect(names()).toEqual(['main.py', 'lib/util.py', 'a.js', 'b.md']))
+    const ids = [...page.server.doc.getMap('files').keys()]
+    expect(page.server.textOf(ids[2]!)).toBe('x\ny\nz')
+    expect(page.server.textOf(ids[3]!)).toBe('A')
+  })
+
+  it('whose names are taken are asked about: keep both, or replace', async () => {
+    const { user } = await openRoom()
+
+    await user.upload(chooser(), fileOf('MAIN.py', 'new'))
+    await user.click(await screen.findByRole('button', { name: 'Keep both' }))
+    expect(names()).toContain('MAIN (2).py')
+    await user.upload(chooser(), fileOf('main.py', 'replaced'))
+    await user.click(await screen.findByRole('button', { name: 'Replace' }))
+
+    expect(page.server.textOf(MAIN_FILE)).toBe('replaced')
+    expect(names()).toHaveLength(3)
+  })
+
+  it.each([
+    ['no text', fileOf('x.png', new Uint8Array([0x89, 0x50, 0, 0xff])), /x.png is no text/],
+    [
+      'too large',
+      fileOf('x.py', 'x'.repeat(ROOM.limits.maxFileChars + 1)),
+      /x.py has more than [\d,]+ characters/,
+    ],
+  ])('that are %s are refused with a sentence, the others with them', async (_, file, sentence) => {
+    const { user } = await openRoom()
+
+    await user.upload(chooser(), [fileOf('good.py', 'x'), file])
+
+    expect((await screen.findByText(sentence, { selector: 'p' })).getAttribute('role')).toBe('alert')
+    expect(names()).toHaveLength(2)
+    await user.click(within(screen.getByRole('navigation', { name: 'Files' })).getByText('Got it'))
+    expect(screen.queryByText(sentence, { selector: 'p' })).toBeNull()
+  })
+
+  it('are dropped into the folder under the pointer', async () => {
+    await openRoom()
+    const dataTransfer = { ...transfer(), types: ['Files'], files: [fileOf('new.py', 'x')] }
+
+    fireEvent.dragOver(row('lib'), { dataTransfer })
+    expect(row('lib').dataset['target']).toBe('true')
+    fireEvent.drop(row('lib'), { dataTransfer })
+
+    await waitFor(() => expect(names()).toContain('lib/new.py'))
+  })
+})
+
+function transfer() {
+  const data = new Map<string, string>()
+  return {
+    files: [],
+    get types() {
+      return [...data.keys()]
+    },
+    setData: (type: string, value: string) => void data.set(type, value),
+    getData: (type: string) => data.get(type) ?? '',
+  }
+}

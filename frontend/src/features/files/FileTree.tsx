@@ -1,0 +1,158 @@
+import { useRef, useState } from 'react'
+import type { DragEvent, KeyboardEvent } from 'react'
+import type { RoomFile } from '../../collab/document/RoomDocument'
+import { strings } from '../../ui/strings'
+import { FileRow } from './FileRow'
+import styles from './FilesPanel.module.css'
+import type { TreeRow } from './fileTree'
+import { folderKey, folderPart, rowsOf } from './fileTree'
+import type { FileChanges } from './useFileChanges'
+
+/** Marks what is dragged within the tree. */
+const DRAGGED = 'application/x-pairspace-path'
+
+interface FileTreeProps {
+  readonly files: readonly RoomFile[]
+  readonly activeId: string | undefined
+  readonly editable: boolean
+  readonly changes: FileChanges
+  readonly onOpen: (fileId: string, goesOn: boolean) => void
+  /** Makes a file in a folder, whose path ends in a slash; undefined if none can be made. */
+  readonly onMakeIn: ((folder: string) => void) | undefined
+  /** Takes files of this machine into a folder; undefined if nothing can be changed. */
+  readonly onDropFiles: ((files: readonly File[], folder: string) => void) | undefined
+}
+
+/** The tree of files by the pattern "tree view" of the ARIA authoring practices; moved by drag, or by F2 and its new path. */
+export function FileTree(props: FileTreeProps) {
+  const { files, activeId, editable, changes, onOpen, onMakeIn, onDropFiles } = props
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const [focused, setFocused] = useState<string>()
+  const [renaming, setRenaming] = useState<string>()
+  const [target, setTarget] = useState<string>()
+  const tree = useRef<HTMLDivElement>(null)
+  const rows = rowsOf(files, collapsed)
+  const stop =
+    rows.find(({ path }) => path === focused) ?? rows.find(({ file }) => file?.id === activeId) ?? rows[0]
+
+  function focus(row: TreeRow | undefined) {
+    if (row === undefined) return
+    setFocused(row.path)
+    tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[rows.indexOf(row)]?.focus()
+  }
+
+  function expand({ path }: TreeRow, wanted: boolean) {
+    const next = new Set(collapsed)
+    if (wanted) next.delete(folderKey(path))
+    else next.add(folderKey(path))
+    setCollapsed(next)
+  }
+
+  const open = (row: TreeRow, goesOn: boolean) =>
+    row.file === undefined ? expand(row, !row.expanded) : onOpen(row.file.id, goesOn)
+
+  function remove(row: TreeRow) {
+    const index = rows.indexOf(row)
+    focus(rows[index + 1] ?? rows[index - 1])
+    changes.remove(row)
+  }
+
+  function onKeyDown(event: KeyboardEvent, row: TreeRow) {
+    const index = rows.indexOf(row)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const actions: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => focus(rows[index + 1]),
+      ArrowUp: () => focus(rows[index - 1]),
+      Home: () => focus(rows[0]),
+      End: () => focus(rows.at(-1)),
+      ArrowRight: () => (row.expanded ? focus(rows[index + 1]) : !row.file && expand(row, true)),
+      ArrowLeft: () =>
+        row.expanded
+          ? expand(row, false)
+          : focus(rows.find(({ path }) => `${path}/` === folderPart(row.path))),
+      Enter: () => open(row, true),
+      ' ': () => open(row, false),
+      F2: editable ? () => setRenaming(row.path) : undefined,
+      Delete: editable ? () => remove(row) : undefined,
+    }
+    const action = actions[event.key]
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  }
+
+  /** What lies over a file is meant for its folder. */
+  const folderUnder = (event: DragEvent): string => {
+    const { target } = event
+    const path =
+      (target instanceof Element && target.closest<HTMLElement>('[data-path]')?.dataset['path']) || ''
+    const row = rows.find((one) => one.path === path)
+    return row === undefined || row.file === undefined ? path : folderPart(path).slice(0, -1)
+  }
+
+  function onDragOver(event: DragEvent) {
+    const { types } = event.dataTransfer
+    const isOurs = editable && types.includes(DRAGGED)
+    if (!isOurs && !(onDropFiles && types.includes('Files'))) return
+    event.preventDefault()
+    setTarget(folderUnder(event))
+  }
+
+  function onDrop(event: DragEvent) {
+    setTarget(undefined)
+    const row = rows.find(({ path }) => path === event.dataTransfer.getData(DRAGGED))
+    const dropped = Array.from(event.dataTransfer.files)
+    if (row !== undefined) changes.move(row, folderUnder(event))
+    else if (dropped.length > 0) onDropFiles?.(dropped, folderUnder(event))
+    else return
+    event.preventDefault()
+  }
+
+  const dropZone = { onDragOver, onDragLeave: () => setTarget(undefined), onDrop }
+
+  if (rows.length === 0)
+    return (
+      <div className={styles.tree} data-target={target === ''} {...dropZone}>
+        <p className={styles.empty}>{strings.files.none}</p>
+      </div>
+    )
+
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={strings.files.title}
+      tabIndex={-1}
+      className={styles.tree}
+      data-target={target === ''}
+      {...dropZone}
+    >
+      {rows.map((row) => (
+        <FileRow
+          key={row.file?.id ?? `${row.path}/`}
+          row={row}
+          files={files}
+          isActive={row.file !== undefined && row.file.id === activeId}
+          isStop={row === stop}
+          isTarget={row.file === undefined && row.path === target}
+          isRenamed={row.path === renaming}
+          editable={editable}
+          onFocus={() => setFocused(row.path)}
+          onKeyDown={(event) => onKeyDown(event, row)}
+          onOpen={() => open(row, true)}
+          onRename={() => setRenaming(row.path)}
+          onRenamed={(path) => {
+            setRenaming(undefined)
+            if (path !== undefined) {
+              changes.rename(row, path)
+              setFocused(path)
+            }
+          }}
+          onRemove={() => remove(row)}
+          onMakeIn={row.file === undefined && onMakeIn ? () => onMakeIn(`${row.path}/`) : undefined}
+          onDragStart={(event) => event.dataTransfer.setData(DRAGGED, row.path)}
+        />
+      ))}
+    </div>
+  )
+}

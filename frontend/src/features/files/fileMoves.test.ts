@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { RoomFile } from '../../collab/document/RoomDocument'
+import { movedInto, pathSentence, renamedTo } from './fileMoves'
+import { fileNameSentence } from './fileNameSentence'
+import type { TreeRow } from './fileTree'
+import { rowsOf } from './fileTree'
+
+const files: readonly RoomFile[] = ['main.py', 'lib/util.py', 'lib/deep/x.py', 'util.py'].map(
+  (name, index) => ({
+    ...{ id: name, name, language: 'python', createdAt: index },
+    text: new Y.Text(),
+  }),
+)
+
+const row = (path: string): TreeRow => rowsOf(files, new Set()).find((one) => one.path === path)!
+
+describe('a folder', () => {
+  it('takes along what is in it', () => {
+    expect([...renamedTo(row('lib'), 'src/core', files)]).toEqual([
+      ['lib/util.py', 'src/core/util.py'],
+      ['lib/deep/x.py', 'src/core/deep/x.py'],
+    ])
+  })
+
+  it('is not moved into itself', () => {
+    expect(movedInto(row('lib'), 'lib/deep', files).size).toBe(0)
+    expect(movedInto(row('lib'), 'lib', files).size).toBe(0)
+  })
+
+  it('cannot have the name of a file', () => {
+    expect(pathSentence(row('lib'), 'main.py', files)).toContain('already')
+    expect(pathSentence(row('lib'), 'Lib', files)).toBeUndefined()
+  })
+})
+
+describe('a file', () => {
+  it('gets a number where its name is taken', () => {
+    expect([...movedInto(row('util.py'), 'lib', files).values()]).toEqual(['lib/util (2).py'])
+    expect([...movedInto(row('lib/util.py'), '', files).values()]).toEqual(['util (2).py'])
+  })
+
+  it('stays where it is', () => {
+    expect(movedInto(row('lib/util.py'), 'LIB', files).size).toBe(0)
+  })
+
+  it('may change only its case, and not take another name', () => {
+    expect(pathSentence(row('main.py'), 'MAIN.py', files)).toBeUndefined()
+    expect(pathSentence(row('main.py'), 'LIB/Util.py', files)).toBe(
+      'There is a file or folder LIB/Util.py already.',
+    )
+    expect(pathSentence(row('main.py'), 'lib', files)).toContain('already')
+    expect(pathSentence(row('main.py'), 'util.py/x', files)).toContain('already')
+  })
+})
+
+it.each([
+  ['a//b', 'Between slashes there must be a name.'],
+  ['../x', 'Between slashes there must be a name.'],
+  ['/x', 'Between slashes there must be a name.'],
+  ['a /b', 'A name must not begin or end with a space.'],
+  ['a.', 'A name must not end with a dot: Windows leaves it out.'],
+  ['a:b', 'A name must not contain \\ : * ? " < > or |, which Windows forbids.'],
+  ['con.txt', 'That is the name of a device on Windows.'],
+  ['x'.repeat(256), 'A name may have 1 to 255 characters, and 255 bytes between slashes.'],
+  ['🦊'.repeat(64), 'A name may have 1 to 255 characters, and 255 bytes between slashes.'],
+  ['a\u202Eb', expect.stringContaining('U+202E')],
+])('%j cannot be a name, for a reason', (name, sentence) => {
+  expect(fileNameSentence(name, [])).toEqual(sentence)
+})

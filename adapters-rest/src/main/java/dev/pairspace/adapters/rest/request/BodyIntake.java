@@ -114,8 +114,9 @@ public final class BodyIntake extends HttpFilter {
         if (!body.add(piece, count)) {
           throw tooLarge(body.atMost());
         }
-        if (isEnding || clock.instant().isAfter(deadline)) {
-          throw late();
+        boolean isWhole = body.length() == AnnouncedLength.of(request);
+        if (!isWhole && (isEnding || clock.instant().isAfter(deadline))) {
+          throw isEnding ? ending() : late();
         }
       }
     } catch (SocketTimeoutException e) {
@@ -157,6 +158,11 @@ public final class BodyIntake extends HttpFilter {
             RETRY_AFTER_SECONDS)
         : ProblemException.retryAfter(
             ProblemType.SERVER_BUSY, "Too many bodies come in at once.", RETRY_AFTER_SECONDS);
+  }
+
+  private static ProblemException ending() {
+    return ProblemException.retryAfter(
+        ProblemType.SERVER_BUSY, "The server is stopping.", RETRY_AFTER_SECONDS);
   }
 
   private static ProblemException late() {

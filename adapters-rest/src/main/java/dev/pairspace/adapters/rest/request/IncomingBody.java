@@ -3,7 +3,7 @@ package dev.pairspace.adapters.rest.request;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 
-/** A body while it comes in, and then. For one thread. */
+/** The bytes of a body, as far as they have arrived. For one thread. */
 final class IncomingBody {
 
   private static final int FIRST_BUFFER = 8 * 1024;

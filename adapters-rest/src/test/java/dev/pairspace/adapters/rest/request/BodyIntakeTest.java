@@ -173,7 +173,26 @@ class BodyIntakeTest {
                 })
             .brings("never read");
 
-    assertThat(request.through(intake).problem()).isEqualTo("408 /problems/request-timeout");
+    assertThat(request.through(intake).problem()).isEqualTo("503 /problems/server-busy");
+  }
+
+  @Test
+  void a_body_that_is_whole_goes_on_although_the_server_stops() throws Exception {
+    intake.end();
+
+    assertThat(announcing(2).brings("ab").through(intake).hasPassed()).isTrue();
+  }
+
+  @Test
+  void a_body_that_becomes_whole_just_when_it_would_be_late_goes_on() throws Exception {
+    var request = announcing(2).brings("a").brings(this::slowlyForLong);
+
+    assertThat(request.through(intake).hasPassed()).isTrue();
+  }
+
+  private String slowlyForLong() {
+    now = now.plusSeconds(11);
+    return "x";
   }
 
   @Test

@@ -1,6 +1,7 @@
 import type { StreamParser } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { LANGUAGE_ALIASES } from './languageAliases'
+import { LANGUAGE_EXTENSIONS } from './languageExtensions'
 import { regularExpressions, unclosedQuotes } from './typedOver'
 
 /** A language that a file can be in. The ids are the server's. */
@@ -111,9 +112,15 @@ const BY_NAME = new Map(
   }),
 )
 
-/** The language that a file's name hints at by what follows its last dot. */
-export const languageOfFileName = (name: string): EditorLanguage =>
-  languageOf(name.slice(name.lastIndexOf('.') + 1))
+const BY_EXTENSION = new Map(
+  Object.entries(LANGUAGE_EXTENSIONS).flatMap(([id, extensions]) =>
+    extensions.split(' ').map((extension) => [extension, id] as const),
+  ),
+)
+
+/** The id of the language that a file's name hints at by what follows its last dot, by the server's rules. */
+export const languageOfFileName = (name: string): string =>
+  BY_EXTENSION.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? PLAIN.id
 
 /** The language of that id, name or extension, ignoring case. Plain text for what only a newer server knows. */
 export function languageOf(name: string): EditorLanguage {

@@ -193,6 +193,18 @@ class ContractTest {
   }
 
   @Test
+  void the_client_tells_languages_by_the_same_extensions() throws IOException {
+    var client = Files.readString(Path.of("../frontend/src/collab/editor/languageExtensions.ts"));
+
+    assertThat(ALIASES.matcher(client).results())
+        .extracting(row -> tuple(row.group(1), List.of(row.group(2).split(" "))))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Language.values())
+                .map(language -> tuple(language.id(), language.extensions()))
+                .toList());
+  }
+
+  @Test
   void the_client_calls_languages_by_no_other_names_than_the_server() throws IOException {
     var client = Files.readString(Path.of("../frontend/src/collab/editor/languageAliases.ts"));
 

@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.adapters.rest.Service.Answer;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,22 @@ class FileChangesTest extends FilesFixture {
     assertThat(delete("a.py").text("type")).isEqualTo("/problems/file-not-found");
     assertThat(put("a.py", "new").status()).isEqualTo(201);
     assertThat(read("a.py").body()).isEqualTo("new");
+  }
+
+  @Test
+  void a_file_that_has_changed_since_it_was_read_stays_as_it_is() {
+    var tag = Map.of("If-Match", put("a.py", "old").header("ETag"));
+    put("a.py", "new");
+
+    var path = room + "/files/a.py";
+    assertThat(service.send("DELETE", path, null, tag).text("type"))
+        .isEqualTo("/problems/version-unknown");
+    var json = new HashMap<>(tag);
+    json.put("Content-Type", "application/json");
+    assertThat(service.send("PATCH", path, "{\"name\": \"b.py\"}", json).status()).isEqualTo(412);
+    assertThat(read("a.py").body()).isEqualTo("new");
+    var now = Map.of("If-Match", read("a.py").header("ETag"));
+    assertThat(service.send("DELETE", path, null, now).status()).isEqualTo(204);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A program renames or moves a file, or says in which language it is. The language follows the name
- * as long as nobody has chosen another one than the old name hints at.
+ * unless another one than the old name hints at was chosen.
  */
 public final class ChangeFile {
   private static final Origin ORIGIN = new Origin.OfServer("rest");
@@ -33,13 +33,15 @@ public final class ChangeFile {
    * @param file its name now
    * @param name its new name; empty to keep it
    * @param language empty to keep it, or to let it follow the name
+   * @param version that the file's text must still have; empty for any
    */
   public record Command(
       Actor actor,
       RoomId room,
       FileName file,
       Optional<FileName> name,
-      Optional<Language> language) {}
+      Optional<Language> language,
+      Optional<Long> version) {}
 
   /**
    * @return completes when the change is committed, or has been refused; exceptionally with {@link
@@ -61,6 +63,10 @@ public final class ChangeFile {
     Optional<DocumentFile> file = files.find(command.file());
     if (file.isEmpty()) {
       answer.complete(new FileChangeOutcome.NoSuchFile());
+      return;
+    }
+    if (!files.isUnchangedSince(file.get(), command.version())) {
+      answer.complete(new FileChangeOutcome.TextChanged());
       return;
     }
     FileName name = command.name().orElse(file.get().name());

@@ -6,6 +6,7 @@ import dev.pairspace.application.live.edit.LiveFiles;
 import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileChangeOutcome;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.room.Actor;
@@ -24,20 +25,23 @@ public final class DeleteFile {
     this.rooms = rooms;
   }
 
-  public record Command(Actor actor, RoomId room, FileName name) {}
+  /**
+   * @param version that the file's text must still have; empty for any
+   */
+  public record Command(Actor actor, RoomId room, FileName name, Optional<Long> version) {}
 
   /**
-   * @return completes with true when the deletion is committed, with false if there is no such
-   *     file; exceptionally with {@link RoomUnavailableException} if the room cannot be had or
-   *     takes no edits now, and nothing is changed then; or if the room is given up or deleted
-   *     meanwhile
+   * @return completes when the deletion is committed, or has been refused; exceptionally with
+   *     {@link RoomUnavailableException} if the room cannot be had or takes no edits now, and
+   *     nothing is changed then; or if the room is given up or deleted meanwhile
    */
-  public CompletableFuture<Boolean> handle(Command command) {
+  public CompletableFuture<FileChangeOutcome> handle(Command command) {
     return rooms.ask(
         command.room(), command.actor(), (room, answer) -> delete(room, command, answer));
   }
 
-  private static void delete(LiveRoom room, Command command, CompletableFuture<Boolean> answer) {
+  private static void delete(
+      LiveRoom room, Command command, CompletableFuture<FileChangeOutcome> answer) {
     if (!room.allows(command.actor(), Capability.EDIT)) {
       answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
       return;
@@ -45,7 +49,11 @@ public final class DeleteFile {
     LiveFiles files = room.files();
     Optional<DocumentFile> file = files.find(command.name());
     if (file.isEmpty()) {
-      answer.complete(false);
+      answer.complete(new FileChangeOutcome.NoSuchFile());
+      return;
+    }
+    if (!files.isUnchangedSince(file.get(), command.version())) {
+      answer.complete(new FileChangeOutcome.TextChanged());
       return;
     }
     Optional<Ending> refusal = files.refusalToDelete();
@@ -54,6 +62,6 @@ public final class DeleteFile {
       return;
     }
     files.delete(file.get(), ORIGIN);
-    files.answerOnceCommitted(true, answer);
+    files.answerOnceCommitted(new FileChangeOutcome.Removed(), answer);
   }
 }

@@ -188,11 +188,13 @@ class ActorsTest {
   private CompletableFuture<FileChangeOutcome> move(Actor actor) {
     var name = Optional.of(new FileName("lib/main.py"));
     return new ChangeFile(people.live)
-        .handle(new ChangeFile.Command(actor, ROOM, MAIN, name, Optional.empty()));
+        .handle(
+            new ChangeFile.Command(actor, ROOM, MAIN, name, Optional.empty(), Optional.empty()));
   }
 
-  private CompletableFuture<Boolean> delete(Actor actor) {
-    return new DeleteFile(people.live).handle(new DeleteFile.Command(actor, ROOM, MAIN));
+  private CompletableFuture<FileChangeOutcome> delete(Actor actor) {
+    return new DeleteFile(people.live)
+        .handle(new DeleteFile.Command(actor, ROOM, MAIN, Optional.empty()));
   }
 
   private CompletableFuture<RenameRoom.Result> rename(Actor actor) {

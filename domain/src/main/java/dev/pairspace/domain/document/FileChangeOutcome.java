@@ -20,6 +20,12 @@ public sealed interface FileChangeOutcome {
   /** Another file or folder has the name, or the name would make a file a folder. */
   record NameTaken() implements FileChangeOutcome {}
 
+  /** The file is gone. */
+  record Removed() implements FileChangeOutcome {}
+
+  /** The file's text is not any more what it was in the version that the caller named. */
+  record TextChanged() implements FileChangeOutcome {}
+
   /** There is no such file. */
   record NoSuchFile() implements FileChangeOutcome {}
 }

@@ -1,6 +1,7 @@
 package dev.pairspace.domain.document;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public enum Language {
   /** The name that users see. */
   public String displayName() {
     return displayName;
+  }
+
+  /** Of its files, without the dot; the usual one first. */
+  public List<String> extensions() {
+    return Stream.concat(Stream.of(extension), words(moreExtensions)).toList();
   }
 
   /** Of its files, without the dot. */

@@ -12,6 +12,8 @@ import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.domain.document.FileChangeOutcome;
 import dev.pairspace.domain.document.FileChangeOutcome.Changed;
 import dev.pairspace.domain.document.FileChangeOutcome.NameTaken;
+import dev.pairspace.domain.document.FileChangeOutcome.Removed;
+import dev.pairspace.domain.document.FileChangeOutcome.TextChanged;
 import dev.pairspace.domain.document.FileChangeOutcome.TooLarge;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.room.RoomId;
@@ -20,13 +22,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /** Renames, moves and deletes one file; its name is in the path or the query, see FileResource. */
 @Path("/rooms/{roomId}/files")
@@ -51,16 +56,18 @@ public class FileChangeResource {
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
       @Context HttpServletRequest sender,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ChangeRequest body) {
-    return change(roomId, uri, sender, body);
+    return change(roomId, uri, sender, ifMatch, body);
   }
 
   @DELETE
   public void deleteNamed(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
-      @Context HttpServletRequest sender) {
-    delete(roomId, uri, sender);
+      @Context HttpServletRequest sender,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    delete(roomId, uri, sender, ifMatch);
   }
 
   @PATCH
@@ -70,16 +77,18 @@ public class FileChangeResource {
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
       @Context HttpServletRequest sender,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ChangeRequest body) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName file = FileAddress.nameIn(uri);
     ChangeRequest wanted = body == null ? new ChangeRequest(null, null) : body;
-    ChangeFile.Command command = wanted.toCommand(actors.of(room, sender), room, file);
+    Optional<Long> version = FileVersion.ofIfMatch(ifMatch);
+    ChangeFile.Command command = wanted.toCommand(actors.of(room, sender), room, file, version);
     FileChangeOutcome outcome = LiveAnswers.await(room, changeFile.handle(command));
     if (outcome instanceof Changed changed) {
       return File.of(changed.now());
     }
-    throw refusal(outcome, file, command);
+    throw refusal(outcome, command.name().orElse(file), file);
   }
 
   @DELETE
@@ -87,23 +96,31 @@ public class FileChangeResource {
   public void delete(
       @PathParam("roomId") String roomId,
       @Context UriInfo uri,
-      @Context HttpServletRequest sender) {
+      @Context HttpServletRequest sender,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     RoomId room = RoomRequests.roomId(roomId);
     FileName file = FileAddress.nameIn(uri);
-    var command = new DeleteFile.Command(actors.of(room, sender), room, file);
-    if (!LiveAnswers.await(room, deleteFile.handle(command))) {
-      throw FileRequests.noSuchFile(file);
+    Optional<Long> version = FileVersion.ofIfMatch(ifMatch);
+    var command = new DeleteFile.Command(actors.of(room, sender), room, file, version);
+    FileChangeOutcome outcome = LiveAnswers.await(room, deleteFile.handle(command));
+    if (!(outcome instanceof Removed)) {
+      throw refusal(outcome, file, file);
     }
   }
 
   private static ProblemException refusal(
-      FileChangeOutcome outcome, FileName file, ChangeFile.Command command) {
+      FileChangeOutcome outcome, FileName wanted, FileName file) {
     if (outcome instanceof TooLarge tooLarge) {
       return new ProblemException(
           ProblemType.DOCUMENT_TOO_LARGE, "The change is not taken: " + tooLarge.limit());
     }
+    if (outcome instanceof TextChanged) {
+      return new ProblemException(
+          ProblemType.VERSION_UNKNOWN,
+          "The file has changed since the version in If-Match; read it again.");
+    }
     return outcome instanceof NameTaken
-        ? FileRequests.nameTaken(command.name().orElse(file))
+        ? FileRequests.nameTaken(wanted)
         : FileRequests.noSuchFile(file);
   }
 }

@@ -17,7 +17,7 @@ public final class FileRequests {
 
   /** Body of changeFile. Every member may be missing, but not all. */
   public record ChangeRequest(String name, String language) {
-    ChangeFile.Command toCommand(Actor actor, RoomId room, FileName file) {
+    ChangeFile.Command toCommand(Actor actor, RoomId room, FileName file, Optional<Long> version) {
       var violations = new Violations();
       Optional<FileName> newName = violations.optional("name", name, FileName::new);
       Optional<Language> newLanguage =
@@ -26,7 +26,7 @@ public final class FileRequests {
         violations.add("name", "is missing, and so is language: one of them must be there");
       }
       violations.throwIfAny();
-      return new ChangeFile.Command(actor, room, file, newName, newLanguage);
+      return new ChangeFile.Command(actor, room, file, newName, newLanguage, version);
     }
   }
 

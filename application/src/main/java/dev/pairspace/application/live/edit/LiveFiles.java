@@ -83,6 +83,11 @@ public final class LiveFiles {
     document().remove(file.id()).ifPresent(change -> edits.made(change, origin));
   }
 
+  /** Whether the file's text is as it was in that version. */
+  public boolean isUnchangedSince(DocumentFile file, Optional<Long> version) {
+    return version.isEmpty() || version.get() == read(file).version();
+  }
+
   /** UTF-16 units of a file's text. */
   public int lengthOf(DocumentFile file) {
     return document().lengthOf(file.id());

@@ -5,12 +5,13 @@ import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.application.port.Ending;
 import dev.pairspace.application.port.RoomEvent.TextForm;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 
-/** A session that has no replica sends the main file's whole text. */
+/** A session that has no replica sends the whole text of a file. */
 public final class WriteText {
   private final LiveRooms rooms;
 
@@ -31,6 +32,10 @@ public final class WriteText {
     if (!SessionEdit.refuseUnlessAllowed(room, session, command.actor())) {
       return;
     }
+    if (command.file().isPresent() && !room.texts().choose(session, command.file().get())) {
+      session.changeDropped();
+      return;
+    }
     Optional<Ending> refusal = room.admission().refusal(session, command.text());
     if (refusal.isPresent()) {
       room.end(session, refusal.get());
@@ -40,6 +45,7 @@ public final class WriteText {
   }
 
   /**
+   * @param file that the session goes into; empty to stay where it is
    * @param version of the text that was changed; empty if the session does not say
    * @param form that the session uses
    */
@@ -47,6 +53,7 @@ public final class WriteText {
       Actor actor,
       RoomId room,
       SessionId session,
+      Optional<FileId> file,
       String text,
       Optional<Long> version,
       TextForm form) {}

@@ -1,5 +1,7 @@
 package dev.pairspace.application.port;
 
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.presence.Participant;
@@ -22,7 +24,9 @@ public sealed interface RoomEvent extends RoomMessage {
   /**
    * What a session needs to know that has just come.
    *
-   * @param code the main file's text; empty if the room has no file, or the session a replica
+   * @param files of the room; empty for a session with a replica
+   * @param file that the session reads and writes; empty if it has a replica, or there is none
+   * @param code the file's text; empty without a file, or if it is sent later
    * @param unreadableUpdates stored changes that were left out when the room was opened, since they
    *     cannot be read
    */
@@ -31,12 +35,15 @@ public sealed interface RoomEvent extends RoomMessage {
       Participant you,
       List<Participant> participants,
       Language language,
+      List<DocumentFile> files,
+      Optional<FileId> file,
       Optional<FileText> code,
       RoomLimits limits,
       long unreadableUpdates)
       implements RoomEvent {
     public RoomState {
       participants = List.copyOf(participants);
+      files = List.copyOf(files);
     }
   }
 
@@ -47,20 +54,21 @@ public sealed interface RoomEvent extends RoomMessage {
   record ParticipantLeft(String participantId) implements RoomEvent {}
 
   /**
-   * The main file's text has changed; for sessions without a replica.
+   * The text of the session's file has changed; for sessions without a replica.
    *
    * @param author of the last change; empty for the server
    * @param language id of the file's language
    */
-  record TextChange(TextForm form, FileText text, String language, Optional<Participant> author)
+  record TextChange(
+      TextForm form, FileId file, FileText text, String language, Optional<Participant> author)
       implements RoomEvent {}
 
   /**
-   * Where a participant is in the main file; for sessions without a replica.
+   * Where a participant is in the session's file; for sessions without a replica.
    *
    * @param position UTF-16 units from the start
    */
-  record CursorMoved(Participant participant, int position) implements RoomEvent {}
+  record CursorMoved(Participant participant, FileId file, int position) implements RoomEvent {}
 
   /** What the session requested was refused and changed nothing. */
   record Refusal(Reason reason, String explanation) implements RoomEvent {

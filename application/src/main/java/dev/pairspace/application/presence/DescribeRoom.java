@@ -5,9 +5,12 @@ import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.application.live.turn.Speech;
 import dev.pairspace.application.port.RoomEvent.RoomState;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.presence.SessionId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
+import java.util.List;
 import java.util.Optional;
 
 /** A session wants to know the room, and from now on which participants come and go. */
@@ -19,12 +22,17 @@ public final class DescribeRoom {
   }
 
   public void handle(Command command) {
-    rooms.handOver(command.room(), command.actor(), command.session(), DescribeRoom::describe);
+    rooms.handOver(
+        command.room(),
+        command.actor(),
+        command.session(),
+        (room, session) -> describe(room, session, command.file()));
   }
 
-  private static void describe(LiveRoom room, RoomSession session) {
+  private static void describe(LiveRoom room, RoomSession session, Optional<FileId> file) {
     session.introduce();
     if (session.speaks(Speech.TEXT)) {
+      file.ifPresent(wanted -> room.texts().choose(session, wanted));
       room.cursors().show(session);
     }
     RoomState state = stateFor(room, session);
@@ -33,15 +41,21 @@ public final class DescribeRoom {
   }
 
   private static RoomState stateFor(LiveRoom room, RoomSession session) {
+    boolean isText = session.speaks(Speech.TEXT);
     return new RoomState(
         room.room().id(),
         session.participant(),
         room.sessions().participants(),
         room.room().language(),
-        session.speaks(Speech.TEXT) ? room.texts().textFor(session) : Optional.empty(),
+        isText ? room.files().list().files() : List.of(),
+        isText ? session.fileIn(room.document()).map(DocumentFile::id) : Optional.empty(),
+        isText ? room.texts().textFor(session) : Optional.empty(),
         room.limits(),
         room.unreadableUpdates());
   }
 
-  public record Command(Actor actor, RoomId room, SessionId session) {}
+  /**
+   * @param file that a session without a replica goes into; empty for the main file, or to stay
+   */
+  public record Command(Actor actor, RoomId room, SessionId session, Optional<FileId> file) {}
 }

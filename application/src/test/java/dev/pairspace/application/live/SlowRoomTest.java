@@ -60,7 +60,8 @@ class SlowRoomTest {
         .handle(new ChooseSpeech.Command(Actor.GUEST, ROOM, ALICE, Speech.TEXT));
     people.settle();
 
-    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.GUEST, ROOM, ALICE));
+    new DescribeRoom(people.live)
+        .handle(new DescribeRoom.Command(Actor.GUEST, ROOM, ALICE, Optional.empty()));
     assertThat(people.broadcaster.all(ALICE)).as("on the thread that asks").isEmpty();
     people.settle();
     assertThat(people.broadcaster.all(ALICE)).hasSize(1);

@@ -180,7 +180,8 @@ class TextSessionsTest {
     describes(CAROL);
     comesInWithReplica(BOB);
 
-    new MoveCursor(people.live).handle(new MoveCursor.Command(Actor.GUEST, ROOM, ALICE, 3));
+    new MoveCursor(people.live)
+        .handle(new MoveCursor.Command(Actor.GUEST, ROOM, ALICE, Optional.empty(), 3));
     people.settle();
 
     var presence = people.broadcaster.take(BOB, RoomMessage.PresenceChange.class);
@@ -272,7 +273,8 @@ class TextSessionsTest {
   }
 
   private void describes(SessionId session) {
-    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.GUEST, ROOM, session));
+    new DescribeRoom(people.live)
+        .handle(new DescribeRoom.Command(Actor.GUEST, ROOM, session, Optional.empty()));
     people.settle();
   }
 
@@ -302,7 +304,9 @@ class TextSessionsTest {
 
   private void writes(SessionId session, String text, Optional<Long> version, TextForm form) {
     new WriteText(people.live)
-        .handle(new WriteText.Command(Actor.GUEST, ROOM, session, text, version, form));
+        .handle(
+            new WriteText.Command(
+                Actor.GUEST, ROOM, session, Optional.empty(), text, version, form));
     people.settle();
   }
 

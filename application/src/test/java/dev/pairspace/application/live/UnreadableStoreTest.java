@@ -42,7 +42,8 @@ class UnreadableStoreTest {
     logged(NONSENSE);
 
     people.comesIn(ALICE);
-    new DescribeRoom(people.live).handle(new DescribeRoom.Command(Actor.SERVER, ROOM, ALICE));
+    new DescribeRoom(people.live)
+        .handle(new DescribeRoom.Command(Actor.SERVER, ROOM, ALICE, Optional.empty()));
     people.settle();
 
     assertThat(people.broadcaster.take(ALICE, RoomEvent.RoomState.class).get(0))

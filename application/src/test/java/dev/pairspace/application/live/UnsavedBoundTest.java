@@ -113,7 +113,8 @@ class UnsavedBoundTest {
   private void writes(String text) {
     new WriteText(people.live)
         .handle(
-            new WriteText.Command(Actor.GUEST, ROOM, ALICE, text, Optional.empty(), TextForm.EDIT));
+            new WriteText.Command(
+                Actor.GUEST, ROOM, ALICE, Optional.empty(), text, Optional.empty(), TextForm.EDIT));
     people.settle();
   }
 

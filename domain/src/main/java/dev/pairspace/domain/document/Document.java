@@ -208,6 +208,10 @@ public final class Document {
     return files.list().main();
   }
 
+  public Optional<DocumentFile> find(FileId id) {
+    return files.list().find(id);
+  }
+
   public Optional<DocumentFile> find(FileName name) {
     return files.list().find(name);
   }
@@ -233,11 +237,11 @@ public final class Document {
     return text.positionAt(Math.min(position, text.length()), 0);
   }
 
-  /** Where a place is in the main file's text now; empty if it is elsewhere, or gone. */
-  public OptionalInt positionInMainFile(RelativePosition place) {
-    Optional<YText> main = mainFile().flatMap(file -> files.text(file.id()));
+  /** Where a place is in a file's text now; empty if it is elsewhere, or gone. */
+  public OptionalInt positionIn(FileId file, RelativePosition place) {
+    Optional<YText> text = files.text(file);
     Optional<ResolvedPosition> now = doc.resolve(place);
-    return main.isPresent() && now.isPresent() && now.get().type().equals(main.get())
+    return text.isPresent() && now.isPresent() && now.get().type().equals(text.get())
         ? OptionalInt.of(now.get().index())
         : OptionalInt.empty();
   }

@@ -26,12 +26,14 @@ public final class FileList {
   private final List<FileId> everyId;
   private final Optional<DocumentFile> main;
   private final Map<String, DocumentFile> byKey = new HashMap<>();
+  private final Map<FileId, DocumentFile> byId = new HashMap<>();
   private final UniqueNames names = new UniqueNames(new HashSet<>());
 
   private FileList(List<Entry> oldestFirst, Optional<String> wantedMain) {
     this.everyId = oldestFirst.stream().map(Entry::id).toList();
     this.files = chosen(oldestFirst, wantedMain).stream().map(this::named).toList();
     files.forEach(file -> byKey.put(file.name().key(), file));
+    files.forEach(file -> byId.put(file.id(), file));
     this.main =
         files.stream()
             .filter(file -> wantedMain.equals(Optional.of(file.id().value())))
@@ -104,7 +106,7 @@ public final class FileList {
   }
 
   Optional<DocumentFile> find(FileId id) {
-    return files.stream().filter(file -> file.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   boolean isFull() {

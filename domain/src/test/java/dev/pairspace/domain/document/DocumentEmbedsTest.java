@@ -60,7 +60,7 @@ class DocumentEmbedsTest extends DocumentFixture {
 
   @Test
   void count_in_places() {
-    assertThat(document.positionInMainFile(document.placeAt(MAIN, 8))).hasValue(8);
+    assertThat(document.positionIn(MAIN, document.placeAt(MAIN, 8))).hasValue(8);
   }
 
   /** As Yjs writes {@code insertEmbed} before a letter of Alice's. */

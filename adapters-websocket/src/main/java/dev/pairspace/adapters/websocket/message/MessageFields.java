@@ -2,6 +2,7 @@ package dev.pairspace.adapters.websocket.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pairspace.domain.document.FileId;
 import java.util.Optional;
 
 /** The fields of a JSON object that a client has sent. Null counts as missing. */
@@ -40,6 +41,16 @@ public final class MessageFields {
 
   public String requiredText(String field) {
     return text(field).orElseThrow(() -> missing(field));
+  }
+
+  /** The id of a file in the field {@code fileId}. */
+  public Optional<FileId> file() {
+    Optional<String> id = text("fileId");
+    if (id.isPresent() && (id.get().isEmpty() || id.get().length() > FileId.MAX_LENGTH)) {
+      throw new UnusableFieldException(
+          "'fileId' must have 1 to " + FileId.MAX_LENGTH + " characters.");
+    }
+    return id.map(FileId::new);
   }
 
   /** A whole number, 0 or more. */

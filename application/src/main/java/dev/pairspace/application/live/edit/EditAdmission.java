@@ -43,9 +43,9 @@ public final class EditAdmission {
         : Optional.of(Ending.STORAGE_DOWN);
   }
 
-  /** Why a session without a replica may not send this text of the main file now. */
+  /** Why a session without a replica may not send this text of its file now. */
   public Optional<Ending> refusal(RoomSession session, String text) {
-    return unsaved.allows(turn.document().mainFile(), text)
+    return unsaved.allows(session.fileIn(turn.document()), text)
         ? refusal(session, 0, Growth.ofText(text.length()))
         : Optional.of(Ending.STORAGE_DOWN);
   }

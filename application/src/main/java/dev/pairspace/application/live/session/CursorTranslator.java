@@ -7,6 +7,7 @@ import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.domain.crdt.RelativePosition;
 import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.presence.Cursor;
 import dev.pairspace.domain.presence.PresenceJson;
 import dev.pairspace.domain.presence.PresenceState;
@@ -23,7 +24,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Translates between the presence of sessions with a replica and of those without: the former name
- * units in the document, the latter positions in the main file's text. Confined to the room's turn.
+ * units in the document, the latter positions in a file's text. Confined to the room's turn.
  */
 public final class CursorTranslator implements RoomPart {
   private static final Duration RENEWAL = Duration.ofSeconds(15);
@@ -46,10 +47,10 @@ public final class CursorTranslator implements RoomPart {
     show(session, before == null ? Optional.empty() : before.cursor());
   }
 
-  /** A session without a replica is at this position of the main file, or at its end. */
+  /** A session without a replica is at this position of its file, or at its end. */
   public void move(RoomSession session, int position) {
     Document document = turn.document();
-    Optional<DocumentFile> file = document.mainFile();
+    Optional<DocumentFile> file = session.fileIn(document);
     if (file.isEmpty()) {
       return;
     }
@@ -69,20 +70,27 @@ public final class CursorTranslator implements RoomPart {
     presence.heard(session, state);
   }
 
-  /** Tells sessions without a replica that want to know where a participant is in the main file. */
+  /** Tells sessions without a replica that want to know where a participant is in their file. */
   public void tell(RoomSession who, Cursor cursor) {
-    List<SessionId> receivers = new ArrayList<>();
+    Map<FileId, List<SessionId>> receivers = new HashMap<>();
     for (RoomSession session : turn.sessions().text()) {
       if (session.isIntroduced() && session != who) {
-        receivers.add(session.id());
+        session
+            .fileIn(turn.document())
+            .ifPresent(
+                file ->
+                    receivers
+                        .computeIfAbsent(file.id(), id -> new ArrayList<>())
+                        .add(session.id()));
       }
     }
-    if (receivers.isEmpty()) {
-      return;
-    }
-    OptionalInt position = turn.document().positionInMainFile(cursor.head());
+    receivers.forEach((file, sessions) -> tell(who, cursor, file, sessions));
+  }
+
+  private void tell(RoomSession who, Cursor cursor, FileId file, List<SessionId> receivers) {
+    OptionalInt position = turn.document().positionIn(file, cursor.head());
     if (position.isPresent()) {
-      turn.tell(receivers, new RoomEvent.CursorMoved(who.participant(), position.getAsInt()));
+      turn.tell(receivers, new RoomEvent.CursorMoved(who.participant(), file, position.getAsInt()));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.pairspace.domain.document.Document;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.EditOutcome;
 import dev.pairspace.domain.document.EditOutcome.Edited;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileText;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.document.TextDraft;
@@ -22,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sessions that have no replica: they are sent the main file's whole text, and send it back
- * changed. A text that memory has no space for is sent later. Confined to the room's turn.
+ * The sessions that have no replica: each is sent the whole text of one file, the main file unless
+ * it has chosen another, and sends it back changed. A text that memory has no space for is sent
+ * later. Confined to the room's turn.
  */
 public final class TextSessions implements RoomPart {
   private final Turn turn;
@@ -47,12 +49,15 @@ public final class TextSessions implements RoomPart {
     if (sessions.isEmpty()) {
       return;
     }
-    turn.document()
-        .mainFile()
-        .ifPresent(file -> sessions.forEach(session -> tellIfNew(session, file)));
+    sessions.forEach(this::tellUnlessKnown);
   }
 
-  private void tellIfNew(RoomSession session, DocumentFile file) {
+  /** Tells a session the text of its file, unless it has it as it is now. */
+  public void tellUnlessKnown(RoomSession session) {
+    fileOf(session).ifPresent(file -> tellUnlessKnown(session, file));
+  }
+
+  private void tellUnlessKnown(RoomSession session, DocumentFile file) {
     FileText now = turn.document().read(file.id()).orElseThrow();
     boolean has = draftOf(session, file).map(draft -> draft.holds(now)).orElse(false);
     if (!has) {
@@ -63,9 +68,7 @@ public final class TextSessions implements RoomPart {
   /** Tells one session the text as it is now. */
   public void tell(RoomSession session) {
     Document document = turn.document();
-    document
-        .mainFile()
-        .ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
+    fileOf(session).ifPresent(file -> tell(session, file, document.read(file.id()).orElseThrow()));
   }
 
   /**
@@ -74,8 +77,7 @@ public final class TextSessions implements RoomPart {
    * @return empty if there is none, or memory has no space for it now
    */
   public Optional<FileText> textFor(RoomSession session) {
-    Optional<FileText> text =
-        turn.document().mainFile().flatMap(file -> turn.document().read(file.id()));
+    Optional<FileText> text = fileOf(session).flatMap(file -> turn.document().read(file.id()));
     return text.filter(now -> hasPlaceFor(session, now));
   }
 
@@ -116,25 +118,44 @@ public final class TextSessions implements RoomPart {
     turn.tell(
         session.id(),
         new RoomEvent.TextChange(
-            form, now, file.language(), lastAuthor.map(RoomSession::participant)));
+            form, file.id(), now, file.language(), lastAuthor.map(RoomSession::participant)));
     hasSeen(session, now);
   }
 
-  /** The session has been sent this text of the main file. */
+  /** The session has been sent this text of its file. */
   public void hasSeen(RoomSession session, FileText text) {
-    turn.document()
-        .mainFile()
+    fileOf(session)
         .ifPresent(
             file ->
                 draftOf(session, file)
                     .ifPresentOrElse(draft -> draft.hasSeen(text), () -> begin(session, file)));
   }
 
+  /**
+   * A session without a replica reads and writes another file from now on.
+   *
+   * @return whether there is such a file; if not, the session stays where it was and is told so
+   */
+  public boolean choose(RoomSession session, FileId file) {
+    boolean exists = turn.document().find(file).isPresent();
+    if (exists) {
+      session.chooseFile(file);
+    } else {
+      refuseFile(session);
+    }
+    return exists;
+  }
+
+  private void refuseFile(RoomSession session) {
+    turn.tell(session.id(), new Refusal(Refusal.Reason.NO_FILE, "The room has no such file."));
+  }
+
   public void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
     session.usesForm(form);
-    Optional<DocumentFile> file = turn.document().mainFile();
+    Optional<DocumentFile> file = fileOf(session);
     if (file.isEmpty()) {
-      refuse(session, Refusal.Reason.NO_FILE, "The room has no file.");
+      session.changeDropped();
+      refuseFile(session);
       return;
     }
     TextDraft draft = draftOf(session, file.get()).orElseGet(() -> begin(session, file.get()));
@@ -167,7 +188,11 @@ public final class TextSessions implements RoomPart {
     turn.tell(session.id(), new Refusal(reason, explanation));
   }
 
-  /** The session's draft of the file that is the main file now. */
+  private Optional<DocumentFile> fileOf(RoomSession session) {
+    return session.fileIn(turn.document());
+  }
+
+  /** The session's draft of the file that it is in now. */
   private static Optional<TextDraft> draftOf(RoomSession session, DocumentFile file) {
     return session.draft().filter(draft -> draft.file().equals(file.id()));
   }

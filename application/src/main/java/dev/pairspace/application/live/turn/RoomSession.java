@@ -1,6 +1,9 @@
 package dev.pairspace.application.live.turn;
 
 import dev.pairspace.application.port.RoomEvent.TextForm;
+import dev.pairspace.domain.document.Document;
+import dev.pairspace.domain.document.DocumentFile;
+import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.TextDraft;
 import dev.pairspace.domain.presence.Participant;
 import dev.pairspace.domain.presence.SessionId;
@@ -28,6 +31,7 @@ public final class RoomSession {
   private boolean toldReadOnly;
 
   private Optional<TextForm> form = Optional.empty();
+  private Optional<FileId> chosenFile = Optional.empty();
   private Optional<TextDraft> draft = Optional.empty();
   private final long seenChanges;
 
@@ -133,6 +137,19 @@ public final class RoomSession {
 
   public void usesForm(TextForm used) {
     form = form.or(() -> Optional.of(used));
+  }
+
+  /** Sets the file that a session without a replica reads and writes from now on. */
+  public void chooseFile(FileId file) {
+    chosenFile = Optional.of(file);
+  }
+
+  /**
+   * The file that a session without a replica reads and writes: the one it chose, otherwise the
+   * main file; empty if there is none, or none any more.
+   */
+  public Optional<DocumentFile> fileIn(Document document) {
+    return chosenFile.map(document::find).orElseGet(document::mainFile);
   }
 
   public Optional<TextDraft> draft() {

@@ -8,7 +8,7 @@ import dev.pairspace.application.port.RoomEvent.TextForm;
 import dev.pairspace.application.presence.MoveCursor;
 import java.util.Optional;
 
-/** The whole main file, as the client wants it, with the version that it has changed. */
+/** The whole text of a file, as the client wants it, with the version that it has changed. */
 public final class CodeUpdateMessage implements InboundText {
   private final WriteText writeText;
   private final MoveCursor moveCursor;
@@ -32,6 +32,7 @@ public final class CodeUpdateMessage implements InboundText {
             session.actor(),
             session.room(),
             session.id(),
+            data.file(),
             data.requiredText("code"),
             data.number("version"),
             TextForm.CODE_UPDATE);
@@ -40,7 +41,8 @@ public final class CodeUpdateMessage implements InboundText {
     cursor
         .map(
             position ->
-                new MoveCursor.Command(session.actor(), session.room(), session.id(), position))
+                new MoveCursor.Command(
+                    session.actor(), session.room(), session.id(), data.file(), position))
         .ifPresent(moveCursor::handle);
   }
 }

@@ -5,7 +5,7 @@ import dev.pairspace.adapters.websocket.message.MessageFields;
 import dev.pairspace.adapters.websocket.message.TextSession;
 import dev.pairspace.application.presence.MoveCursor;
 
-/** Where the client is in the main file. */
+/** Where the client is in a file. */
 public final class CursorUpdateMessage implements InboundText {
   static final String POSITION = "cursorPosition";
 
@@ -22,8 +22,13 @@ public final class CursorUpdateMessage implements InboundText {
 
   @Override
   public void receive(MessageFields message, TextSession session) {
-    int position = message.data().requiredPosition(POSITION);
+    MessageFields data = message.data();
     moveCursor.handle(
-        new MoveCursor.Command(session.actor(), session.room(), session.id(), position));
+        new MoveCursor.Command(
+            session.actor(),
+            session.room(),
+            session.id(),
+            data.file(),
+            data.requiredPosition(POSITION)));
   }
 }

@@ -9,7 +9,7 @@ import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.domain.room.MemberName;
 import java.util.Optional;
 
-/** The whole main file in the shortest form of all, which can hold the sender's name. */
+/** The whole text of a file in the shortest form of all, which can hold the sender's name. */
 public final class EditMessage implements InboundText {
   private final WriteText writeText;
   private final IntroduceGuest introduceGuest;
@@ -31,6 +31,7 @@ public final class EditMessage implements InboundText {
             session.actor(),
             session.room(),
             session.id(),
+            message.file(),
             message.requiredText("content"),
             Optional.empty(),
             TextForm.EDIT);

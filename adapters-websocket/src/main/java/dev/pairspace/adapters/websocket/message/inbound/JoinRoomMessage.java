@@ -9,7 +9,7 @@ import dev.pairspace.application.presence.DescribeRoom;
 import dev.pairspace.application.presence.IntroduceGuest;
 import dev.pairspace.domain.room.MemberName;
 
-/** Introduces a guest, and asks for the room's state. */
+/** Introduces a guest, and asks for the room's state with the text of a file. */
 public final class JoinRoomMessage implements InboundText {
   private final IntroduceGuest introduceGuest;
   private final DescribeRoom describeRoom;
@@ -34,8 +34,10 @@ public final class JoinRoomMessage implements InboundText {
             session.id(),
             data.text("name").map(JoinRoomMessage::nameOf),
             data.text("color").map(JoinRoomMessage::colorOf));
+    var description =
+        new DescribeRoom.Command(session.actor(), session.room(), session.id(), data.file());
     introduceGuest.handle(introduction);
-    describeRoom.handle(new DescribeRoom.Command(session.actor(), session.room(), session.id()));
+    describeRoom.handle(description);
   }
 
   private static String nameOf(String name) {

@@ -7,7 +7,7 @@ import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
 import java.util.Set;
 
-/** Where a participant is in the main file. */
+/** Where a participant is in the client's file. */
 public final class CursorMovedMessage implements OutboundText<RoomEvent.CursorMoved> {
 
   @Override
@@ -28,6 +28,7 @@ public final class CursorMovedMessage implements OutboundText<RoomEvent.CursorMo
         .put("userId", event.participant().id())
         .put("name", event.participant().name())
         .put("color", event.participant().color())
+        .put("fileId", event.file().value())
         .put("cursorPosition", event.position());
     return message;
   }

@@ -6,6 +6,7 @@ import dev.pairspace.adapters.websocket.message.Delivery;
 import dev.pairspace.adapters.websocket.message.OutboundText;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
+import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomLimits;
@@ -40,6 +41,9 @@ public final class RoomStateMessage implements OutboundText<RoomEvent.RoomState>
         .sorted()
         .forEach(capabilities::add);
     data.put("language", event.language().id());
+    ArrayNode files = data.putArray("files");
+    event.files().forEach(file -> write(file, files.addObject()));
+    event.file().ifPresent(file -> data.put("fileId", file.value()));
     event.code().ifPresent(code -> data.put("code", code.text()).put("version", code.version()));
     write(event.limits(), data.putObject("limits"));
     data.put("unreadableUpdates", event.unreadableUpdates());
@@ -49,6 +53,13 @@ public final class RoomStateMessage implements OutboundText<RoomEvent.RoomState>
   @Override
   public Delivery delivery(RoomEvent.RoomState event) {
     return new Delivery.OnlyLast(RoomEvent.RoomState.class);
+  }
+
+  private static void write(DocumentFile file, ObjectNode target) {
+    target
+        .put("fileId", file.id().value())
+        .put("name", file.name().value())
+        .put("language", file.language());
   }
 
   private static void write(RoomLimits limits, ObjectNode target) {

@@ -8,7 +8,7 @@ import dev.pairspace.application.port.RoomEvent;
 import dev.pairspace.domain.presence.Participant;
 import java.util.Set;
 
-/** The main file's text has changed; in the form that the client itself uses. */
+/** The text of the client's file has changed; in the form that the client itself uses. */
 public final class TextChangeMessage implements OutboundText<RoomEvent.TextChange> {
   private static final String CODE_UPDATE = "code_update";
   private static final String EDIT = "edit";
@@ -44,7 +44,8 @@ public final class TextChangeMessage implements OutboundText<RoomEvent.TextChang
             .putObject("data")
             .put("code", event.text().text())
             .put("version", event.text().version())
-            .put("language", event.language());
+            .put("language", event.language())
+            .put("fileId", event.file().value());
     event.author().ifPresent(author -> data.put("userId", author.id()));
     return message;
   }
@@ -52,6 +53,7 @@ public final class TextChangeMessage implements OutboundText<RoomEvent.TextChang
   private static ObjectNode edit(RoomEvent.TextChange event) {
     return TextWriter.message(EDIT)
         .put("content", event.text().text())
-        .put("sender", event.author().map(Participant::name).orElse(SERVER));
+        .put("sender", event.author().map(Participant::name).orElse(SERVER))
+        .put("fileId", event.file().value());
   }
 }

@@ -83,6 +83,32 @@ test('files made, renamed and deleted without a connection are merged when it is
   expect(texts.sort()).toEqual(['of Ada', 'of Bo'])
 })
 
+test('a file that was deleted comes back with what another typed into it without a connection', async ({
+  server,
+  visitor,
+}) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  bo.expectLostConnections()
+  const room = await ada.createRoom(server.url)
+  await bo.enter(room)
+  await ada.addFile(room, 'notes.md', 'hello')
+  await bo.openFile('notes.md')
+
+  await bo.page.context().setOffline(true)
+  await bo.page.keyboard.type(' of an hour')
+  await ada.page.getByRole('treeitem', { name: 'notes.md' }).focus()
+  await ada.page.keyboard.press('Delete')
+  await expect(ada.page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await ada.page.keyboard.press('Control+z')
+  await ada.isSaved()
+  await bo.page.context().setOffline(false)
+
+  await bo.isSaved()
+  await expect.poll(() => ada.textOf(room, 'notes.md')).toBe('hello of an hour')
+  expect(await bo.text()).toBe('hello of an hour')
+})
+
 test('files of this device are added, also several at once', async ({ server, visitor }) => {
   const ada = await visitor('Ada')
   const room = await ada.createRoom(server.url)

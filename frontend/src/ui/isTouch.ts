@@ -1,2 +1,2 @@
-/** Whether fingers are what points here: a focus that nobody asked for brings up the keyboard. */
+/** Whether the device is used by touch, where each focus of a text brings up the keyboard. */
 export const isTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches

@@ -151,6 +151,7 @@ export const strings = {
       folder === undefined ? `${name} is in no folder now` : `${name} is in ${folder} now`,
     deletion: 'Deleted',
     deleted: (name: string) => `${name} was deleted.`,
+    deletedUndo: (name: string) => `${name} was deleted. Undo in the list of files brings it back.`,
     restored: (name: string) => `${name} is back`,
     undo: 'Undo',
     forgetDeletion: 'Close',
@@ -172,7 +173,8 @@ export const strings = {
     replace: 'Replace',
     cancel: 'Cancel',
     closeTab: (name: string) => `Close ${name}`,
-    nothingOpen: 'Choose a file.',
+    with: (people: readonly string[]) => `${people.join(', ')} in it`,
+    dropHere: 'Drop files onto the text or the list of files.',
   },
   connection: {
     connecting: 'Connecting…',

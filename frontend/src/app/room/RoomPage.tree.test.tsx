@@ -1,5 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { awarenessFrame } from '../../collab/protocol/frames'
 import { MAIN_FILE } from '../../test/FakeServer'
 import { ROOM } from '../../test/room'
 import { editor, roomPage } from '../../test/roomPage'
@@ -10,9 +13,9 @@ const tree = () => screen.getByRole('tree', { name: 'Files' })
 const row = (name: string) => screen.getByRole('treeitem', { name })
 const rows = () => screen.getAllByRole('treeitem').map((item) => item.dataset['path'])
 const names = () =>
-  [...page.server.doc.getMap<{ get: (key: string) => unknown }>('files').values()].map((file) =>
-    file.get('name'),
-  )
+  [...page.server.doc.getMap<Y.Map<unknown>>('files').values()]
+    .filter((file) => !file.has('deletedAt'))
+    .map((file) => file.get('name'))
 
 /** On a screen of medium width, where the list of files stays open. */
 async function openRoom() {
@@ -113,6 +116,37 @@ describe('the tree of files', () => {
   })
 })
 
+it('marks the files in which others are', async () => {
+  await openRoom()
+  const awareness = new Awareness(new Y.Doc())
+  awareness.setLocalState({
+    user: { name: 'Bo', color: '#c74f0a', id: 'm2' },
+    cursor: { fileId: 'util', anchor: {}, head: {} },
+  })
+
+  act(() => page.world.socket.says(awarenessFrame(encodeAwarenessUpdate(awareness, [awareness.clientID]))))
+
+  await waitFor(() => expect(row('util.py').getAttribute('aria-describedby')).not.toBeNull())
+  const described = row('util.py').getAttribute('aria-describedby')
+  expect(document.getElementById(described ?? '')?.textContent).toBe('Bo in it')
+  expect(within(row('util.py')).getByTitle('Bo').children).toHaveLength(2)
+  expect(row('main.py').getAttribute('aria-describedby')).toBeNull()
+})
+
+it('a file that is dropped beside everything does not take the place of the room', async () => {
+  const { user } = await openRoom()
+  await user.click(screen.getByRole('button', { name: 'Hide files' }))
+  const dropped = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { types: ['Files'], files: [new File(['x'], 'a.py')] },
+  })
+
+  act(() => void screen.getByRole('banner').dispatchEvent(dropped))
+
+  expect(dropped.defaultPrevented).toBe(true)
+  expect(screen.getByText('Drop files onto the text or the list of files.')).toBeTruthy()
+  expect(tree()).toBeTruthy()
+})
+
 describe('a file that the user deletes', () => {
   it('is gone at once, the one beside comes in front, and Undo brings it back', async () => {
     const { user } = await openRoom()
@@ -149,6 +183,30 @@ describe('a file that the user deletes', () => {
     expect(user).toBeTruthy()
   })
 
+  it('comes back by Ctrl+Z in the list, and a second deletion has ten seconds of its own', async () => {
+    page.server.addFile('twin', 'src/util.py')
+    const { user } = await openRoom()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const [first, second] = screen.getAllByRole('treeitem', { name: 'util.py' })
+      act(() => first!.focus())
+      fireEvent.keyDown(first!, { key: 'Delete' })
+      act(() => void vi.advanceTimersByTime(9_000))
+      act(() => second!.focus())
+      fireEvent.keyDown(second!, { key: 'Delete' })
+      act(() => void vi.advanceTimersByTime(9_000))
+      expect(names()).toEqual(['main.py'])
+
+      fireEvent.keyDown(row('main.py'), { key: 'z', ctrlKey: true })
+
+      expect(rows()).toContain('src/util.py')
+      expect(names()).toHaveLength(2)
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(user).toBeTruthy()
+  })
+
   it('may be a folder: all in it goes, and comes back', async () => {
     page.server.addFile('deep', 'lib/deep/x.py', 'x')
     const { user } = await openRoom()
@@ -171,6 +229,29 @@ describe('a file that the user deletes', () => {
     await user.keyboard('next.py{Enter}')
     expect((await editor()).getAttribute('aria-label')).toBe('next.py, Python, code editor')
   })
+})
+
+it('a field that was opened goes when the room takes nothing any more, or its file is gone', async () => {
+  const { user } = await openRoom()
+  await choose(user, 'util.py', 'Rename or move')
+
+  act(() => page.server.deleteFile('util'))
+
+  expect(screen.queryByRole('textbox', { name: /New path/ })).toBeNull()
+  act(() => page.server.addFile('again', 'lib/util.py'))
+  expect(screen.queryByRole('textbox', { name: /New path/ })).toBeNull()
+})
+
+it('the menu of a row is opened by keys, and makes a file in its folder', async () => {
+  const { user } = await openRoom()
+  act(() => row('lib').focus())
+
+  fireEvent.keyDown(row('lib'), { key: 'F10', shiftKey: true })
+  await user.click(await screen.findByRole('menuitem', { name: 'New file here' }))
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+  await user.keyboard('new.py{Enter}')
+
+  expect(rows()).toContain('lib/new.py')
 })
 
 describe('files of this device', () => {

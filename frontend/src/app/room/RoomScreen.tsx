@@ -1,26 +1,29 @@
 import { useRef, useState } from 'react'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
 import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
+import { activeEditor } from '../../features/editor/activeEditor'
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import { KeyRow } from '../../features/editor/KeyRow'
 import { DeletionNote } from '../../features/files/DeletionNote'
-import { FilesPanel } from '../../features/files/FilesPanel'
 import { useFileChanges } from '../../features/files/useFileChanges'
 import type { Person } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
 import { usePeople } from '../../features/presence/usePeople'
+import { usePeopleInFiles } from '../../features/presence/usePeopleInFiles'
 import { InviteHint } from '../../features/rooms/InviteHint'
 import { MemberForm } from '../../features/rooms/MemberForm'
 import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit } from '../../features/rooms/visitsSlice'
 import { useGhostText } from '../../features/suggestions/useGhostText'
+import { announce } from '../../ui/announcer'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
-import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
 import { isTouch } from '../../ui/isTouch'
+import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
+import { FilesSide } from './FilesSide'
 import { RoomHeader } from './RoomHeader'
 import { StatusBar } from './StatusBar'
 import { useAboveKeyboard } from './useAboveKeyboard'
@@ -31,7 +34,8 @@ import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 import { useShortcut } from './useShortcut'
 import { useTapOutside } from './useTapOutside'
 import { useTyped } from './useTyped'
-import { useNarrowScreen, useWideScreen } from './useScreenWidth'
+import { useStrayDrops } from './useStrayDrops'
+import { useWideScreen } from './useScreenWidth'
 import styles from './RoomScreen.module.css'
 
 interface RoomScreenProps {
@@ -52,7 +56,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const changes = useFileChanges((removed) => close(removed.map(({ id }) => id)))
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
-  const narrow = useNarrowScreen()
+  const places = usePeopleInFiles()
   const [peopleToggled, setPeopleToggled] = useState<boolean>()
   const peopleOpen = peopleToggled ?? wide
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
@@ -65,9 +69,10 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const [filesToggled, setFilesToggled] = useState<boolean>()
   const filesOpen = filesToggled ?? wide
   const toggleFiles = () => setFilesToggled(!filesOpen)
-  const filesSide = useRef<HTMLElement>(null)
-  useTapOutside(filesSide, filesOpen && narrow, () => setFilesToggled(false))
-  useEscape(filesOpen && narrow, () => setFilesToggled(false))
+  useStrayDrops(() => {
+    setFilesToggled(true)
+    announce(strings.files.dropHere, 'assertive')
+  })
   useShortcut('Mod+B', toggleFiles)
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
@@ -79,10 +84,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   useEscape(changingMe === true, () => setChangingMe(false))
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
 
-  function openFile(fileId: string, goesOn: boolean) {
-    choose(fileId, goesOn && !isTouch())
-    if (narrow) setFilesToggled(false)
-  }
+  /** The name of the file in which another is. */
+  const fileOf = ({ key }: Person) =>
+    files.find(({ id }) => places.get(id)?.some((person) => person.key === key))?.name
 
   return (
     <div ref={screen} className={styles.screen} data-keyboard={keyboard}>
@@ -96,26 +100,22 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         peopleOpen={peopleOpen}
         editable={editable}
         live={live}
-        onLanguage={(language) => active && room.edits.setLanguage(active.id, language)}
+        onLanguage={(language) => active && room.edits.change(new Map([[active.id, { language }]]))}
         onToggleFiles={toggleFiles}
         onTogglePeople={() => setPeopleToggled(!peopleOpen)}
       />
       <div className={styles.body} data-live={live}>
         {filesOpen && (
-          <nav ref={filesSide} className={styles.files} aria-label={strings.files.title}>
-            <ErrorBoundary part={strings.files.title}>
-              <FilesPanel
-                files={files}
-                unlisted={unlisted}
-                activeId={active?.id}
-                editable={editable}
-                maxChars={maxChars}
-                archive={`/api/rooms/${visit.roomId}/export`}
-                changes={changes}
-                onOpen={openFile}
-              />
-            </ErrorBoundary>
-          </nav>
+          <FilesSide
+            roomId={visit.roomId}
+            activeId={active?.id}
+            editable={editable}
+            maxChars={maxChars}
+            people={places}
+            changes={changes}
+            onOpen={choose}
+            onClose={() => setFilesToggled(false)}
+          />
         )}
         <main id="editor" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part={strings.room.editor}>
@@ -144,7 +144,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           {active !== undefined && editable && keyboard === undefined && others.length === 0 && (
             <InviteHint typed={typed} />
           )}
-          {changes.deletion && <DeletionNote deletion={changes.deletion} onForget={changes.forgetDeletion} />}
+          {changes.deletion && editable && (
+            <DeletionNote
+              key={changes.deletion.number}
+              deletion={changes.deletion}
+              onPressed={() => !isTouch() && activeEditor()?.focus()}
+            />
+          )}
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
         {peopleOpen && (
@@ -160,6 +166,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                 <PeoplePanel
                   me={me}
                   others={others}
+                  fileOf={fileOf}
                   live={live}
                   fromChange={changingMe === false}
                   onChangeMe={() => setChangingMe(true)}

@@ -5,7 +5,7 @@ import { useRoomContents, useSession } from '../../ui/SessionContext'
 
 /**
  * Which files have tabs, and which one is in front: the main one, until another is chosen. That never changes by itself.
- * Whoever types would go on in another file, so a file that somebody else deletes leaves its place empty until one is
+ * A user who types would go on in another file, so a file that another user deletes leaves its place empty until one is
  * chosen, or the same comes back.
  */
 export function useOpenFiles() {

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+import { isMac } from '../../collab/editor/typedCharacters'
 
 /**
  * Acts on a shortcut, wherever the focus is.
  *
- * @param shortcut `Mod+` and a letter; by its place on the keyboard, so that every layout has it
+ * @param shortcut `Mod+` and a letter: the one that the key types, or its place where a layout types no Latin letters
  */
 export function useShortcut(shortcut: `Mod+${string}`, action: () => void): void {
   const latest = useRef(action)
@@ -13,10 +12,13 @@ export function useShortcut(shortcut: `Mod+${string}`, action: () => void): void
     latest.current = action
   })
   useEffect(() => {
-    const code = `Key${shortcut.slice('Mod+'.length)}`
+    const letter = shortcut.slice('Mod+'.length)
     const pressed = (event: KeyboardEvent) => {
       const mod = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-      if (event.code !== code || !mod || event.altKey || event.shiftKey) return
+      const isLetter = /^[a-z]$/i.test(event.key)
+        ? event.key.toUpperCase() === letter
+        : event.code === `Key${letter}`
+      if (!isLetter || !mod || event.altKey || event.shiftKey || event.repeat) return
       event.preventDefault()
       latest.current()
     }

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { randomFrom } from '../../test/random'
+import type { Removal } from './FileEdits'
 import { RoomDocument } from './RoomDocument'
 
 let doc: Y.Doc
 let room: RoomDocument
+
+/** Makes a file and returns its id. */
+const make = (name: string, text = '', of = room) => of.edits.create({ name, language: 'python', text })[0]!
 
 const named = (name: string) => room.contents().files.find((file) => file.name === name)!
 
@@ -22,7 +26,7 @@ describe('a file that is made', () => {
   it('is there with its text, for everybody', () => {
     const other = new RoomDocument(new Y.Doc())
 
-    const id = room.edits.create('src/app.py', 'python', 'x = 1\n')
+    const id = make('src/app.py', 'x = 1\n')
 
     expect(room.contents().files).toMatchObject([{ id, name: 'src/app.py', language: 'python' }])
     expect(named('src/app.py').text.toJSON()).toBe('x = 1\n')
@@ -30,20 +34,20 @@ describe('a file that is made', () => {
   })
 
   it('is younger than all others, whatever their clocks said', () => {
-    const first = room.edits.create('a.py', 'python')
+    const first = make('a.py')
     const ahead = Date.now() + 3_600_000
     ;(doc.getMap('files').get(first) as Y.Map<unknown>).set('createdAt', ahead)
 
-    room.edits.create('b.py', 'python')
+    make('b.py')
 
     expect(named('b.py').createdAt).toBe(ahead + 1)
   })
 
   it('has a time of this century beside files with none', () => {
-    const odd = room.edits.create('odd.py', 'python')
+    const odd = make('odd.py')
     ;(doc.getMap('files').get(odd) as Y.Map<unknown>).set('createdAt', Infinity)
 
-    room.edits.create('b.py', 'python')
+    make('b.py')
 
     expect(Math.abs(named('b.py').createdAt - Date.now())).toBeLessThan(60_000)
   })
@@ -51,8 +55,8 @@ describe('a file that is made', () => {
   it('by two at once under one name is two files, told apart alike everywhere', () => {
     const other = new Y.Doc()
     const theirs = new RoomDocument(other)
-    room.edits.create('same.py', 'python', 'mine')
-    theirs.edits.create('same.py', 'python', 'theirs')
+    make('same.py', 'mine')
+    make('same.py', 'theirs', theirs)
 
     exchange(doc, other)
 
@@ -69,56 +73,86 @@ describe('a file that is made', () => {
 
 describe('a file that is removed', () => {
   it('comes back with its text, marks and id', () => {
-    const id = room.edits.create('a.py', 'python', 'abc')
-    named('a.py').text.format(0, 1, { bold: true })
-    named('a.py').text.insertEmbed(1, { picture: 'x' })
-    const before = JSON.stringify(named('a.py').text.toDelta())
+    const id = make('a.py', 'abc')
+    const { text } = named('a.py')
+    text.format(0, 1, { bold: true })
 
-    const restore = room.edits.remove([id])
+    const { restore } = room.edits.remove([id])
     expect(room.contents().files).toEqual([])
     restore()
 
     expect(room.contents().files).toMatchObject([{ id, name: 'a.py', language: 'python' }])
-    expect(JSON.stringify(named('a.py').text.toDelta())).toBe(before)
+    expect(named('a.py').text).toBe(text)
+  })
+
+  it('comes back with what was typed into it without a connection', () => {
+    const other = new Y.Doc()
+    const theirs = new RoomDocument(other)
+    const id = make('a.py', 'abc')
+    exchange(doc, other)
+    theirs.contents().files[0]!.text.insert(3, ' typed for an hour')
+
+    const { restore } = room.edits.remove([id])
+    restore()
+    exchange(doc, other)
+
+    expect(named('a.py').text.toJSON()).toBe('abc typed for an hour')
   })
 
   it('comes back once if two want it back', () => {
     const other = new Y.Doc()
     const theirs = new RoomDocument(other)
-    const id = room.edits.create('a.py', 'python', 'abc')
+    const id = make('a.py', 'abc')
     exchange(doc, other)
 
     const mine = room.edits.remove([id])
     const their = theirs.edits.remove([id])
     exchange(doc, other)
-    their()
+    their.restore()
     exchange(doc, other)
-    mine()
+    mine.restore()
 
     expect(named('a.py').text.toJSON()).toBe('abc')
     expect(room.contents().files).toHaveLength(1)
   })
 
-  it('without a type that a program has put into it, which cannot be there twice', () => {
-    const id = room.edits.create('a.py', 'python', 'abc')
-    named('a.py').text.insertEmbed(1, new Y.Map())
+  it('is gone for good when the removal is finished, unless it was brought back', () => {
+    const [one, two] = [make('a.py', 'abc'), make('b.py', 'abc')]
+    const other = new Y.Doc()
+    const theirs = new RoomDocument(other)
 
-    room.edits.remove([id])()
+    const removal = room.edits.remove([one, two])
+    exchange(doc, other)
+    theirs.edits.remove([two]).restore()
+    exchange(doc, other)
+    removal.finish()
 
-    expect(named('a.py').text.toJSON()).toBe('abc')
+    expect([...doc.getMap('files').keys()]).toEqual([two])
+    expect(room.contents().files.map(({ name }) => name)).toEqual(['b.py'])
+  })
+
+  it('is gone for good with a later one, if the page that removed it was closed', () => {
+    const [one, two] = [make('a.py'), make('b.py')]
+    room.edits.remove([one])
+    const fields = doc.getMap('files').get(one) as Y.Map<unknown>
+    fields.set('deletedAt', Date.now() - 3_700_000)
+
+    room.edits.remove([two])
+
+    expect([...doc.getMap('files').keys()]).toEqual([two])
   })
 })
 
 it('renames all files of a folder at once', () => {
-  const one = room.edits.create('lib/a.py', 'python')
-  const two = room.edits.create('lib/b.py', 'python')
+  const one = make('lib/a.py')
+  const two = make('lib/b.py')
   let changes = 0
   room.onChange(() => changes++)
 
-  room.edits.rename(
+  room.edits.change(
     new Map([
-      [one, 'src/a.py'],
-      [two, 'src/b.py'],
+      [one, { name: 'src/a.py' }],
+      [two, { name: 'src/b.py', language: 'go' }],
     ]),
   )
 
@@ -148,7 +182,7 @@ it('two who rename, move and delete at once end alike', () => {
   }
 })
 
-const undone: (() => void)[] = []
+const removals: Removal[] = []
 
 function actIn(room: RoomDocument, random: ReturnType<typeof randomFrom>) {
   const names = ['a.py', 'A.py', 'lib/a.py', 'lib', 'lib/b/c.py', 'b.md']
@@ -156,11 +190,12 @@ function actIn(room: RoomDocument, random: ReturnType<typeof randomFrom>) {
   const file = files.at(random.below(Math.max(1, files.length)))
   const name = random.of(names)
   const actions = [
-    () => void room.edits.create(name, 'python', `made ${random.below(9)}`),
-    () => file && room.edits.rename(new Map([[file.id, name]])),
-    () => file && undone.push(room.edits.remove([file.id])),
+    () => void make(name, `made ${random.below(9)}`, room),
+    () => file && room.edits.change(new Map([[file.id, { name }]])),
+    () => file && removals.push(room.edits.remove([file.id])),
     () => file && file.text.insert(0, 'typed '),
-    () => undone.pop()?.(),
+    () => removals.pop()?.restore(),
+    () => removals.pop()?.finish(),
   ]
   random.of(actions)()
 }

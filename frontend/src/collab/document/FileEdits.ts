@@ -1,20 +1,35 @@
 import * as Y from 'yjs'
 
-/** A file that is made, or brought back. */
-interface FileContents {
-  readonly name: unknown
-  readonly language: unknown
-  readonly createdAt: unknown
-  readonly text: readonly Insertion[]
+/** A file that is made. */
+export interface NewFile {
+  readonly name: string
+  readonly language: string
+  readonly text?: string
 }
 
-/** A piece of a text in the form of Quill's deltas: a string or an embed, with its marks. */
-interface Insertion {
-  readonly insert: unknown
-  readonly attributes?: unknown
+/** What of a file is changed beside its text. */
+export interface FileChange {
+  readonly name?: string
+  readonly language?: string
 }
 
-/** Makes, renames and removes files in the shared document, each time in one transaction. */
+/** Files that were deleted and can still come back with all that anybody has typed into them meanwhile. */
+export interface Removal {
+  readonly restore: () => void
+  /** Deletes for good those that have not been brought back. */
+  readonly finish: () => void
+}
+
+/** A file that is only marked as deleted has this field: when it was, in ms since 1970. */
+export const DELETED_AT = 'deletedAt'
+
+/** The end of the year 9999: a later time is no clock's. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31)
+
+/** How long a deletion stays undone when the page that made it was closed; ms. */
+const LONGEST_MARK_MS = 3_600_000
+
+/** Makes, changes and removes files in the shared document, each time in one transaction. */
 export class FileEdits {
   readonly #doc: Y.Doc
   readonly #files: Y.Map<unknown>
@@ -25,80 +40,77 @@ export class FileEdits {
   }
 
   /**
-   * Makes a file; whether its name is free is for the caller to know, others may take it at the same time.
+   * Makes files. Whether their names are free is for the caller to know; others may take them at the same time.
    *
-   * @returns its id
+   * @returns their ids
    */
-  create(name: string, language: string, text = ''): string {
-    const id = crypto.randomUUID().replaceAll('-', '').slice(0, 12)
-    const inserted = text === '' ? [] : [{ insert: text }]
-    this.#put(id, { name, language, createdAt: this.#nextMoment(), text: inserted })
-    return id
+  create(...made: readonly NewFile[]): readonly string[] {
+    return this.#doc.transact(() => made.map((file) => this.#put(file)))
   }
 
-  /** Changes how a file is read, never what it says. */
-  setLanguage(fileId: string, language: string): void {
-    this.#set(fileId, 'language', language)
-  }
-
-  /** Gives files other names, all at once. */
-  rename(nameOf: ReadonlyMap<string, string>): void {
-    this.#doc.transact(() => nameOf.forEach((name, id) => this.#set(id, 'name', name)))
+  /** Changes files, by their ids; never what they say. */
+  change(changes: ReadonlyMap<string, FileChange>): void {
+    this.#doc.transact(() =>
+      changes.forEach((change, id) => {
+        for (const key of ['name', 'language'] as const) this.#set(id, key, change[key])
+      }),
+    )
   }
 
   /**
-   * Removes files with their texts.
-   *
-   * @returns brings back those that nobody else has brought back, with the texts that they had here
+   * Removes files from the list. They stay in the document until the removal is finished: what others type into them
+   * meanwhile, or have typed without a connection, comes back with them.
    */
-  remove(fileIds: readonly string[]): () => void {
-    const removed = fileIds.flatMap((id) => {
-      const contents = contentsOf(this.#files.get(id))
-      return contents === undefined ? [] : [{ id, contents }]
+  remove(fileIds: readonly string[]): Removal {
+    const now = Date.now()
+    const marked = (id: string) => this.#fieldsOf(id)?.has(DELETED_AT) === true
+    this.#doc.transact(() => {
+      this.#finishOld(now)
+      fileIds.forEach((id) => this.#fieldsOf(id)?.set(DELETED_AT, now))
     })
-    this.#doc.transact(() => fileIds.forEach((id) => this.#files.delete(id)))
-    return () =>
-      this.#doc.transact(() => {
-        for (const { id, contents } of removed) if (!this.#files.has(id)) this.#put(id, contents)
-      })
+    return {
+      restore: () =>
+        this.#doc.transact(() => fileIds.forEach((id) => this.#fieldsOf(id)?.delete(DELETED_AT))),
+      finish: () => this.#doc.transact(() => fileIds.forEach((id) => marked(id) && this.#files.delete(id))),
+    }
   }
 
-  #set(fileId: string, key: string, value: string): void {
-    const file = this.#files.get(fileId)
-    if (file instanceof Y.Map && file.get(key) !== value) file.set(key, value)
+  #finishOld(now: number): void {
+    this.#files.forEach((file, id) => {
+      const at: unknown = file instanceof Y.Map ? file.get(DELETED_AT) : undefined
+      if (typeof at === 'number' && at < now - LONGEST_MARK_MS) this.#files.delete(id)
+    })
   }
 
-  #put(id: string, { text, ...fields }: FileContents): void {
-    const shared = new Y.Text()
-    shared.applyDelta([...text])
-    this.#files.set(id, new Y.Map<unknown>([...Object.entries(fields), ['text', shared]]))
+  #fieldsOf(id: string): Y.Map<unknown> | undefined {
+    const file = this.#files.get(id)
+    return file instanceof Y.Map ? file : undefined
+  }
+
+  #set(fileId: string, key: string, value: string | undefined): void {
+    const file = this.#fieldsOf(fileId)
+    if (value !== undefined && file !== undefined && file.get(key) !== value) file.set(key, value)
+  }
+
+  #put({ name, language, text = '' }: NewFile): string {
+    const id = crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+    const fields: [string, unknown][] = [
+      ['name', name],
+      ['language', language],
+      ['createdAt', this.#nextMoment()],
+      ['text', new Y.Text(text)],
+    ]
+    this.#files.set(id, new Y.Map(fields))
+    return id
   }
 
   /** Later than every other file's, also on a clock that is behind: of two files of one name the older one keeps it. */
   #nextMoment(): number {
-    const moments = [...this.#files.values()].map((file): unknown =>
-      file instanceof Y.Map ? file.get('createdAt') : 0,
-    )
-    const known = moments.filter((moment) => typeof moment === 'number' && moment < LAST_MOMENT)
-    return Math.max(Date.now(), ...known.map((moment) => Number(moment) + 1))
+    let latest = Date.now()
+    for (const file of this.#files.values()) {
+      const moment: unknown = file instanceof Y.Map ? file.get('createdAt') : undefined
+      if (typeof moment === 'number' && moment < LAST_MOMENT) latest = Math.max(latest, moment + 1)
+    }
+    return latest
   }
 }
-
-/** The end of the year 9999: later ones are nobody's clock. */
-const LAST_MOMENT = Date.UTC(9999, 11, 31)
-
-function contentsOf(file: unknown): FileContents | undefined {
-  if (!(file instanceof Y.Map)) return undefined
-  const text: unknown = file.get('text')
-  if (!(text instanceof Y.Text)) return undefined
-  const [name, language, createdAt] = ['name', 'language', 'createdAt'].map((key): unknown => file.get(key))
-  return { name, language, createdAt, text: copyOf(text) }
-}
-
-/** A shared type that some client has put into the text cannot be put there twice. */
-function copyOf(text: Y.Text): readonly Insertion[] {
-  const delta: unknown = text.toDelta()
-  return Array.isArray(delta) ? delta.filter(isCopyable) : []
-}
-
-const isCopyable = (piece: Insertion): piece is Insertion => !(piece.insert instanceof Y.AbstractType)

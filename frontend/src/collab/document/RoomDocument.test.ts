@@ -123,7 +123,7 @@ describe('the contents of a room', () => {
     const room = new RoomDocument(doc)
     addFile(doc, 'a', { name: 'a.py', language: 'python', text: new Y.Text('x = 1') })
 
-    room.edits.setLanguage('a', 'java')
+    room.edits.change(new Map([['a', { language: 'java' }]]))
 
     expect(room.contents().files[0]).toMatchObject({ language: 'java', name: 'a.py' })
     expect(room.contents().files[0]?.text.toJSON()).toBe('x = 1')

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { callEach, isolated } from '../isolation'
 import { cutBetweenCharacters } from './characters'
 import { cleanedLine } from './cleanedLine'
-import { FileEdits } from './FileEdits'
+import { DELETED_AT, FileEdits } from './FileEdits'
 import { FileNames } from './fileNames'
 import { LONGEST_TITLE, MOST_FILES } from './limits'
 
@@ -100,7 +100,7 @@ interface Entry {
 function entryOf(id: string, fields: unknown): Entry | undefined {
   if (id === '' || id.length > LONGEST_ID || !(fields instanceof Y.Map)) return undefined
   const text: unknown = fields.get('text')
-  if (!(text instanceof Y.Text)) return undefined
+  if (!(text instanceof Y.Text) || typeof fields.get(DELETED_AT) === 'number') return undefined
   const createdAt: unknown = fields.get('createdAt')
   // What is no number at all is the youngest.
   const moment = typeof createdAt === 'number' ? createdAt : 0

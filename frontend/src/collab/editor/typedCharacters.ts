@@ -20,7 +20,8 @@ export function unlessTyped(bindings: readonly KeyBinding[]): readonly KeyBindin
   return bindings.map((binding) => (mayType(binding) ? guarded(binding) : binding))
 }
 
-const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+/** Whether shortcuts are made with the command key. */
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Whether a key press types something, rather than asking for something. */
 export function typesCharacter(event: KeyboardEvent, mac = isMac): boolean {

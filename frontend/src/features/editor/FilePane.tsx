@@ -157,9 +157,9 @@ export function FilePane(props: FilePaneProps) {
 
   useEffect(() => {
     if (editor === undefined || !editable || !active) return
-    const wanted = latest.current.takesFocus()
-    if (wanted && wasInFront.current) editor.view.focus()
-    else if (wanted || isFree(document.activeElement)) editor.focusAtEnd()
+    const takes = latest.current.takesFocus() || isFree(document.activeElement)
+    if (takes && wasInFront.current) editor.view.focus()
+    else if (takes) editor.focusAtEnd()
     wasInFront.current = true
   }, [editor, editable, active])
 

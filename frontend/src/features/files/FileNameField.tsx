@@ -17,14 +17,11 @@ interface FileNameFieldProps {
 /** Enter keeps a name, Escape does not; leaving the field keeps one that can be had. */
 export function FileNameField({ label, name, kept = 0, flawOf, onEnd }: FileNameFieldProps) {
   const [text, setText] = useState(name)
-  const [tried, setTried] = useState(false)
+  const [flaw, setFlaw] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   const note = useId()
   const wanted = text.trim()
   const unchanged = wanted === '' || wanted === name
-  const flaw = unchanged ? undefined : flawOf(wanted)
-  // Halfway through a name it may be a folder's, or end in a dot.
-  const shown = tried ? flaw : undefined
 
   useEffect(() => {
     const input = field.current
@@ -33,19 +30,26 @@ export function FileNameField({ label, name, kept = 0, flawOf, onEnd }: FileName
     input.setSelectionRange(name.lastIndexOf('/') + 1, name.length - kept)
   }, [name, kept])
 
-  function end() {
-    if (unchanged) onEnd(undefined)
-    else if (flaw === undefined) onEnd(wanted)
-    else setTried(true)
+  function enter() {
+    const found = unchanged ? undefined : flawOf(wanted)
+    setFlaw(found)
+    if (found === undefined) onEnd(unchanged ? undefined : wanted)
+  }
+
+  function leave() {
+    // Another window is in front: the user may come back and go on.
+    if (!document.hasFocus()) return
+    onEnd(unchanged || flawOf(wanted) !== undefined ? undefined : wanted)
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
       onEnd(undefined)
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      end()
+      enter()
     }
   }
 
@@ -55,22 +59,22 @@ export function FileNameField({ label, name, kept = 0, flawOf, onEnd }: FileName
         ref={field}
         className={styles.field}
         aria-label={label}
-        aria-invalid={shown !== undefined}
-        aria-describedby={shown === undefined ? undefined : note}
+        aria-invalid={flaw !== undefined}
+        aria-describedby={flaw === undefined ? undefined : note}
         value={text}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value)
-          setTried(false)
+          setFlaw(undefined)
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => onEnd(unchanged || flaw !== undefined ? undefined : wanted)}
+        onBlur={leave}
       />
-      {shown !== undefined && (
+      {flaw !== undefined && (
         <span id={note} role="alert" className={styles.flaw}>
-          {shown}
+          {flaw}
         </span>
       )}
     </span>

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
-import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { downloadFile } from '../../collab/document/download'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { FileIcon, FolderIcon, MoreIcon, UnfoldIcon } from '../../ui/icons'
@@ -8,11 +8,14 @@ import { strings } from '../../ui/strings'
 import { pathSentence } from './fileMoves'
 import { FileNameField } from './FileNameField'
 import styles from './FilesPanel.module.css'
+import type { PersonInFile } from './peopleByFile'
 import type { TreeRow } from './fileTree'
 
 interface FileRowProps {
   readonly row: TreeRow
   readonly files: readonly RoomFile[]
+  /** The others who are in it. */
+  readonly people: readonly PersonInFile[]
   /** Whether it is the file in front. */
   readonly isActive: boolean
   /** Whether Tab leads here. */
@@ -34,9 +37,10 @@ interface FileRowProps {
 
 /** A file or folder in the tree, with what can be done with it. */
 export function FileRow(props: FileRowProps) {
-  const { row, files, isActive, isStop, isTarget, isRenamed, editable, onRenamed } = props
+  const { row, files, people, isActive, isStop, isTarget, isRenamed, editable, onRenamed } = props
   const item = useRef<HTMLDivElement>(null)
   const wasRenamed = useRef(false)
+  const dots = useId()
 
   useEffect(() => {
     if (wasRenamed.current && !isRenamed && document.activeElement === document.body) item.current?.focus()
@@ -53,6 +57,7 @@ export function FileRow(props: FileRowProps) {
       aria-expanded={row.file === undefined ? row.expanded : undefined}
       aria-selected={isActive}
       aria-label={row.name}
+      aria-describedby={people.length === 0 ? undefined : dots}
       tabIndex={isStop && !isRenamed ? 0 : -1}
       className={styles.row}
       style={{ paddingInlineStart: `${row.level * 12}px` }}
@@ -84,6 +89,7 @@ export function FileRow(props: FileRowProps) {
       ) : (
         <>
           <span className={styles.name}>{row.name}</span>
+          {people.length > 0 && <Dots id={dots} people={people} />}
           <RowMenu {...props} />
         </>
       )}
@@ -95,46 +101,87 @@ export function FileRow(props: FileRowProps) {
 const isOnRow = ({ target, currentTarget }: MouseEvent) =>
   target instanceof Element && currentTarget.contains(target) && target.closest('button, input') === null
 
+const MOST_DOTS = 4
+
+function Dots({ id, people }: { readonly id: string; readonly people: readonly PersonInFile[] }) {
+  return (
+    <span className={styles.dots} title={people.map(({ name }) => name).join(', ')}>
+      <span id={id} className="visually-hidden">
+        {strings.files.with(people.map(({ name }) => name))}
+      </span>
+      {people.slice(0, MOST_DOTS).map(({ key, color }) => (
+        <span key={key} className={styles.dot} style={{ background: color }} />
+      ))}
+    </span>
+  )
+}
+
 /** How long what stands behind a name's last dot is, with it. */
 function endingOf(name: string): number {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.length - dot : 0
 }
 
-function RowMenu({ row, editable, onRename, onRemove, onMakeIn }: FileRowProps) {
+/** The menu itself is made when it is wanted: a room may have hundreds of rows. */
+function RowMenu(props: FileRowProps) {
   const [opened, setOpened] = useState(false)
-  const { file } = row
-  if (!editable && file === undefined) return null
+  const { row, editable } = props
+  if (!editable && row.file === undefined) return null
+  const button = (
+    <button
+      type="button"
+      className={styles.icon}
+      tabIndex={-1}
+      aria-label={strings.files.actions(row.name)}
+      aria-haspopup="menu"
+      onClick={() => setOpened(true)}
+    >
+      <MoreIcon />
+    </button>
+  )
   return (
     <span className={styles.actions}>
-      <Menu
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-end"
-        width={180}
-        returnFocus
-        classNames={{ item: styles.item ?? '' }}
-        transitionProps={{ duration: 0 }}
-        // It would be an item of the menu that is none.
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
-          <button
-            type="button"
-            className={styles.icon}
-            tabIndex={-1}
-            aria-label={strings.files.actions(row.name)}
-          >
-            <MoreIcon />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {onMakeIn && <Menu.Item onClick={onMakeIn}>{strings.files.createHere}</Menu.Item>}
-          {editable && <Menu.Item onClick={onRename}>{strings.files.rename}</Menu.Item>}
-          {file && <Menu.Item onClick={() => downloadFile(file)}>{strings.files.download}</Menu.Item>}
-          {editable && <Menu.Item onClick={onRemove}>{strings.files.delete}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+      {opened ? <OpenMenu {...props} button={button} onClose={() => setOpened(false)} /> : button}
     </span>
+  )
+}
+
+interface OpenMenuProps extends FileRowProps {
+  readonly button: ReactNode
+  readonly onClose: () => void
+}
+
+function OpenMenu({ row, editable, onRename, onRemove, onMakeIn, button, onClose }: OpenMenuProps) {
+  const { file } = row
+
+  /** The page has other uses for Escape. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    const rows = document.querySelectorAll<HTMLElement>('[role=treeitem]')
+    ;[...rows].find((item) => item.dataset['path'] === row.path)?.focus()
+  }
+
+  return (
+    <Menu
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-end"
+      width={180}
+      // What is chosen may open a field, which has the focus then.
+      returnFocus={false}
+      classNames={{ item: styles.item ?? '' }}
+      transitionProps={{ duration: 0 }}
+      // Mantine would put an element without a role into the menu.
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown onKeyDown={onKeyDown}>
+        {onMakeIn && <Menu.Item onClick={onMakeIn}>{strings.files.createHere}</Menu.Item>}
+        {editable && <Menu.Item onClick={onRename}>{strings.files.rename}</Menu.Item>}
+        {file && <Menu.Item onClick={() => downloadFile(file)}>{strings.files.download}</Menu.Item>}
+        {editable && <Menu.Item onClick={onRemove}>{strings.files.delete}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -1,39 +1,59 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DragEvent, KeyboardEvent } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { isMac } from '../../collab/editor/typedCharacters'
 import { strings } from '../../ui/strings'
 import { FileRow } from './FileRow'
 import styles from './FilesPanel.module.css'
 import type { TreeRow } from './fileTree'
 import { folderKey, folderPart, rowsOf } from './fileTree'
+import type { PeopleByFile, PersonInFile } from './peopleByFile'
 import type { FileChanges } from './useFileChanges'
 
 /** Marks what is dragged within the tree. */
 const DRAGGED = 'application/x-pairspace-path'
 
+const NO_ONE: readonly PersonInFile[] = []
+
 interface FileTreeProps {
   readonly files: readonly RoomFile[]
   readonly activeId: string | undefined
   readonly editable: boolean
+  readonly people: PeopleByFile
   readonly changes: FileChanges
   readonly onOpen: (fileId: string, goesOn: boolean) => void
   /** Makes a file in a folder, whose path ends in a slash; undefined if none can be made. */
   readonly onMakeIn: ((folder: string) => void) | undefined
+  /** Told why something cannot be done, for people. */
+  readonly onRefused: (sentence: string) => void
   /** Takes files of this machine into a folder; undefined if nothing can be changed. */
   readonly onDropFiles: ((files: readonly File[], folder: string) => void) | undefined
 }
 
 /** The tree of files by the pattern "tree view" of the ARIA authoring practices; moved by drag, or by F2 and its new path. */
 export function FileTree(props: FileTreeProps) {
-  const { files, activeId, editable, changes, onOpen, onMakeIn, onDropFiles } = props
+  const { files, activeId, editable, people, changes, onOpen, onMakeIn, onRefused, onDropFiles } = props
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [focused, setFocused] = useState<string>()
   const [renaming, setRenaming] = useState<string>()
   const [target, setTarget] = useState<string>()
   const tree = useRef<HTMLDivElement>(null)
+  const soonFocused = useRef<string>(undefined)
   const rows = rowsOf(files, collapsed)
   const stop =
     rows.find(({ path }) => path === focused) ?? rows.find(({ file }) => file?.id === activeId) ?? rows[0]
+
+  // A file that others delete or a folder that others rename takes its field along.
+  if (renaming !== undefined && !rows.some((row) => keyOfRow(row) === renaming)) setRenaming(undefined)
+
+  // What was renamed by a key keeps the focus, also where it is a new row.
+  useEffect(() => {
+    if (soonFocused.current === undefined || renaming !== undefined) return
+    const path = soonFocused.current
+    soonFocused.current = undefined
+    const renamed = [...(tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])]
+    renamed.find((item) => item.dataset['path'] === path)?.focus()
+  })
 
   function focus(row: TreeRow | undefined) {
     if (row === undefined) return
@@ -53,12 +73,22 @@ export function FileTree(props: FileTreeProps) {
 
   function remove(row: TreeRow) {
     const index = rows.indexOf(row)
-    focus(rows[index + 1] ?? rows[index - 1])
+    const stays = ({ path }: TreeRow) => path !== row.path && !path.startsWith(`${row.path}/`)
+    focus(
+      rows.slice(index).find(stays) ??
+        rows.slice(0, index).findLast(({ path }) => !row.path.startsWith(`${path}/`)),
+    )
     changes.remove(row)
   }
 
   function onKeyDown(event: KeyboardEvent, row: TreeRow) {
     const index = rows.indexOf(row)
+    const mod = isMac ? event.metaKey : event.ctrlKey
+    if (mod && event.key.toLowerCase() === 'z' && !event.shiftKey && changes.deletion !== undefined) {
+      event.preventDefault()
+      changes.deletion.undo()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const actions: Record<string, (() => void) | undefined> = {
       ArrowDown: () => focus(rows[index + 1]),
@@ -69,10 +99,12 @@ export function FileTree(props: FileTreeProps) {
       ArrowLeft: () =>
         row.expanded
           ? expand(row, false)
-          : focus(rows.find(({ path }) => `${path}/` === folderPart(row.path))),
+          : focus(rows.slice(0, index).findLast(({ level }) => level < row.level)),
       Enter: () => open(row, true),
       ' ': () => open(row, false),
-      F2: editable ? () => setRenaming(row.path) : undefined,
+      F2: editable ? () => setRenaming(keyOfRow(row)) : undefined,
+      F10: event.shiftKey ? () => openMenu(event.currentTarget) : undefined,
+      ContextMenu: () => openMenu(event.currentTarget),
       Delete: editable ? () => remove(row) : undefined,
     }
     const action = actions[event.key]
@@ -102,8 +134,10 @@ export function FileTree(props: FileTreeProps) {
     setTarget(undefined)
     const row = rows.find(({ path }) => path === event.dataTransfer.getData(DRAGGED))
     const dropped = Array.from(event.dataTransfer.files)
-    if (row !== undefined) changes.move(row, folderUnder(event))
-    else if (dropped.length > 0) onDropFiles?.(dropped, folderUnder(event))
+    if (row !== undefined) {
+      const refusal = changes.move(row, folderUnder(event))
+      if (refusal !== undefined) onRefused(refusal)
+    } else if (dropped.length > 0) onDropFiles?.(dropped, folderUnder(event))
     else return
     event.preventDefault()
   }
@@ -129,24 +163,25 @@ export function FileTree(props: FileTreeProps) {
     >
       {rows.map((row) => (
         <FileRow
-          key={row.file?.id ?? `${row.path}/`}
+          key={keyOfRow(row)}
           row={row}
           files={files}
+          people={(row.file && people.get(row.file.id)) ?? NO_ONE}
           isActive={row.file !== undefined && row.file.id === activeId}
           isStop={row === stop}
           isTarget={row.file === undefined && row.path === target}
-          isRenamed={row.path === renaming}
+          isRenamed={editable && keyOfRow(row) === renaming}
           editable={editable}
           onFocus={() => setFocused(row.path)}
           onKeyDown={(event) => onKeyDown(event, row)}
           onOpen={() => open(row, true)}
-          onRename={() => setRenaming(row.path)}
+          onRename={() => setRenaming(keyOfRow(row))}
           onRenamed={(path) => {
             setRenaming(undefined)
-            if (path !== undefined) {
-              changes.rename(row, path)
-              setFocused(path)
-            }
+            if (path === undefined) return
+            changes.rename(row, path)
+            setFocused(path)
+            if (row.file === undefined && document.activeElement?.matches('input')) soonFocused.current = path
           }}
           onRemove={() => remove(row)}
           onMakeIn={row.file === undefined && onMakeIn ? () => onMakeIn(`${row.path}/`) : undefined}
@@ -156,3 +191,8 @@ export function FileTree(props: FileTreeProps) {
     </div>
   )
 }
+
+/** Of a file the same whatever it is called. */
+const keyOfRow = ({ file, path }: TreeRow): string => file?.id ?? `${folderKey(path)}/`
+
+const openMenu = (row: EventTarget) => row instanceof Element && row.querySelector('button')?.click()

@@ -8,6 +8,7 @@ import { fileNameSentence } from './fileNameSentence'
 import styles from './FilesPanel.module.css'
 import { FileTree } from './FileTree'
 import { folderPart } from './fileTree'
+import type { PeopleByFile } from './peopleByFile'
 import type { FileChanges } from './useFileChanges'
 import { ImportNote } from './ImportNote'
 import { useFileImport } from './useFileImport'
@@ -25,6 +26,8 @@ interface FilesPanelProps {
   readonly maxChars: number
   /** Where all files can be had in one archive. */
   readonly archive: string
+  /** Who else is in which file, by its id. */
+  readonly people: PeopleByFile
   readonly changes: FileChanges
   /** Hears which file is wanted, and whether the user goes on in its editor. */
   readonly onOpen: (fileId: string, goesOn: boolean) => void
@@ -32,10 +35,10 @@ interface FilesPanelProps {
 
 /** The files of a room: to open, make, rename, move and delete them, and to bring some in from this machine. */
 export function FilesPanel(props: FilesPanelProps) {
-  const { files, unlisted, activeId, editable, maxChars, archive, changes, onOpen } = props
+  const { files, unlisted, activeId, editable, maxChars, archive, people, changes, onOpen } = props
   const [making, setMaking] = useState<string>()
   const chooser = useRef<HTMLInputElement>(null)
-  const imported = useFileImport({ files, maxChars, create: changes.create, onOpen })
+  const imported = useFileImport(maxChars, onOpen)
   const isFull = files.length + unlisted >= MOST_FILES
   const mayMake = editable && !isFull
 
@@ -44,7 +47,8 @@ export function FilesPanel(props: FilesPanelProps) {
 
   function made(name: string | undefined) {
     setMaking(undefined)
-    if (name !== undefined) onOpen(changes.create(name), true)
+    const id = name !== undefined && mayMake ? changes.create(name) : undefined
+    if (id !== undefined) onOpen(id, true)
   }
 
   return (
@@ -82,7 +86,7 @@ export function FilesPanel(props: FilesPanelProps) {
           }}
         />
       </div>
-      {making !== undefined && (
+      {making !== undefined && mayMake && (
         <FileNameField
           label={strings.files.nameOfNew}
           name={making}
@@ -95,14 +99,18 @@ export function FilesPanel(props: FilesPanelProps) {
           onEnd={made}
         />
       )}
-      <ImportNote outcome={imported.outcome} onDecide={imported.decide} onRead={imported.forget} />
+      {editable && (
+        <ImportNote outcome={imported.outcome} onDecide={imported.decide} onRead={imported.forget} />
+      )}
       <FileTree
         files={files}
         activeId={activeId}
         editable={editable}
+        people={people}
         changes={changes}
         onOpen={onOpen}
         onMakeIn={mayMake ? make : undefined}
+        onRefused={imported.refuse}
         onDropFiles={editable ? imported.take : undefined}
       />
       {unlisted > 0 && <p className={styles.empty}>{strings.files.notShown(unlisted, files.length)}</p>}

@@ -15,6 +15,11 @@ const files: readonly RoomFile[] = ['main.py', 'lib/util.py', 'lib/deep/x.py', '
 
 const row = (path: string): TreeRow => rowsOf(files, new Set()).find((one) => one.path === path)!
 
+function namesAfter(path: string, folder: string): readonly string[] | string {
+  const names = movedInto(row(path), folder, files)
+  return typeof names === 'string' ? names : [...names.values()]
+}
+
 describe('a folder', () => {
   it('takes along what is in it', () => {
     expect([...renamedTo(row('lib'), 'src/core', files)]).toEqual([
@@ -24,8 +29,8 @@ describe('a folder', () => {
   })
 
   it('is not moved into itself', () => {
-    expect(movedInto(row('lib'), 'lib/deep', files).size).toBe(0)
-    expect(movedInto(row('lib'), 'lib', files).size).toBe(0)
+    expect(namesAfter('lib', 'lib/deep')).toEqual([])
+    expect(namesAfter('lib', 'lib')).toEqual([])
   })
 
   it('cannot have the name of a file', () => {
@@ -36,12 +41,12 @@ describe('a folder', () => {
 
 describe('a file', () => {
   it('gets a number where its name is taken', () => {
-    expect([...movedInto(row('util.py'), 'lib', files).values()]).toEqual(['lib/util (2).py'])
-    expect([...movedInto(row('lib/util.py'), '', files).values()]).toEqual(['util (2).py'])
+    expect(namesAfter('util.py', 'lib')).toEqual(['lib/util (2).py'])
+    expect(namesAfter('lib/util.py', '')).toEqual(['util (2).py'])
   })
 
   it('stays where it is', () => {
-    expect(movedInto(row('lib/util.py'), 'LIB', files).size).toBe(0)
+    expect(namesAfter('lib/util.py', 'LIB')).toEqual([])
   })
 
   it('may change only its case, and not take another name', () => {
@@ -67,4 +72,19 @@ it.each([
   ['a\u202Eb', expect.stringContaining('U+202E')],
 ])('%j cannot be a name, for a reason', (name, sentence) => {
   expect(fileNameSentence(name, [])).toEqual(sentence)
+})
+
+it('what would have too long a path in a folder is not moved', () => {
+  const long = { ...files[0]!, id: 'long', name: `${'x'.repeat(250)}.py` }
+  const some = [...files, long]
+  const moved = rowsOf(some, new Set()).find(({ file }) => file === long)!
+
+  expect(movedInto(moved, 'lib', some)).toContain('1 to 255 characters')
+})
+
+it('a folder that is spelled with another number of letters is renamed whole', () => {
+  const some = ['straße/a.py', 'strasse/b.py'].map((name) => ({ ...files[0]!, id: name, name }))
+  const folder = rowsOf(some, new Set())[0]!
+
+  expect([...renamedTo(folder, 'x', some).values()]).toEqual(['x/a.py', 'x/b.py'])
 })

@@ -1,6 +1,7 @@
-import { FileNames } from '../../collab/document/fileNames'
+import { FileNames, fileNameFlaw } from '../../collab/document/fileNames'
 import type { RoomFile } from '../../collab/document/RoomDocument'
-import { fileNameSentence } from './fileNameSentence'
+import { flawSentence } from './fileNameSentence'
+import { strings } from '../../ui/strings'
 import type { TreeRow } from './fileTree'
 import { filesIn, folderKey } from './fileTree'
 
@@ -13,30 +14,44 @@ export const filesOf = (row: TreeRow, files: readonly RoomFile[]): readonly Room
 
 /** What the files of a row are called when it has another path. */
 export function renamedTo(row: TreeRow, path: string, files: readonly RoomFile[]): NewNames {
-  return new Map(filesOf(row, files).map((file) => [file.id, path + file.name.slice(row.path.length)]))
+  // Folders that differ in case are one, so what is left out is counted in parts.
+  const inner = (file: RoomFile) => (row.file === undefined ? file.name.split('/').slice(row.level) : [])
+  return new Map(filesOf(row, files).map((file) => [file.id, [path, ...inner(file)].join('/')]))
 }
 
 /** Why a row cannot have a path, for people; undefined if it can. */
 export function pathSentence(row: TreeRow, path: string, files: readonly RoomFile[]): string | undefined {
   const names = [...renamedTo(row, path, files).values()]
-  const others = namesBeside(filesOf(row, files), files)
-  return names.map((name) => fileNameSentence(name, others)).find((sentence) => sentence !== undefined)
+  const beside = namesBeside(row, files)
+  const taken = names.find((name) => fileNameFlaw(name) === undefined && !beside.isFree(name))
+  return sentenceOnFlaw(names) ?? (taken === undefined ? undefined : strings.files.taken(taken))
 }
 
 /**
  * What the files of a row are called in another folder, under a number where their name is taken there; empty if it lies
- * there already, or would lie in itself.
+ * there already, or would lie in itself; a sentence if their paths would be too long.
  *
  * @param folder its path; empty for the uppermost
  */
-export function movedInto(row: TreeRow, folder: string, files: readonly RoomFile[]): NewNames {
+export function movedInto(row: TreeRow, folder: string, files: readonly RoomFile[]): NewNames | string {
   const path = folder === '' ? row.name : `${folder}/${row.name}`
   const isInItself = row.file === undefined && folderKey(`${folder}/`).startsWith(folderKey(`${row.path}/`))
   if (isInItself || folderKey(path) === folderKey(row.path)) return new Map()
-  const names = new FileNames()
-  namesBeside(filesOf(row, files), files).forEach((name) => names.claim(name))
-  return new Map([...renamedTo(row, path, files)].map(([id, name]) => [id, names.claim(name)]))
+  const wanted = renamedTo(row, path, files)
+  const flaw = sentenceOnFlaw([...wanted.values()])
+  if (flaw !== undefined) return flaw
+  const names = namesBeside(row, files)
+  return new Map([...wanted].map(([id, name]) => [id, names.claim(name)]))
 }
 
-const namesBeside = (moved: readonly RoomFile[], files: readonly RoomFile[]): readonly string[] =>
-  files.filter((file) => !moved.includes(file)).map(({ name }) => name)
+function sentenceOnFlaw(names: readonly string[]): string | undefined {
+  const flaw = names.map(fileNameFlaw).find((found) => found !== undefined)
+  return flaw && flawSentence(flaw)
+}
+
+function namesBeside(row: TreeRow, files: readonly RoomFile[]): FileNames {
+  const moved = new Set(filesOf(row, files))
+  const names = new FileNames()
+  for (const file of files) if (!moved.has(file)) names.claim(file.name)
+  return names
+}

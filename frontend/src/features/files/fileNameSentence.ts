@@ -1,16 +1,24 @@
+import type { FileNameFlaw } from '../../collab/document/fileNames'
 import { FileNames, fileNameFlaw } from '../../collab/document/fileNames'
 import { LONGEST_FILE_NAME } from '../../collab/document/limits'
 import { lineFlawSentence } from '../../ui/lineFlawSentence'
 import { strings } from '../../ui/strings'
 
 /**
- * Why a file cannot have this name, for people; undefined if it can.
+ * Why a new file cannot have this name, for people; undefined if it can.
  *
- * @param others names of the other files
+ * @param others names of the files that there are
  */
 export function fileNameSentence(name: string, others: readonly string[]): string | undefined {
   const flaw = fileNameFlaw(name)
-  if (flaw === undefined) return beside(others).isFree(name) ? undefined : strings.files.taken(name)
+  if (flaw !== undefined) return flawSentence(flaw)
+  const names = new FileNames()
+  others.forEach((other) => names.claim(other))
+  return names.isFree(name) ? undefined : strings.files.taken(name)
+}
+
+/** What is wrong with a file's name, for people. */
+export function flawSentence(flaw: FileNameFlaw): string {
   switch (flaw.kind) {
     case 'length':
       return strings.files.length(LONGEST_FILE_NAME)
@@ -27,13 +35,4 @@ export function fileNameSentence(name: string, others: readonly string[]): strin
     default:
       return lineFlawSentence(flaw)
   }
-}
-
-/** The name itself, or with a number if a file or folder has it already. */
-export const freeName = (name: string, others: readonly string[]): string => beside(others).claim(name)
-
-function beside(others: readonly string[]): FileNames {
-  const names = new FileNames()
-  others.forEach((other) => names.claim(other))
-  return names
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import type { FileChange } from '../../collab/document/FileEdits'
 import type { RoomFile } from '../../collab/document/RoomDocument'
-import { languageOf, languageOfFileName } from '../../collab/editor/languages'
+import { languageOfFileName } from '../../collab/editor/languages'
 import { announce } from '../../ui/announcer'
 import { useRoomContents, useSession } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
@@ -12,65 +13,87 @@ import { lastPart } from './fileTree'
 
 /** A file or folder that the user deleted, and may want back. */
 export interface Deletion {
+  /** Tells it from the others. */
+  readonly number: number
   readonly name: string
   readonly undo: () => void
+  /** Lets it be for good. */
+  readonly finish: () => void
 }
 
 /** What the user does to files; each takes effect at once, for everybody. */
 export interface FileChanges {
-  /** The last deletion, until it is undone or forgotten. */
+  /** The last deletion, until it is undone or finished. */
   readonly deletion: Deletion | undefined
-  readonly forgetDeletion: () => void
   /** @returns the new file's id */
-  readonly create: (name: string, text?: string) => string
+  readonly create: (name: string) => string | undefined
   /** Renames or moves a file, or a folder with all that is in it. */
   readonly rename: (row: TreeRow, path: string) => void
-  /** Moves it into a folder, `''` for the uppermost. */
-  readonly move: (row: TreeRow, folder: string) => void
+  /**
+   * Moves it into a folder, `''` for the uppermost.
+   *
+   * @returns why it cannot be there, for people
+   */
+  readonly move: (row: TreeRow, folder: string) => string | undefined
   readonly remove: (row: TreeRow) => void
 }
 
-/** @param onRemove hears which files are about to be removed */
+/** @param onRemove is told which files are about to be removed */
 export function useFileChanges(onRemove: (files: readonly RoomFile[]) => void): FileChanges {
   const { edits } = useSession().room
   const { files } = useRoomContents()
   const [deletion, setDeletion] = useState<Deletion>()
 
   /** The language of a file follows its name, unless another one was chosen. */
+  function changeOf(file: RoomFile, name: string): FileChange {
+    const follows = file.language === languageOfFileName(file.name)
+    return follows ? { name, language: languageOfFileName(name) } : { name }
+  }
+
   function rename(names: NewNames) {
-    edits.rename(names)
-    for (const file of files) {
+    const changed = files.flatMap((file) => {
       const name = names.get(file.id)
-      const follows = languageOf(file.language).id === languageOfFileName(file.name).id
-      if (name !== undefined && follows) edits.setLanguage(file.id, languageOfFileName(name).id)
-    }
+      return name === undefined ? [] : [[file.id, changeOf(file, name)] as const]
+    })
+    edits.change(new Map(changed))
+  }
+
+  function move(row: TreeRow, folder: string): string | undefined {
+    const names = movedInto(row, folder, files)
+    if (typeof names === 'string') return names
+    if (names.size === 0) return undefined
+    rename(names)
+    announce(strings.files.moved(withoutMiddle(row.name), folder === '' ? undefined : lastPart(folder)))
+    return undefined
+  }
+
+  function remove(row: TreeRow) {
+    const removed = filesOf(row, files)
+    const name = withoutMiddle(row.name)
+    onRemove(removed)
+    deletion?.finish()
+    const removal = edits.remove(removed.map(({ id }) => id))
+    announce(strings.files.deletedUndo(name))
+    setDeletion({
+      number: (deletion?.number ?? 0) + 1,
+      name,
+      undo() {
+        removal.restore()
+        setDeletion(undefined)
+        announce(strings.files.restored(name))
+      },
+      finish() {
+        removal.finish()
+        setDeletion(undefined)
+      },
+    })
   }
 
   return {
     deletion,
-    forgetDeletion: () => setDeletion(undefined),
-    create: (name, text) => edits.create(name, languageOfFileName(name).id, text),
+    create: (name) => edits.create({ name, language: languageOfFileName(name) })[0],
     rename: (row, path) => rename(renamedTo(row, path, files)),
-    move(row, folder) {
-      const names = movedInto(row, folder, files)
-      if (names.size === 0) return
-      rename(names)
-      announce(strings.files.moved(withoutMiddle(row.name), folder === '' ? undefined : lastPart(folder)))
-    },
-    remove(row) {
-      const removed = filesOf(row, files)
-      const name = withoutMiddle(row.name)
-      onRemove(removed)
-      const restore = edits.remove(removed.map(({ id }) => id))
-      announce(strings.files.deleted(name))
-      setDeletion({
-        name,
-        undo() {
-          restore()
-          setDeletion(undefined)
-          announce(strings.files.restored(name))
-        },
-      })
-    },
+    move,
+    remove,
   }
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { decodedText } from '../../collab/document/decodedText'
-import { cleanedName, keyOf } from '../../collab/document/fileNames'
+import type { NewFile } from '../../collab/document/FileEdits'
+import { FileNames, cleanedName, fileNameFlaw, keyOf } from '../../collab/document/fileNames'
 import { MOST_FILES } from '../../collab/document/limits'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { replaceText } from '../../collab/document/replaceText'
+import { languageOfFileName } from '../../collab/editor/languages'
 import { announce } from '../../ui/announcer'
+import { useSession } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
 import { withoutMiddle } from '../../ui/withoutMiddle'
-import { freeName } from './fileNameSentence'
+import { flawSentence } from './fileNameSentence'
 
 /** Bytes that one UTF-16 unit takes at most, in UTF-8. */
 const MOST_BYTES = 3
@@ -24,29 +27,26 @@ export type ImportOutcome =
   /** Some have names that files of the room have: the user decides. */
   | { readonly kind: 'conflict'; readonly names: readonly string[]; readonly read: readonly ReadFile[] }
 
-interface Room {
-  readonly files: readonly RoomFile[]
-  /** UTF-16 units that a file may hold. */
-  readonly maxChars: number
-  readonly create: (name: string, text: string) => string
-  readonly onOpen: (fileId: string, goesOn: boolean) => void
-}
-
-/** Brings files of this machine into the room: all or none. */
-export function useFileImport({ files, maxChars, create, onOpen }: Room) {
+/**
+ * Brings files of this device into the room: all or none.
+ *
+ * @param maxChars UTF-16 units that a file may hold
+ */
+export function useFileImport(maxChars: number, onOpen: (fileId: string, goesOn: boolean) => void) {
+  const { room } = useSession()
   const [outcome, setOutcome] = useState<ImportOutcome>()
 
-  function refuse(sentence: string) {
-    setOutcome({ kind: 'refused', sentence })
-    announce(sentence, 'assertive')
-  }
+  const refuse = (sentence: string) => setOutcome({ kind: 'refused', sentence })
 
   async function take(given: readonly File[], folder: string) {
     setOutcome(undefined)
-    if (files.length + given.length > MOST_FILES) return refuse(strings.files.tooMany(MOST_FILES))
+    const { files, unlisted } = room.contents()
+    if (files.length + unlisted + given.length > MOST_FILES) return refuse(strings.files.tooMany(MOST_FILES))
     const read: ReadFile[] = []
     for (const file of given) {
-      const name = cleanedName(folder === '' ? file.name : `${folder}/${file.name}`)
+      const name = (folder === '' ? '' : `${folder}/`) + cleanedName(file.name)
+      const flaw = fileNameFlaw(name)
+      if (flaw !== undefined) return refuse(flawSentence(flaw))
       const text = file.size > MOST_BYTES * maxChars ? 'tooLarge' : await textOf(file)
       if (text === 'tooLarge' || (typeof text !== 'string' && text.text.length > maxChars))
         return refuse(strings.files.tooLarge(withoutMiddle(name), maxChars))
@@ -58,22 +58,22 @@ export function useFileImport({ files, maxChars, create, onOpen }: Room) {
     else put(read, false)
   }
 
-  const fileCalled = (name: string) => files.find((file) => keyOf(file.name) === keyOf(name))
+  // Others may have made files while these were read.
+  const fileCalled = (name: string) => room.contents().files.find((file) => keyOf(file.name) === keyOf(name))
 
   function put(read: readonly ReadFile[], replace: boolean) {
-    const taken = files.map(({ name }) => name)
-    let last: string | undefined
+    const names = new FileNames()
+    room.contents().files.forEach(({ name }) => names.claim(name))
+    const replaced = new Map<RoomFile, string>()
+    const made: NewFile[] = []
     for (const { name, text } of read) {
       const present = replace ? fileCalled(name) : undefined
-      if (present === undefined) {
-        const free = freeName(name, taken)
-        taken.push(free)
-        last = create(free, text)
-      } else {
-        replaceText(present.text, text)
-        last = present.id
-      }
+      // Of two files of one name only one can take the place of a third.
+      if (present !== undefined && !replaced.has(present)) replaced.set(present, text)
+      else made.push({ name: names.claim(name), language: languageOfFileName(name), text })
     }
+    replaced.forEach((text, file) => replaceText(file.text, text))
+    const last = room.edits.create(...made).at(-1) ?? [...replaced.keys()].at(-1)?.id
     if (last !== undefined) onOpen(last, false)
     announce(strings.files.imported(read.map(({ name }) => withoutMiddle(name))))
   }
@@ -86,6 +86,7 @@ export function useFileImport({ files, maxChars, create, onOpen }: Room) {
 
   return {
     outcome,
+    refuse,
     forget: () => setOutcome(undefined),
     take: (given: readonly File[], folder: string) => void take(given, folder),
     decide,

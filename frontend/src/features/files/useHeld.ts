@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
-/** Whether the pointer or the focus is on an element: somebody reads it, or is about to use it. */
+/** Whether the pointer or the focus is on an element: the user reads it, or is about to use it. */
 export function useHeld(element: RefObject<HTMLElement | null>): boolean {
-  const [held, setHeld] = useState(false)
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
   useEffect(() => {
     const watched = element.current
-    const hold = () => setHeld(true)
-    const release = () => setHeld(false)
     const listening = new AbortController()
-    for (const type of ['pointerenter', 'focusin']) watched?.addEventListener(type, hold, listening)
-    for (const type of ['pointerleave', 'focusout']) watched?.addEventListener(type, release, listening)
+    watched?.addEventListener('pointerenter', () => setPointed(true), listening)
+    watched?.addEventListener('pointerleave', () => setPointed(false), listening)
+    watched?.addEventListener('focusin', () => setFocused(true), listening)
+    watched?.addEventListener('focusout', () => setFocused(false), listening)
     return () => listening.abort()
   }, [element])
-  return held
+  return pointed || focused
 }

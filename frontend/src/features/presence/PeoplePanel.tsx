@@ -8,6 +8,8 @@ import type { Person } from './people'
 interface PeoplePanelProps {
   readonly me: Person
   readonly others: readonly Person[]
+  /** The name of the file in which another is. */
+  readonly fileOf: (person: Person) => string | undefined
   /** Whether the server tells who is here; without it, that is unknown. */
   readonly live: boolean
   readonly onChangeMe: () => void
@@ -15,7 +17,7 @@ interface PeoplePanelProps {
   readonly fromChange?: boolean
 }
 
-export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }: PeoplePanelProps) {
+export function PeoplePanel({ me, others, fileOf, live, onChangeMe, fromChange = false }: PeoplePanelProps) {
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (fromChange) row.current?.focus()
@@ -44,6 +46,7 @@ export function PeoplePanel({ me, others, live, onChangeMe, fromChange = false }
         {others.map((person) => (
           <li key={person.key}>
             <PersonName person={person} />
+            {live && <span className={styles.file}>{fileOf(person)}</span>}
           </li>
         ))}
       </ul>

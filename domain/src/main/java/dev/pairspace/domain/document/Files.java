@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * anew only when something other than text has changed. Confined to the room's turn.
  *
  * <pre>
- * files  map   file id → map: name, language (strings), createdAt (number), text (text)
+ * files  map   file id → map: name, language (strings), createdAt (number), text (text),
+ *              deletedAt (number: the file is not listed, but may come back for a while)
  * meta   map   mainFile (file id), title (string)
  * </pre>
  */
@@ -70,7 +71,7 @@ final class Files {
       return Optional.empty();
     }
     YMap file = mapOf(value).get();
-    if (textOf(file).isEmpty()) {
+    if (textOf(file).isEmpty() || file.get("deletedAt").map(Files::isNumber).orElse(false)) {
       return Optional.empty();
     }
     double createdAt = file.get("createdAt").map(Files::numberOf).orElse(0.0);
@@ -145,6 +146,10 @@ final class Files {
             some instanceof Value.Plain plain && plain.any() instanceof Any.Str string
                 ? Optional.of(string.value())
                 : Optional.empty());
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Plain plain && plain.any() instanceof Any.Num;
   }
 
   private static double numberOf(Value value) {

@@ -3,6 +3,7 @@ package dev.pairspace.domain.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairspace.domain.crdt.StateVector;
+import dev.pairspace.domain.crdt.Value;
 import dev.pairspace.domain.crdt.YMap;
 import dev.pairspace.domain.crdt.encoding.Any;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,21 @@ class DocumentFilesTest extends DocumentFixture {
     assertThat(document.files().files())
         .extracting(file -> file.name().value())
         .containsExactly("main.txt", "MAIN (2).txt");
+  }
+
+  @Test
+  void that_are_marked_as_deleted_are_not_listed_until_they_come_back() {
+    StateVector before = alice.stateVector();
+    YMap main = (YMap) ((Value.Nested) alice.map("files").get(MAIN.value()).orElseThrow()).type();
+    main.set("deletedAt", Any.of(1e12));
+    document.apply(alice.encodeDiff(before));
+    assertThat(document.files().files()).isEmpty();
+    assertThat(document.find(MAIN)).isEmpty();
+
+    main.remove("deletedAt");
+    document.apply(alice.encodeState());
+
+    assertThat(document.find(MAIN)).isPresent();
   }
 
   @Test

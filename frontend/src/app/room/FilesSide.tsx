@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { FilesPanel } from '../../features/files/FilesPanel'
+import type { FileChanges } from '../../features/files/useFileChanges'
+import type { PeopleInFiles } from '../../features/presence/usePeopleInFiles'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { isTouch } from '../../ui/isTouch'
+import { useRoomContents } from '../../ui/SessionContext'
+import { strings } from '../../ui/strings'
+import styles from './RoomScreen.module.css'
+import { useNarrowScreen } from './useScreenWidth'
+import { useEscape } from './useEscape'
+import { useTapOutside } from './useTapOutside'
+
+interface FilesSideProps {
+  readonly roomId: string
+  readonly activeId: string | undefined
+  readonly editable: boolean
+  readonly maxChars: number
+  readonly people: PeopleInFiles
+  readonly changes: FileChanges
+  readonly onOpen: (fileId: string, goesOn: boolean) => void
+  readonly onClose: () => void
+}
+
+/** The files at the left; over the editor where the screen is narrow, and then gone once one is chosen. */
+export function FilesSide(props: FilesSideProps) {
+  const { roomId, activeId, editable, maxChars, people, changes, onOpen, onClose } = props
+  const { files, unlisted } = useRoomContents()
+  const narrow = useNarrowScreen()
+  const side = useRef<HTMLElement>(null)
+  useTapOutside(side, narrow, onClose)
+  useEscape(narrow, onClose)
+
+  function open(fileId: string, goesOn: boolean) {
+    onOpen(fileId, goesOn && !isTouch())
+    if (narrow) onClose()
+  }
+
+  return (
+    <nav ref={side} className={styles.files} aria-label={strings.files.title}>
+      <ErrorBoundary part={strings.files.title}>
+        <FilesPanel
+          files={files}
+          unlisted={unlisted}
+          activeId={activeId}
+          editable={editable}
+          maxChars={maxChars}
+          archive={`/api/rooms/${roomId}/export`}
+          people={people}
+          changes={changes}
+          onOpen={open}
+        />
+      </ErrorBoundary>
+    </nav>
+  )
+}

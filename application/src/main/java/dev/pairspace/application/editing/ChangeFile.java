@@ -11,7 +11,6 @@ import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Language;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.room.Actor;
-import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,20 +54,12 @@ public final class ChangeFile {
 
   private static void change(
       LiveRoom room, Command command, CompletableFuture<FileChangeOutcome> answer) {
-    if (!room.allows(command.actor(), Capability.EDIT)) {
-      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+    Optional<DocumentFile> file =
+        FileToChange.find(room, command.actor(), command.file(), command.version(), answer);
+    if (file.isEmpty()) {
       return;
     }
     LiveFiles files = room.files();
-    Optional<DocumentFile> file = files.find(command.file());
-    if (file.isEmpty()) {
-      answer.complete(new FileChangeOutcome.NoSuchFile());
-      return;
-    }
-    if (!files.isUnchangedSince(file.get(), command.version())) {
-      answer.complete(new FileChangeOutcome.TextChanged());
-      return;
-    }
     FileName name = command.name().orElse(file.get().name());
     Optional<Ending> refusal = files.refusalToRename(name);
     if (refusal.isPresent()) {

@@ -10,7 +10,6 @@ import dev.pairspace.domain.document.FileChangeOutcome;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Origin;
 import dev.pairspace.domain.room.Actor;
-import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,20 +41,12 @@ public final class DeleteFile {
 
   private static void delete(
       LiveRoom room, Command command, CompletableFuture<FileChangeOutcome> answer) {
-    if (!room.allows(command.actor(), Capability.EDIT)) {
-      answer.completeExceptionally(new RoomUnavailableException(Ending.FORBIDDEN));
+    Optional<DocumentFile> file =
+        FileToChange.find(room, command.actor(), command.name(), command.version(), answer);
+    if (file.isEmpty()) {
       return;
     }
     LiveFiles files = room.files();
-    Optional<DocumentFile> file = files.find(command.name());
-    if (file.isEmpty()) {
-      answer.complete(new FileChangeOutcome.NoSuchFile());
-      return;
-    }
-    if (!files.isUnchangedSince(file.get(), command.version())) {
-      answer.complete(new FileChangeOutcome.TextChanged());
-      return;
-    }
     Optional<Ending> refusal = files.refusalToDelete();
     if (refusal.isPresent()) {
       answer.completeExceptionally(new RoomUnavailableException(refusal.get()));

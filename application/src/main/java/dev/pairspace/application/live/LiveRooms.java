@@ -24,10 +24,8 @@ import dev.pairspace.domain.room.RoomLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,8 +39,6 @@ import java.util.random.RandomGenerator;
  * ask for it at the same time. Safe for any thread; never blocks.
  */
 public final class LiveRooms {
-  private static final System.Logger LOGGER = System.getLogger(LiveRooms.class.getName());
-
   /** Loading a room takes heap in addition to what the room will take. */
   private static final int LOADS_AT_ONCE = 4;
 
@@ -58,12 +54,7 @@ public final class LiveRooms {
   private final RoomLoader loader;
   private final Executor loading;
 
-  /** Runs one task after the other, so that the store's latest answer is applied last. */
-  private final Executor changes;
-
-  /** Rooms that have changed in the store, which did not answer when it was asked how. */
-  private final Set<RoomId> unheard = ConcurrentHashMap.newKeySet();
-
+  private final RoomChanges changes;
   private final RoomRegistry keeper = new Keeper();
 
   /** Used by {@link #tick} only. */
@@ -89,7 +80,6 @@ public final class LiveRooms {
     this.dependencies =
         new RoomDependencies(
             activity, log, snapshots, broadcaster, turns, blocking, clock, random, limits, memory);
-    this.changes = new BoundedExecutor(blocking, 1);
     this.loading = new BoundedExecutor(blocking, LOADS_AT_ONCE);
     this.loader =
         new RoomLoader(
@@ -101,6 +91,7 @@ public final class LiveRooms {
             random,
             documentLimitsOf(limits.room()),
             memory);
+    this.changes = new RoomChanges(loader, blocking);
   }
 
   private static DocumentLimits documentLimitsOf(RoomLimits limits) {
@@ -232,19 +223,9 @@ public final class LiveRooms {
    */
   public void roomChanged(RoomId id) {
     RoomLifecycle lifecycle = lifecycles.get(id);
-    if (lifecycle == null) {
-      return;
+    if (lifecycle != null) {
+      changes.changed(lifecycle);
     }
-    try {
-      changes.execute(() -> hear(id, lifecycle));
-    } catch (RejectedExecutionException stopping) {
-      LOGGER.log(System.Logger.Level.DEBUG, () -> "room.change.unheard room=" + id, stopping);
-    }
-  }
-
-  /** If the store does not answer, it is asked again with the next tick. */
-  private void hear(RoomId id, RoomLifecycle lifecycle) {
-    loader.find(id).ifPresentOrElse(lifecycle::changed, () -> unheard.add(id));
   }
 
   /** The status of a room; empty if it is not in memory. */
@@ -254,22 +235,15 @@ public final class LiveRooms {
 
   /** The rooms that have sessions, as of the end of the last turn of each. */
   public List<RoomId> inhabited() {
-    List<RoomId> inhabited = new ArrayList<>();
-    lifecycles.forEach(
-        (id, lifecycle) -> {
-          if (lifecycle.status().connections() > 0) {
-            inhabited.add(id);
-          }
-        });
-    return inhabited;
+    return lifecycles.values().stream()
+        .filter(lifecycle -> lifecycle.status().connections() > 0)
+        .map(RoomLifecycle::id)
+        .toList();
   }
 
   /** To be called about once a second: presence expires, idle rooms leave, snapshots are due. */
   public void tick() {
-    for (RoomId id : List.copyOf(unheard)) {
-      unheard.remove(id);
-      roomChanged(id);
-    }
+    changes.takeUnanswered().forEach(this::roomChanged);
     Instant now = dependencies.clock().instant();
     if (memory.takePlaceWanted()) {
       placeWantedUntil = now.plus(IDLE_WHEN_WANTED.multipliedBy(2));

@@ -88,7 +88,7 @@ public final class RoomLoader {
     try {
       return Optional.of(rooms.find(id));
     } catch (StorageUnavailableException e) {
-      LOGGER.log(System.Logger.Level.WARNING, () -> "room.change.unheard room=" + id, e);
+      LOGGER.log(System.Logger.Level.WARNING, () -> "room.change.unanswered room=" + id, e);
       return Optional.empty();
     }
   }

@@ -21,8 +21,9 @@ final class FileAddress {
 
   private FileAddress() {}
 
-  /** Whether the query names a file. */
+  /** Whether the query names a file; ends the request if the address cannot be read. */
   static boolean isNamed(UriInfo uri) {
+    rawPathOf(uri);
     return uri.getQueryParameters(false).containsKey(QUERY);
   }
 

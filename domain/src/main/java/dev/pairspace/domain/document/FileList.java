@@ -24,6 +24,7 @@ public final class FileList {
 
   private final List<DocumentFile> files;
   private final List<FileId> everyId;
+  private final int count;
   private final Optional<DocumentFile> main;
   private final Map<String, DocumentFile> byKey = new HashMap<>();
   private final Map<FileId, DocumentFile> byId = new HashMap<>();
@@ -31,7 +32,9 @@ public final class FileList {
 
   private FileList(List<Entry> oldestFirst, Optional<String> wantedMain) {
     this.everyId = oldestFirst.stream().map(Entry::id).toList();
-    this.files = chosen(oldestFirst, wantedMain).stream().map(this::named).toList();
+    List<Entry> present = oldestFirst.stream().filter(entry -> !entry.isDeleted()).toList();
+    this.count = present.size();
+    this.files = chosen(present, wantedMain).stream().map(this::named).toList();
     files.forEach(file -> byKey.put(file.name().key(), file));
     files.forEach(file -> byId.put(file.id(), file));
     this.main =
@@ -79,7 +82,7 @@ public final class FileList {
 
   /** How many files the document has beyond those. */
   public int unlisted() {
-    return everyId.size() - files.size();
+    return count - files.size();
   }
 
   /** The file that simple clients see: the one that is said to be, otherwise the oldest. */
@@ -110,9 +113,10 @@ public final class FileList {
   }
 
   boolean isFull() {
-    return everyId.size() >= MAX_FILES;
+    return count >= MAX_FILES;
   }
 
+  /** Those too that are not listed, or only marked as deleted. */
   List<FileId> everyId() {
     return everyId;
   }
@@ -121,6 +125,7 @@ public final class FileList {
    * What a client wrote.
    *
    * @param name may be anything
+   * @param isDeleted whether it is only marked so, and may come back
    */
-  record Entry(FileId id, String name, String language, double createdAt) {}
+  record Entry(FileId id, String name, String language, double createdAt, boolean isDeleted) {}
 }

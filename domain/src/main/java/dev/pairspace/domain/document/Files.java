@@ -71,7 +71,7 @@ final class Files {
       return Optional.empty();
     }
     YMap file = mapOf(value).get();
-    if (textOf(file).isEmpty() || file.get("deletedAt").map(Files::isNumber).orElse(false)) {
+    if (textOf(file).isEmpty()) {
       return Optional.empty();
     }
     double createdAt = file.get("createdAt").map(Files::numberOf).orElse(0.0);
@@ -82,7 +82,8 @@ final class Files {
             stringOf(file.get("language"))
                 .filter(language -> LANGUAGE.matcher(language).matches())
                 .orElse(Language.PLAINTEXT.id()),
-            createdAt));
+            createdAt,
+            file.get("deletedAt").map(Files::isNumber).orElse(false)));
   }
 
   /** Length of the longest file, unlisted ones included. */

@@ -49,6 +49,18 @@ class DocumentFilesTest extends DocumentFixture {
   }
 
   @Test
+  void that_are_marked_as_deleted_may_not_grow_beyond_the_limit_either() {
+    YMap main = (YMap) ((Value.Nested) alice.map("files").get(MAIN.value()).orElseThrow()).type();
+    main.set("deletedAt", Any.of(1e12));
+    document.apply(alice.encodeState());
+
+    var outcome =
+        document.apply(typed(alice, 0, "x".repeat(Math.toIntExact(LIMITS.hardFileChars()) + 1)));
+
+    assertThat(outcome).isInstanceOf(ApplyOutcome.TooLarge.class);
+  }
+
+  @Test
   void of_a_foreign_shape_are_passed_over() {
     StateVector before = alice.stateVector();
     alice.map("files").set("odd", Any.of("no map"));

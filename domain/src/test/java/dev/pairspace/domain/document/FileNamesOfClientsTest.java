@@ -24,7 +24,7 @@ class FileNamesOfClientsTest {
     List<FileList.Entry> entries = new ArrayList<>();
     for (Line line : document) {
       var id = new FileId("file" + entries.size());
-      entries.add(new FileList.Entry(id, line.wanted(), "python", entries.size()));
+      entries.add(new FileList.Entry(id, line.wanted(), "python", entries.size(), false));
     }
 
     var told = FileList.of(entries, Optional.empty()).files();

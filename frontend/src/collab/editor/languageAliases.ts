@@ -1,20 +1,9 @@
-/** What else languages are called, by id: extensions of their files and other names; the same as on the server. */
+/** What else languages are called, by id, beside the extensions of their files; the same as on the server. */
 export const LANGUAGE_ALIASES: Readonly<Record<string, string>> = {
-  bash: 'sh shell zsh',
-  c: 'h',
-  cpp: 'cc cxx hpp hh',
-  csharp: 'cs',
+  bash: 'shell zsh',
   go: 'golang',
-  html: 'htm',
-  javascript: 'js jsx mjs cjs node nodejs ecmascript',
-  kotlin: 'kt kts',
-  markdown: 'md',
-  plaintext: 'txt text log plain',
-  python: 'py pyw pyi python3',
-  ruby: 'rb',
-  rust: 'rs',
-  scala: 'sc',
+  javascript: 'node nodejs ecmascript',
+  plaintext: 'plain',
+  python: 'python3',
   sql: 'postgresql mysql',
-  typescript: 'ts tsx mts cts',
-  yaml: 'yml',
 }

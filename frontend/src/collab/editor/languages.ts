@@ -107,8 +107,9 @@ export const LANGUAGES: readonly EditorLanguage[] = [
 
 const BY_NAME = new Map(
   LANGUAGES.flatMap((language) => {
-    const aliases = LANGUAGE_ALIASES[language.id]?.split(' ') ?? []
-    return [language.id, language.label.toLowerCase(), ...aliases].map((name) => [name, language] as const)
+    const { id, label } = language
+    const aliases = [LANGUAGE_EXTENSIONS, LANGUAGE_ALIASES].flatMap((table) => table[id]?.split(' ') ?? [])
+    return [...aliases, label.toLowerCase(), id].map((name) => [name, language] as const)
   }),
 )
 

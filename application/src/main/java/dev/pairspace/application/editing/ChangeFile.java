@@ -77,11 +77,7 @@ public final class ChangeFile {
   }
 
   private static String languageOf(DocumentFile file, FileName name) {
-    String hinted = hintedBy(file.name());
-    return file.language().equals(hinted) ? hintedBy(name) : file.language();
-  }
-
-  private static String hintedBy(FileName name) {
-    return Language.ofFileName(name.value()).orElse(Language.PLAINTEXT).id();
+    boolean follows = file.language().equals(Language.suggestedBy(file.name().value()).id());
+    return follows ? Language.suggestedBy(name.value()).id() : file.language();
   }
 }

@@ -75,7 +75,7 @@ public final class WriteFile {
     if (command.version().isPresent() || command.existence() == Existence.MUST) {
       return new EditOutcome.VersionUnknown();
     }
-    Language language = Language.ofFileName(command.name().value()).orElse(Language.PLAINTEXT);
+    Language language = Language.suggestedBy(command.name().value());
     return files.create(FileId.draw(random), command.name(), language, command.text(), ORIGIN);
   }
 

@@ -83,6 +83,11 @@ public enum Language {
     return Optional.ofNullable(BY_EXTENSION.get(extension));
   }
 
+  /** The language that a file of this name is in, unless another one was chosen. */
+  public static Language suggestedBy(String fileName) {
+    return ofFileName(fileName).orElse(PLAINTEXT);
+  }
+
   private static Stream<String> words(String separatedByBlanks) {
     return Stream.of(separatedByBlanks.split(" ", -1)).filter(word -> !word.isEmpty());
   }

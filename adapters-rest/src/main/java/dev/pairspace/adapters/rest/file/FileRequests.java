@@ -3,6 +3,7 @@ package dev.pairspace.adapters.rest.file;
 import dev.pairspace.adapters.rest.problem.ProblemException;
 import dev.pairspace.adapters.rest.problem.ProblemType;
 import dev.pairspace.adapters.rest.problem.Violations;
+import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.application.editing.ChangeFile;
 import dev.pairspace.domain.document.FileName;
 import dev.pairspace.domain.document.Language;
@@ -21,17 +22,13 @@ public final class FileRequests {
       var violations = new Violations();
       Optional<FileName> newName = violations.optional("name", name, FileName::new);
       Optional<Language> newLanguage =
-          violations.optional("language", language, FileRequests::language);
+          violations.optional("language", language, RoomRequests::language);
       if (name == null && language == null) {
         violations.add("name", "is missing, and so is language: one of them must be there");
       }
       violations.throwIfAny();
       return new ChangeFile.Command(actor, room, file, newName, newLanguage, version);
     }
-  }
-
-  private static Language language(String id) {
-    return Violations.known(Language.parse(id), "a language that rooms know, such as python");
   }
 
   static ProblemException noSuchFile(FileName name) {

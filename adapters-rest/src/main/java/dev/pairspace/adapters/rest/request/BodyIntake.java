@@ -106,15 +106,15 @@ public final class BodyIntake extends HttpFilter {
   private void read(HttpServletRequest request, IncomingBody body, String key) {
     FairShare.Share place = take(bodies, key, 1);
     try {
-      Instant deadline =
-          clock.instant().plus(deadlineOf(AnnouncedLength.of(request), body.atMost()));
+      long announced = AnnouncedLength.of(request);
+      Instant deadline = clock.instant().plus(deadlineOf(announced, body.atMost()));
       InputStream in = request.getInputStream();
       byte[] piece = new byte[PIECE_BYTES];
       for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
         if (!body.add(piece, count)) {
           throw tooLarge(body.atMost());
         }
-        boolean isWhole = body.length() == AnnouncedLength.of(request);
+        boolean isWhole = body.length() == announced;
         if (!isWhole && (isEnding || clock.instant().isAfter(deadline))) {
           throw isEnding ? ending() : late();
         }

@@ -83,7 +83,8 @@ public final class RoomRequests {
         ProblemType.FORBIDDEN, "This is not for you in the room '" + id + "'.");
   }
 
-  private static Language language(String id) {
+  /** The language that a client has named. */
+  public static Language language(String id) {
     return Violations.known(Language.parse(id), "a language that rooms know, such as python");
   }
 

@@ -4,11 +4,12 @@ import type { EditorView, ViewUpdate } from '@codemirror/view'
 import { ViewPlugin } from '@codemirror/view'
 import { ySyncAnnotation, ySyncFacet } from 'y-codemirror.next'
 import type * as Y from 'yjs'
+import type { Replacement } from '../document/difference'
+import { differenceOf } from '../document/difference'
 import { PLACEHOLDER, plainText } from '../document/plainText'
 import { isolated, report } from '../isolation'
 import { isFromSharedText } from './sharedEdits'
-import type { Replacement } from './wholeCharacters'
-import { differenceOf, wholeCharacters } from './wholeCharacters'
+import { wholeCharacters } from './wholeCharacters'
 
 /**
  * Keeps an editor and a shared text the same, and knows whether they are. In place of y-codemirror.next's own plugin,

@@ -2,9 +2,9 @@ import type { EditorState, Extension, Line } from '@codemirror/state'
 import { EditorView, ViewPlugin } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
 import { cleanedLine } from '../document/cleanedLine'
-import { decodedText } from '../document/decodedText'
 import { UNNAMED } from '../document/fileNames'
 import { LONGEST_FILE_NAME } from '../document/limits'
+import { MOST_BYTES_OF_A_UNIT, readTextFile } from '../document/readTextFile'
 
 /** What became of files that were dropped on an editor; all of them or none. */
 export type DropOutcome =
@@ -12,9 +12,6 @@ export type DropOutcome =
   | { readonly kind: 'tooLarge'; readonly names: readonly string[] }
   | { readonly kind: 'notText' | 'unreadable'; readonly name: string }
   | { readonly kind: 'readOnly' }
-
-/** Bytes that one UTF-16 unit takes at most, in UTF-8. */
-const MOST_BYTES = 3
 
 /** A place in the text that edits move while files are read. */
 interface Place {
@@ -38,12 +35,14 @@ export function droppedFiles(maxChars: () => number, onDropped: (outcome: DropOu
 
   async function insert(view: EditorView, files: readonly File[], place: Place): Promise<DropOutcome> {
     const names = files.map(nameOf)
-    if (sum(files.map(({ size }) => size)) > MOST_BYTES * maxChars()) return { kind: 'tooLarge', names }
+    if (sum(files.map(({ size }) => size)) > MOST_BYTES_OF_A_UNIT * maxChars())
+      return { kind: 'tooLarge', names }
     const texts: string[] = []
     for (const file of files) {
-      const text = await textOf(file)
-      if (typeof text !== 'string') return text
-      texts.push(asPasted(text, view.state))
+      const reading = await readTextFile(file, maxChars())
+      if (reading === 'tooLarge') return { kind: 'tooLarge', names }
+      if (typeof reading === 'string') return { kind: reading, name: nameOf(file) }
+      texts.push(asPasted(reading.text, view.state))
     }
     const dropped = oneBelowTheOther(texts)
     if (view.state.readOnly) return { kind: 'readOnly' }
@@ -77,19 +76,9 @@ export function droppedFiles(maxChars: () => number, onDropped: (outcome: DropOu
   ]
 }
 
-async function textOf(file: File): Promise<string | DropOutcome> {
-  const name = nameOf(file)
-  try {
-    return decodedText(new Uint8Array(await file.arrayBuffer())) ?? { kind: 'notText', name }
-  } catch {
-    // A folder, or a file that is gone by now.
-    return { kind: 'unreadable', name }
-  }
-}
-
 const nameOf = ({ name }: File): string => cleanedLine(name, LONGEST_FILE_NAME) || UNNAMED
 
-/** The shared text knows one kind of line end. */
+/** Without what no shared text has. */
 function asPasted(text: string, state: EditorState): string {
   return state
     .facet(EditorView.clipboardInputFilter)

@@ -16,6 +16,7 @@ import {
   rectangularSelection,
 } from '@codemirror/view'
 import { yUndoManagerKeymap } from 'y-codemirror.next'
+import { unifiedLines } from '../document/unifiedLines'
 import { drawnSelection } from './caretBlink'
 import { appearance } from './appearance'
 import { completion } from './completion'
@@ -45,7 +46,7 @@ export function editorSetup(nonce: string): Extension {
     EditorState.lineSeparator.of('\n'),
     // Editable content can be reached by Tab anyway, but only this tells checkers of scrollable regions.
     EditorView.contentAttributes.of({ tabindex: '0' }),
-    EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+    EditorView.clipboardInputFilter.of(unifiedLines),
     indentation,
     indentOnInput(),
     bracketMatching(),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Keeps the browser from leaving the room for a file that was dropped where nothing takes it; hears of it instead. */
+/** Keeps the browser from leaving the room for a file that was dropped where nothing takes it; is told of it instead. */
 export function useStrayDrops(onStray: () => void): void {
   const latest = useRef(onStray)
   useEffect(() => {

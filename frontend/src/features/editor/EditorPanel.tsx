@@ -24,7 +24,7 @@ interface EditorPanelProps {
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
   /** Whether the editor that comes in front takes the focus; asked once each time. */
   readonly takesFocus: () => boolean
-  /** Hears which file is wanted, and whether the user goes on in its editor. */
+  /** Told which file is wanted, and whether the user goes on in its editor. */
   readonly onSelect: (fileId: string, goesOn: boolean) => void
   readonly onClose: (fileId: string) => void
   readonly onCaret: (place: CaretPlace) => void

@@ -10,7 +10,7 @@ interface FileNameFieldProps {
   readonly kept?: number
   /** Why a name cannot be had, for people. */
   readonly flawOf: (name: string) => string | undefined
-  /** Hears the name that is wanted; undefined if none is. */
+  /** Told the name that is wanted; undefined if none is. */
   readonly onEnd: (name: string | undefined) => void
 }
 

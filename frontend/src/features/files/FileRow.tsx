@@ -28,7 +28,7 @@ interface FileRowProps {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onOpen: () => void
   readonly onRename: () => void
-  /** Hears the new path; undefined if it stays. */
+  /** Told the new path; undefined if it stays. */
   readonly onRenamed: (path: string | undefined) => void
   readonly onRemove: () => void
   readonly onMakeIn: (() => void) | undefined
@@ -90,7 +90,7 @@ export function FileRow(props: FileRowProps) {
         <>
           <span className={styles.name}>{row.name}</span>
           {people.length > 0 && <Dots id={dots} people={people} />}
-          <RowMenu {...props} />
+          <RowMenu {...props} onEscape={() => item.current?.focus()} />
         </>
       )}
     </div>
@@ -122,8 +122,12 @@ function endingOf(name: string): number {
   return dot > 0 ? name.length - dot : 0
 }
 
+interface RowMenuProps extends FileRowProps {
+  readonly onEscape: () => void
+}
+
 /** The menu itself is made when it is wanted: a room may have hundreds of rows. */
-function RowMenu(props: FileRowProps) {
+function RowMenu(props: RowMenuProps) {
   const [opened, setOpened] = useState(false)
   const { row, editable } = props
   if (!editable && row.file === undefined) return null
@@ -146,20 +150,20 @@ function RowMenu(props: FileRowProps) {
   )
 }
 
-interface OpenMenuProps extends FileRowProps {
+interface OpenMenuProps extends RowMenuProps {
   readonly button: ReactNode
   readonly onClose: () => void
 }
 
-function OpenMenu({ row, editable, onRename, onRemove, onMakeIn, button, onClose }: OpenMenuProps) {
+function OpenMenu(props: OpenMenuProps) {
+  const { row, editable, onRename, onRemove, onMakeIn, button, onEscape, onClose } = props
   const { file } = row
 
   /** The page has other uses for Escape. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    const rows = document.querySelectorAll<HTMLElement>('[role=treeitem]')
-    ;[...rows].find((item) => item.dataset['path'] === row.path)?.focus()
+    onEscape()
   }
 
   return (

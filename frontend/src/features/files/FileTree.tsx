@@ -51,8 +51,7 @@ export function FileTree(props: FileTreeProps) {
     if (soonFocused.current === undefined || renaming !== undefined) return
     const path = soonFocused.current
     soonFocused.current = undefined
-    const renamed = [...(tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [])]
-    renamed.find((item) => item.dataset['path'] === path)?.focus()
+    focus(rows.find((row) => row.path === path))
   })
 
   function focus(row: TreeRow | undefined) {

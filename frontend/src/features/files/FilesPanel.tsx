@@ -29,21 +29,19 @@ interface FilesPanelProps {
   /** Who else is in which file, by its id. */
   readonly people: PeopleByFile
   readonly changes: FileChanges
-  /** Hears which file is wanted, and whether the user goes on in its editor. */
+  /** Told which file is wanted, and whether the user goes on in its editor. */
   readonly onOpen: (fileId: string, goesOn: boolean) => void
 }
 
 /** The files of a room: to open, make, rename, move and delete them, and to bring some in from this machine. */
 export function FilesPanel(props: FilesPanelProps) {
   const { files, unlisted, activeId, editable, maxChars, archive, people, changes, onOpen } = props
+  /** What the name of a new file begins with, while it is asked for. */
   const [making, setMaking] = useState<string>()
   const chooser = useRef<HTMLInputElement>(null)
   const imported = useFileImport(maxChars, onOpen)
   const isFull = files.length + unlisted >= MOST_FILES
   const mayMake = editable && !isFull
-
-  /** @param folder its path with a slash behind, or nothing */
-  const make = (folder: string) => setMaking(folder)
 
   function made(name: string | undefined) {
     setMaking(undefined)
@@ -58,7 +56,7 @@ export function FilesPanel(props: FilesPanelProps) {
         <IconButton
           label={strings.files.create}
           disabled={!mayMake}
-          onClick={() => make(folderPart(files.find(({ id }) => id === activeId)?.name ?? ''))}
+          onClick={() => setMaking(folderPart(files.find(({ id }) => id === activeId)?.name ?? ''))}
         >
           <PlusIcon />
         </IconButton>
@@ -109,7 +107,7 @@ export function FilesPanel(props: FilesPanelProps) {
         people={people}
         changes={changes}
         onOpen={onOpen}
-        onMakeIn={mayMake ? make : undefined}
+        onMakeIn={mayMake ? setMaking : undefined}
         onRefused={imported.refuse}
         onDropFiles={editable ? imported.take : undefined}
       />

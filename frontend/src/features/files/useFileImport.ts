@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { decodedText } from '../../collab/document/decodedText'
 import type { NewFile } from '../../collab/document/FileEdits'
 import { FileNames, cleanedName, fileNameFlaw, keyOf } from '../../collab/document/fileNames'
 import { MOST_FILES } from '../../collab/document/limits'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { readTextFile } from '../../collab/document/readTextFile'
 import { replaceText } from '../../collab/document/replaceText'
 import { languageOfFileName } from '../../collab/editor/languages'
 import { announce } from '../../ui/announcer'
@@ -11,9 +11,6 @@ import { useSession } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
 import { withoutMiddle } from '../../ui/withoutMiddle'
 import { flawSentence } from './fileNameSentence'
-
-/** Bytes that one UTF-16 unit takes at most, in UTF-8. */
-const MOST_BYTES = 3
 
 /** A text from this machine on its way into the room. */
 interface ReadFile {
@@ -47,11 +44,9 @@ export function useFileImport(maxChars: number, onOpen: (fileId: string, goesOn:
       const name = (folder === '' ? '' : `${folder}/`) + cleanedName(file.name)
       const flaw = fileNameFlaw(name)
       if (flaw !== undefined) return refuse(flawSentence(flaw))
-      const text = file.size > MOST_BYTES * maxChars ? 'tooLarge' : await textOf(file)
-      if (text === 'tooLarge' || (typeof text !== 'string' && text.text.length > maxChars))
-        return refuse(strings.files.tooLarge(withoutMiddle(name), maxChars))
-      if (typeof text === 'string') return refuse(strings.files[text](withoutMiddle(name)))
-      read.push({ name, text: text.text })
+      const reading = await readTextFile(file, maxChars)
+      if (typeof reading === 'string') return refuse(strings.files[reading](withoutMiddle(name), maxChars))
+      read.push({ name, text: reading.text })
     }
     const names = read.map(({ name }) => name).filter((name) => fileCalled(name) !== undefined)
     if (names.length > 0) setOutcome({ kind: 'conflict', names, read })
@@ -90,15 +85,5 @@ export function useFileImport(maxChars: number, onOpen: (fileId: string, goesOn:
     forget: () => setOutcome(undefined),
     take: (given: readonly File[], folder: string) => void take(given, folder),
     decide,
-  }
-}
-
-async function textOf(file: File): Promise<{ readonly text: string } | 'notText' | 'unreadable'> {
-  try {
-    const text = decodedText(new Uint8Array(await file.arrayBuffer()))
-    return text === undefined ? 'notText' : { text: text.replace(/\r\n?/g, '\n') }
-  } catch {
-    // A folder, or a file that is gone by now.
-    return 'unreadable'
   }
 }

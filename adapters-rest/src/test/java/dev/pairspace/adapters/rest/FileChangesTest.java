@@ -124,6 +124,18 @@ class FileChangesTest extends FilesFixture {
   }
 
   @Test
+  void a_version_of_one_file_is_none_of_another_nor_of_a_later_one_of_its_name() {
+    var old = Map.of("If-Match", put("a.py", "same").header("ETag"));
+    put("b.py", "same");
+
+    assertThat(service.send("DELETE", room + "/files/b.py", null, old).status()).isEqualTo(412);
+    assertThat(put("b.py", "other", old).status()).isEqualTo(412);
+    delete("a.py");
+    put("a.py", "same");
+    assertThat(service.send("DELETE", room + "/files/a.py", null, old).status()).isEqualTo(412);
+  }
+
+  @Test
   void the_last_file_may_go_and_the_room_lives_on() {
     assertThat(delete("main.py").status()).isEqualTo(204);
 

@@ -285,7 +285,7 @@ public final class Document {
     Optional<Update> change =
         edit(() -> files.create(file, name, language, createdAt).insert(0, content));
     // Something that waited may have removed the file at once.
-    FileText now = read(file).orElseGet(() -> new FileText(content, histories.firstVersion()));
+    FileText now = read(file).orElseGet(() -> new FileText(content, histories.firstVersion(file)));
     return new EditOutcome.Edited(change, now);
   }
 

@@ -32,7 +32,9 @@ public final class DescribeRoom {
   private static void describe(LiveRoom room, RoomSession session, Optional<FileId> file) {
     session.introduce();
     if (session.speaks(Speech.TEXT)) {
-      file.ifPresent(wanted -> room.texts().choose(session, wanted));
+      file.ifPresentOrElse(
+          wanted -> room.texts().choose(session, wanted),
+          () -> room.texts().leaveDeletedFile(session));
       room.cursors().show(session);
     }
     RoomState state = stateFor(room, session);
@@ -55,7 +57,8 @@ public final class DescribeRoom {
   }
 
   /**
-   * @param file that a session without a replica goes into; empty for the main file, or to stay
+   * @param file that a session without a replica goes into; empty to stay where it is, or for the
+   *     main file if it is nowhere
    */
   public record Command(Actor actor, RoomId room, SessionId session, Optional<FileId> file) {}
 }

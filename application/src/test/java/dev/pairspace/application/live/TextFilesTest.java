@@ -108,16 +108,51 @@ class TextFilesTest {
   @Test
   void write_nowhere_else_when_their_file_was_deleted() {
     writes(ALICE, Optional.of(util), "util = 1\nmore\n");
-    var deletion =
-        new DeleteFile(people.live)
-            .handle(new DeleteFile.Command(Actor.SCRIPT, ROOM, UTIL, Optional.empty()));
-    people.settle();
-    assertThat(deletion).isCompletedWithValue(new FileChangeOutcome.Removed());
+    delete(UTIL);
 
     writes(ALICE, Optional.empty(), "util = 1\nmore and more\n");
 
-    assertThat(refusalsOf(ALICE)).containsExactly(Refusal.Reason.NO_FILE);
+    assertThat(refusalsOf(ALICE)).containsExactly(Refusal.Reason.NO_FILE, Refusal.Reason.NO_FILE);
     assertThat(textOf(MAIN)).isEqualTo(STARTER);
+  }
+
+  @Test
+  void in_the_main_file_stay_there_when_it_is_deleted_and_write_nowhere_else() {
+    writes(ALICE, Optional.empty(), "typed in main\n");
+    delete(MAIN);
+
+    writes(ALICE, Optional.empty(), "typed in main, and more\n");
+
+    assertThat(refusalsOf(ALICE)).containsExactly(Refusal.Reason.NO_FILE, Refusal.Reason.NO_FILE);
+    assertThat(textOf(UTIL)).isEqualTo("util = 1\n");
+  }
+
+  @Test
+  void that_only_listen_are_told_once_that_their_file_is_gone() {
+    delete(MAIN);
+    put(UTIL, "util = 2\n");
+
+    assertThat(refusalsOf(ALICE)).containsExactly(Refusal.Reason.NO_FILE);
+    assertThat(textsOf(ALICE)).isEmpty();
+  }
+
+  @Test
+  void whose_file_is_gone_go_into_the_main_file_when_they_join_again() {
+    delete(MAIN);
+
+    describes(ALICE, Optional.empty());
+
+    assertThat(stateOf(ALICE).code().orElseThrow().text()).isEqualTo("util = 1\n");
+    writes(ALICE, Optional.empty(), "util = 1\nmore\n");
+    assertThat(textOf(UTIL)).isEqualTo("util = 1\nmore\n");
+  }
+
+  private void delete(FileName name) {
+    var deletion =
+        new DeleteFile(people.live)
+            .handle(new DeleteFile.Command(Actor.SCRIPT, ROOM, name, Optional.empty()));
+    people.settle();
+    assertThat(deletion).isCompletedWithValue(new FileChangeOutcome.Removed());
   }
 
   @Test

@@ -23,11 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sessions that have no replica: each is sent the whole text of one file, the main file unless
- * it has chosen another, and sends it back changed. A text that memory has no space for is sent
- * later. Confined to the room's turn.
+ * The sessions that have no replica: each is sent the whole text of one file, the main file of that
+ * moment unless it has chosen another, and sends it back changed. It stays in that file, so that
+ * the text of one never gets into another. A text that memory has no space for is sent later.
+ * Confined to the room's turn.
  */
 public final class TextSessions implements RoomPart {
+  private static final String FILE_DELETED =
+      "The file that this session is in was deleted. Name another one, or join the room again.";
+
   private final Turn turn;
   private final Set<RoomSession> toBeTold = new LinkedHashSet<>();
   private Optional<RoomSession> lastAuthor = Optional.empty();
@@ -54,7 +58,13 @@ public final class TextSessions implements RoomPart {
 
   /** Tells a session the text of its file, unless it has it as it is now. */
   public void tellUnlessKnown(RoomSession session) {
-    fileOf(session).ifPresent(file -> tellUnlessKnown(session, file));
+    Optional<DocumentFile> file = fileOf(session);
+    if (file.isPresent()) {
+      tellUnlessKnown(session, file.get());
+    } else if (session.draft().isPresent()) {
+      session.forgetDraft();
+      turn.tell(session.id(), new Refusal(Refusal.Reason.NO_FILE, FILE_DELETED));
+    }
   }
 
   private void tellUnlessKnown(RoomSession session, DocumentFile file) {
@@ -131,6 +141,13 @@ public final class TextSessions implements RoomPart {
                     .ifPresentOrElse(draft -> draft.hasSeen(text), () -> begin(session, file)));
   }
 
+  /** A session whose file is gone goes into the main file. */
+  public void leaveDeletedFile(RoomSession session) {
+    if (fileOf(session).isEmpty()) {
+      session.leaveFile();
+    }
+  }
+
   /**
    * A session without a replica reads and writes another file from now on.
    *
@@ -141,21 +158,16 @@ public final class TextSessions implements RoomPart {
     if (exists) {
       session.chooseFile(file);
     } else {
-      refuseFile(session);
+      turn.tell(session.id(), new Refusal(Refusal.Reason.NO_FILE, "The room has no such file."));
     }
     return exists;
-  }
-
-  private void refuseFile(RoomSession session) {
-    turn.tell(session.id(), new Refusal(Refusal.Reason.NO_FILE, "The room has no such file."));
   }
 
   public void write(RoomSession session, String text, Optional<Long> version, TextForm form) {
     session.usesForm(form);
     Optional<DocumentFile> file = fileOf(session);
     if (file.isEmpty()) {
-      session.changeDropped();
-      refuseFile(session);
+      refuse(session, Refusal.Reason.NO_FILE, FILE_DELETED);
       return;
     }
     TextDraft draft = draftOf(session, file.get()).orElseGet(() -> begin(session, file.get()));

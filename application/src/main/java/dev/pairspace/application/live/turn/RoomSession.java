@@ -139,14 +139,19 @@ public final class RoomSession {
     form = form.or(() -> Optional.of(used));
   }
 
+  /** A session without a replica goes into the main file again when it next needs one. */
+  public void leaveFile() {
+    chosenFile = Optional.empty();
+  }
+
   /** Sets the file that a session without a replica reads and writes from now on. */
   public void chooseFile(FileId file) {
     chosenFile = Optional.of(file);
   }
 
   /**
-   * The file that a session without a replica reads and writes: the one it chose, otherwise the
-   * main file; empty if there is none, or none any more.
+   * The file that a session without a replica reads and writes: the one that it chose or has a text
+   * of, otherwise the main file; empty if there is none, or none any more.
    */
   public Optional<DocumentFile> fileIn(Document document) {
     return chosenFile.map(document::find).orElseGet(document::mainFile);
@@ -156,8 +161,15 @@ public final class RoomSession {
     return draft;
   }
 
+  /** The session has a text of the draft's file from now on, and stays in that file. */
   public void draft(TextDraft begun) {
     draft = Optional.of(begun);
+    chosenFile = Optional.of(begun.file());
+  }
+
+  /** The session knows no text any more. */
+  public void forgetDraft() {
+    draft = Optional.empty();
   }
 
   public long seenChanges() {

@@ -2,6 +2,7 @@ package dev.pairspace.bootstrap.lifecycle;
 
 import dev.pairspace.adapters.persistence.log.LogPersistence;
 import dev.pairspace.adapters.rest.request.BodyIntake;
+import dev.pairspace.adapters.rest.request.InFlightFilter;
 import dev.pairspace.adapters.websocket.session.Connections;
 import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.RecordActivity;
@@ -17,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How the application stops: no longer ready, sockets closed with 1012, everything committed, rooms
- * that would be slow to load kept as snapshots, and only then the server may stop. Meanwhile it is
- * noted which rooms were in use until the end.
+ * How the application stops: no longer ready, requests refused and sockets closed with 1012,
+ * everything committed, rooms that would be slow to load kept as snapshots, and only then the
+ * server may stop. Meanwhile it is noted which rooms were in use until the end.
  */
 @Singleton
 final class GracefulShutdown {
@@ -38,6 +39,7 @@ final class GracefulShutdown {
 
   private final Phase phase;
   private final Connections connections;
+  private final InFlightFilter requests;
   private final BodyIntake bodies;
   private final RecordActivity recordActivity;
   private final KeepSnapshots keepSnapshots;
@@ -48,6 +50,7 @@ final class GracefulShutdown {
   GracefulShutdown(
       Phase phase,
       Connections connections,
+      InFlightFilter requests,
       BodyIntake bodies,
       RecordActivity recordActivity,
       KeepSnapshots keepSnapshots,
@@ -55,6 +58,7 @@ final class GracefulShutdown {
       ManagedThreadFactory threads) {
     this.phase = phase;
     this.connections = connections;
+    this.requests = requests;
     this.bodies = bodies;
     this.recordActivity = recordActivity;
     this.keepSnapshots = keepSnapshots;
@@ -87,6 +91,7 @@ final class GracefulShutdown {
     LOGGER.log(System.Logger.Level.INFO, "application.ending");
     var recording = threads.newThread(recordActivity::handle);
     recording.start();
+    requests.end();
     bodies.end();
     connections.closeInWaves(TIME_TO_SAY_GOODBYE);
     awaitGoodbyes();

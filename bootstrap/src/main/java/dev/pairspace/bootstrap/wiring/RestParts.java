@@ -113,6 +113,7 @@ class RestParts {
   }
 
   @Produces
+  @Singleton
   InFlightFilter inFlight(AnswerMemory answers, RequestOrigin requestOrigin) {
     return new InFlightFilter(
         new FairShare(REQUESTS, REQUESTS_PER_ADDRESS), answers, requestOrigin);

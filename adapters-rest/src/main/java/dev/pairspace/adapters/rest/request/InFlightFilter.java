@@ -23,6 +23,7 @@ public final class InFlightFilter extends HttpFilter {
   private static final long RETRY_AFTER_SECONDS = 1;
 
   private final transient FairShare places;
+  private volatile boolean isEnding;
   private final transient AnswerMemory answers;
   private final transient RequestOrigin requestOrigin;
 
@@ -36,12 +37,21 @@ public final class InFlightFilter extends HttpFilter {
     this.requestOrigin = requestOrigin;
   }
 
+  /** Refuses requests from now on: the server stops, and what they write may not be stored. */
+  public void end() {
+    isEnding = true;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (opensSocket(request)) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (isEnding) {
+      ServletProblems.write(ending(), request, response);
       return;
     }
     Outcome outcome = places.take(requestOrigin.limitKeyOf(request), 1);
@@ -60,6 +70,11 @@ public final class InFlightFilter extends HttpFilter {
   private static boolean opensSocket(HttpServletRequest request) {
     return Paths.isOfSocket(Paths.of(request))
         && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  private static ProblemException ending() {
+    return ProblemException.retryAfter(
+        ProblemType.SERVER_BUSY, "The server is stopping.", RETRY_AFTER_SECONDS);
   }
 
   private static ProblemException refusal(Outcome outcome) {

@@ -135,7 +135,7 @@ class WhoMayAskTest {
     private final FairShare places = new FairShare(2, 1);
     private final FairShare bytes = new FairShare(1_000_000, 600_000);
     private final AnswerMemory answers = new AnswerMemory(bytes, requestOrigin);
-    private final HttpFilter filter = new InFlightFilter(places, answers, requestOrigin);
+    private final InFlightFilter filter = new InFlightFilter(places, answers, requestOrigin);
 
     @Test
     void a_request_takes_its_place_for_as_long_as_it_is_answered() throws Exception {
@@ -204,6 +204,13 @@ class WhoMayAskTest {
 
       assertThatCode(() -> answers.hold(SlowRequest.from("192.0.2.1"), 1_000))
           .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_server_that_stops_answers_no_more_requests_and_says_so() throws Exception {
+      filter.end();
+
+      assertThat(request(Map.of(), filter).problem()).isEqualTo("503 /problems/server-busy");
     }
 
     @Test

@@ -58,7 +58,7 @@ class RestParts {
   /** Requests that are answered at once; each takes a thread. */
   private static final int REQUESTS = 192;
 
-  private static final int REQUESTS_PER_ADDRESS = 128;
+  private static final int REQUESTS_PER_ADDRESS = 96;
 
   @Produces
   @Singleton

@@ -7,7 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A resource of which there is only so much at once, and of which no sender may have more than its
- * share. A request that comes too late is refused at once and never waits. Safe for threads.
+ * share, nor more than what is still free: the more is in use, the less those may have who have
+ * most of it. So a few senders cannot take everything, however much each of them wants; <i>k</i> of
+ * them leave at least one part in <i>k</i> + 1. The rule is that of dynamic thresholds (Choudhury
+ * and Hahne, 1998) for the buffers of a switch. A request that comes too late is refused at once
+ * and never waits. Safe for threads.
  */
 public final class FairShare {
 
@@ -32,7 +36,7 @@ public final class FairShare {
   sealed interface Outcome {
     record Taken(Share share) implements Outcome {}
 
-    /** The sender has its share already. */
+    /** The sender has its share already, or as much as is left for all the others. */
     record SenderHasEnough() implements Outcome {}
 
     /** There is nothing left for any sender. */
@@ -46,10 +50,11 @@ public final class FairShare {
   synchronized Outcome take(String sender, long wanted) {
     long amount = Math.min(wanted, perSender);
     long has = taken.getOrDefault(sender, 0L);
-    if (has + amount > perSender) {
+    long free = total - inUse;
+    if (has + amount > perSender || (has > 0 && has + amount > free)) {
       return new Outcome.SenderHasEnough();
     }
-    if (inUse + amount > total) {
+    if (amount > free) {
       return new Outcome.NothingLeft();
     }
     taken.put(sender, has + amount);

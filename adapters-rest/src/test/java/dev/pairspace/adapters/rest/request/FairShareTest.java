@@ -56,6 +56,21 @@ class FairShareTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 7, 30})
+  void a_few_who_want_everything_leave_a_part_for_those_who_have_nothing(int greedy) {
+    var places = new FairShare(384, 64);
+
+    for (int round = 0; round < 64; round++) {
+      for (int i = 0; i < greedy; i++) {
+        places.take("greedy " + i, 1);
+      }
+    }
+
+    assertThat(384 - places.inUse()).isGreaterThanOrEqualTo(384 / (greedy + 1));
+    assertThat(places.take("ada", 1)).isInstanceOf(Outcome.Taken.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void whatever_happens_all_is_there_again_in_the_end(long seed) {
     var random = new Random(seed);

@@ -109,6 +109,29 @@ test('a file that was deleted comes back with what another typed into it without
   expect(await bo.text()).toBe('hello of an hour')
 })
 
+test('a key that is held deletes one file, and a menu opens by keys', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const room = await ada.createRoom(server.url)
+  await ada.addFile(room, 'notes.md', 'hello')
+  await ada.addFile(room, 'old.py', '')
+  const notes = ada.page.getByRole('treeitem', { name: 'notes.md' })
+
+  await ada.page.getByRole('treeitem', { name: 'old.py' }).focus()
+  await ada.page.keyboard.down('Delete')
+  await ada.page.keyboard.down('Delete')
+  await ada.page.keyboard.up('Delete')
+  await expect.poll(() => rows(ada)).toEqual(['main.py', 'notes.md'])
+  await notes.focus()
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await ada.page.keyboard.press(key)
+    await expect(ada.page.getByRole('menuitem', { name: 'Rename or move' })).toBeFocused()
+    await ada.page.keyboard.press('Escape')
+    await expect(notes).toBeFocused()
+  }
+  await notes.click({ button: 'right' })
+  await expect(ada.page.getByRole('menuitem', { name: 'Rename or move' })).toBeFocused()
+})
+
 test('files of this device are added, also several at once', async ({ server, visitor }) => {
   const ada = await visitor('Ada')
   const room = await ada.createRoom(server.url)

@@ -1,35 +1,18 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { awarenessFrame } from '../../collab/protocol/frames'
 import { MAIN_FILE } from '../../test/FakeServer'
 import { ROOM } from '../../test/room'
 import { editor, roomPage } from '../../test/roomPage'
+import { choose, namesAt, openTree, row, rows } from '../../test/treeOfFiles'
 
 let page: ReturnType<typeof roomPage>
 
 const tree = () => screen.getByRole('tree', { name: 'Files' })
-const row = (name: string) => screen.getByRole('treeitem', { name })
-const rows = () => screen.getAllByRole('treeitem').map((item) => item.dataset['path'])
-const names = () =>
-  [...page.server.doc.getMap<Y.Map<unknown>>('files').values()]
-    .filter((file) => !file.has('deletedAt'))
-    .map((file) => file.get('name'))
-
-/** On a screen of medium width, where the list of files stays open. */
-async function openRoom() {
-  const app = await page.openAsMember()
-  act(() => page.world.socket.opens())
-  await editor()
-  await app.user.click(screen.getByRole('button', { name: /^Files: / }))
-  return app
-}
-
-async function choose(user: Awaited<ReturnType<typeof openRoom>>['user'], name: string, action: string) {
-  await user.click(within(row(name)).getByRole('button', { name: `More for ${name}` }))
-  await user.click(await screen.findByRole('menuitem', { name: action }))
-}
+const names = () => namesAt(page.server)
+const openRoom = () => openTree(page)
 
 beforeEach(() => {
   page = roomPage()
@@ -54,7 +37,7 @@ describe('the tree of files', () => {
     await user.click(screen.getByRole('button', { name: 'New file' }))
     await user.keyboard('LIB/Util.py{Enter}')
 
-    expect(screen.getByText('There is a file or folder LIB/Util.py already.').role).toBe('alert')
+    expect(screen.getByText('There is a file lib/util.py already.').role).toBe('alert')
     await user.keyboard('{Escape}')
     expect(names()).toHaveLength(2)
     expect(screen.queryByRole('textbox', { name: /new file/ })).toBeNull()
@@ -147,90 +130,6 @@ it('a file that is dropped beside everything does not take the place of the room
   expect(tree()).toBeTruthy()
 })
 
-describe('a file that the user deletes', () => {
-  it('is gone at once, the one beside comes in front, and Undo brings it back', async () => {
-    const { user } = await openRoom()
-    await user.click(row('util.py'))
-
-    await choose(user, 'util.py', 'Delete')
-
-    expect(names()).toEqual(['main.py'])
-    expect((await editor()).getAttribute('aria-label')).toBe('main.py, Python, code editor')
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
-    expect(page.server.textOf('util')).toBe('util = 1\n')
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
-  })
-
-  it('can be brought back for ten seconds, longer while the pointer is there', async () => {
-    const { user } = await openRoom()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
-      act(() => row('util.py').focus())
-      fireEvent.keyDown(row('util.py'), { key: 'Delete' })
-      const note = screen.getByRole('group', { name: 'Deleted' })
-      act(() => void vi.advanceTimersByTime(9_000))
-      fireEvent.pointerEnter(note)
-      act(() => void vi.advanceTimersByTime(60_000))
-      expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy()
-
-      fireEvent.pointerLeave(note)
-      act(() => void vi.advanceTimersByTime(10_000))
-
-      expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
-    } finally {
-      vi.useRealTimers()
-    }
-    expect(user).toBeTruthy()
-  })
-
-  it('comes back by Ctrl+Z in the list, and a second deletion has ten seconds of its own', async () => {
-    page.server.addFile('twin', 'src/util.py')
-    const { user } = await openRoom()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
-      const [first, second] = screen.getAllByRole('treeitem', { name: 'util.py' })
-      act(() => first!.focus())
-      fireEvent.keyDown(first!, { key: 'Delete' })
-      act(() => void vi.advanceTimersByTime(9_000))
-      act(() => second!.focus())
-      fireEvent.keyDown(second!, { key: 'Delete' })
-      act(() => void vi.advanceTimersByTime(9_000))
-      expect(names()).toEqual(['main.py'])
-
-      fireEvent.keyDown(row('main.py'), { key: 'z', ctrlKey: true })
-
-      expect(rows()).toContain('src/util.py')
-      expect(names()).toHaveLength(2)
-    } finally {
-      vi.useRealTimers()
-    }
-    expect(user).toBeTruthy()
-  })
-
-  it('may be a folder: all in it goes, and comes back', async () => {
-    page.server.addFile('deep', 'lib/deep/x.py', 'x')
-    const { user } = await openRoom()
-
-    await choose(user, 'lib', 'Delete')
-    expect(names()).toEqual(['main.py'])
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
-
-    expect(rows()).toEqual(['lib', 'lib/deep', 'lib/deep/x.py', 'lib/util.py', 'main.py'])
-  })
-
-  it('may be the last one: another can be made', async () => {
-    page.server.deleteFile('util')
-    const { user } = await openRoom()
-
-    await choose(user, 'main.py', 'Delete')
-
-    expect(screen.getByText('This room has no files. Make one, or drop one here.')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'New file' }))
-    await user.keyboard('next.py{Enter}')
-    expect((await editor()).getAttribute('aria-label')).toBe('next.py, Python, code editor')
-  })
-})
-
 it('a field that was opened goes when the room takes nothing any more, or its file is gone', async () => {
   const { user } = await openRoom()
   await choose(user, 'util.py', 'Rename or move')
@@ -240,6 +139,48 @@ it('a field that was opened goes when the room takes nothing any more, or its fi
   expect(screen.queryByRole('textbox', { name: /New path/ })).toBeNull()
   act(() => page.server.addFile('again', 'lib/util.py'))
   expect(screen.queryByRole('textbox', { name: /New path/ })).toBeNull()
+})
+
+it('what is typed into a field stays while another renames the file', async () => {
+  const { user } = await openRoom()
+  act(() => row('main.py').focus())
+  await user.keyboard('{F2}vi')
+
+  const files = page.server.doc.getMap<Y.Map<unknown>>('files')
+  act(() => void files.get(MAIN_FILE)?.set('name', 'another.py'))
+  await user.keyboard('er{Enter}')
+
+  expect(names()).toContain('vier.py')
+})
+
+it('the focus goes to the row beside when the file whose field is open is deleted', async () => {
+  const { user } = await openRoom()
+  await choose(user, 'util.py', 'Rename or move')
+
+  act(() => page.server.deleteFile('util'))
+
+  expect(document.activeElement).toBe(row('main.py'))
+  expect(screen.getByText('util.py was deleted.')).toBeTruthy()
+})
+
+it('the focus is back at the button when no file is made', async () => {
+  const { user } = await openRoom()
+  const button = screen.getByRole('button', { name: 'New file' })
+
+  await user.click(button)
+  await user.keyboard('{Escape}')
+
+  expect(document.activeElement).toBe(button)
+})
+
+it('a folder that is closed stays so when it is renamed', async () => {
+  const { user } = await openRoom()
+  act(() => row('lib').focus())
+
+  await user.keyboard('{ArrowLeft}{F2}src{Enter}')
+
+  expect(rows()).toEqual(['src', 'main.py'])
+  expect(document.activeElement).toBe(row('src'))
 })
 
 it('the menu of a row is opened by keys, and makes a file in its folder', async () => {

@@ -5,7 +5,8 @@ import { activeEditor } from '../../features/editor/activeEditor'
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import { KeyRow } from '../../features/editor/KeyRow'
-import { DeletionNote } from '../../features/files/DeletionNote'
+import { DeletionNotes } from '../../features/files/DeletionNote'
+import { focusTree } from '../../features/files/focusTree'
 import { useFileChanges } from '../../features/files/useFileChanges'
 import type { Person } from '../../features/presence/people'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
@@ -52,8 +53,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const { files, unlisted, meta } = useRoomContents()
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
-  const { open, active, deleted, choose, takesFocus, close } = useOpenFiles()
-  const changes = useFileChanges((removed) => close(removed.map(({ id }) => id)))
+  const { open, active, deleted, choose, takesFocus, leave, close } = useOpenFiles()
+  const changes = useFileChanges((removed) => leave(removed.map(({ id }) => id)))
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
   const places = usePeopleInFiles()
@@ -73,7 +74,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
     setFilesToggled(true)
     announce(strings.files.dropHere, 'assertive')
   })
-  useShortcut('Mod+B', toggleFiles)
+  useShortcut('B', toggleFiles)
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
   const keyboard = useOnScreenKeyboard()
@@ -83,6 +84,10 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   // One at a time: the first Escape cancels the change, the next one closes the list.
   useEscape(changingMe === true, () => setChangingMe(false))
   useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
+
+  function focusListOrEditor() {
+    if (!focusTree() && !isTouch()) activeEditor()?.focus()
+  }
 
   /** The name of the file in which another is. */
   const fileOf = ({ key }: Person) =>
@@ -136,7 +141,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                 }
                 takesFocus={takesFocus}
                 onSelect={choose}
-                onClose={(fileId) => close([fileId])}
+                onClose={close}
                 onCaret={caret.moved}
               />
             )}
@@ -144,12 +149,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           {active !== undefined && editable && keyboard === undefined && others.length === 0 && (
             <InviteHint typed={typed} />
           )}
-          {changes.deletion && editable && (
-            <DeletionNote
-              key={changes.deletion.number}
-              deletion={changes.deletion}
-              onPressed={() => !isTouch() && activeEditor()?.focus()}
-            />
+          {editable && (
+            <DeletionNotes deletions={changes.deletions} live={live} onPressed={focusListOrEditor} />
           )}
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
@@ -176,7 +177,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           </aside>
         )}
       </div>
-      <StatusBar caret={caret} />
+      <StatusBar caret={caret} inFile={active !== undefined} />
       {keyboard === 'code' && <KeyRow />}
     </div>
   )

@@ -12,7 +12,7 @@ it('the status bar does not say that suggestions come while nobody can be asked'
   const session = new CollabSession({ url: 'ws://test', member: ADA, world: new FakeWorld() })
   renderApp(
     <SessionContext value={session}>
-      <StatusBar caret={new CaretPlaces()} />
+      <StatusBar caret={new CaretPlaces()} inFile />
     </SessionContext>,
   )
 
@@ -24,7 +24,7 @@ it('the status bar says where the caret is', () => {
   const caret = new CaretPlaces()
   renderApp(
     <SessionContext value={session}>
-      <StatusBar caret={caret} />
+      <StatusBar caret={caret} inFile />
     </SessionContext>,
   )
 

@@ -10,14 +10,20 @@ import styles from './StatusBar.module.css'
 
 interface StatusBarProps {
   readonly caret: CaretPlaces
+  /** Whether there is a file in front, of which something can be said. */
+  readonly inFile: boolean
 }
 
-export function StatusBar({ caret }: StatusBarProps) {
+export function StatusBar({ caret, inFile }: StatusBarProps) {
   return (
     <footer className={styles.bar}>
-      <CaretPlaceNote caret={caret} />
-      <IndentationStatus />
-      <span className={styles.optional}>UTF-8</span>
+      {inFile && (
+        <>
+          <CaretPlaceNote caret={caret} />
+          <IndentationStatus />
+          <span className={styles.optional}>UTF-8</span>
+        </>
+      )}
       <SuggestionStatus />
       <OfflineCopyNote />
       <SaveAnswer />

@@ -34,13 +34,18 @@ export function useOpenFiles() {
     return wanted
   }
 
-  /** Closes tabs; the one beside takes the place of the one in front. */
-  function close(fileIds: readonly string[]) {
-    const left = open.filter(({ id }) => !fileIds.includes(id))
-    setOpened(left.map(({ id }) => id))
+  /** If one of them is in front, the one beside takes its place. */
+  function leave(fileIds: readonly string[]) {
     if (active === undefined || !fileIds.includes(active.id)) return
-    const before = open.slice(0, open.indexOf(active)).filter((file) => left.includes(file))
-    setFront(before.at(-1) ?? left[0] ?? files.find(({ id }) => !fileIds.includes(id)) ?? front)
+    const stays = ({ id }: RoomFile) => !fileIds.includes(id)
+    const before = open.slice(0, open.indexOf(active)).findLast(stays)
+    setFront(before ?? open.find(stays) ?? files.find(stays) ?? front)
+  }
+
+  /** Closes a tab. */
+  function close(fileId: string) {
+    leave([fileId])
+    setOpened(opened.filter((id) => id !== fileId))
   }
 
   return {
@@ -52,6 +57,7 @@ export function useOpenFiles() {
     choose,
     /** Whether the user goes on in the file that was chosen; true once. */
     takesFocus,
+    leave,
     close,
   }
 }

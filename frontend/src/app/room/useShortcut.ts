@@ -1,28 +1,19 @@
 import { useEffect, useRef } from 'react'
-import { isMac } from '../../collab/editor/typedCharacters'
+import { isShortcut } from '../../ui/isShortcut'
 
-/**
- * Acts on a shortcut, wherever the focus is.
- *
- * @param shortcut `Mod+` and a letter: the one that the key types, or its place where a layout types no Latin letters
- */
-export function useShortcut(shortcut: `Mod+${string}`, action: () => void): void {
+/** Acts on Mod and a letter, wherever the focus is; a key that is held acts once. */
+export function useShortcut(letter: string, action: () => void): void {
   const latest = useRef(action)
   useEffect(() => {
     latest.current = action
   })
   useEffect(() => {
-    const letter = shortcut.slice('Mod+'.length)
     const pressed = (event: KeyboardEvent) => {
-      const mod = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-      const isLetter = /^[a-z]$/i.test(event.key)
-        ? event.key.toUpperCase() === letter
-        : event.code === `Key${letter}`
-      if (!isLetter || !mod || event.altKey || event.shiftKey || event.repeat) return
+      if (!isShortcut(event, letter) || event.repeat) return
       event.preventDefault()
       latest.current()
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [shortcut])
+  }, [letter])
 }

@@ -10,8 +10,9 @@ export function useTapOutside(element: RefObject<HTMLElement | null>, active: bo
   useEffect(() => {
     if (!active) return
     const pressed = ({ target }: PointerEvent) => {
-      // The button that opened it closes it by itself; a menu that it has opened lies elsewhere in the page.
-      const elsewhere = target instanceof Element && target.closest('[aria-expanded], [role=menu]') === null
+      // The button that opened it closes it by itself; what belongs to it may lie elsewhere in the page.
+      const elsewhere =
+        target instanceof Element && target.closest('[aria-expanded], [role=menu], [data-beside]') === null
       if (elsewhere && element.current?.contains(target) === false) latest.current()
     }
     window.addEventListener('pointerdown', pressed)

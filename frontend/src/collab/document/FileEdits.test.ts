@@ -131,15 +131,34 @@ describe('a file that is removed', () => {
     expect(room.contents().files.map(({ name }) => name)).toEqual(['b.py'])
   })
 
+  it('comes back when the removal is finished if others have typed into it since', () => {
+    const other = new Y.Doc()
+    const theirs = new RoomDocument(other)
+    const [one, two] = [make('a.py', 'abc'), make('b.py')]
+    exchange(doc, other)
+    const removal = room.edits.remove([one, two])
+    theirs.contents().files[0]!.text.insert(3, ' typed beside the deletion')
+    exchange(doc, other)
+
+    expect(removal.finish()).toEqual([one])
+
+    exchange(doc, other)
+    expect(theirs.contents().files.map(({ name }) => name)).toEqual(['a.py'])
+    expect(named('a.py').text.toJSON()).toBe('abc typed beside the deletion')
+  })
+
   it('is gone for good with a later one, if the page that removed it was closed', () => {
-    const [one, two] = [make('a.py'), make('b.py')]
-    room.edits.remove([one])
-    const fields = doc.getMap('files').get(one) as Y.Map<unknown>
-    fields.set('deletedAt', Date.now() - 3_700_000)
+    for (const odd of [Date.now() - 86_500_000, NaN, Infinity, -1, Date.now() + 86_500_000]) {
+      const [one, two] = [make('a.py'), make('b.py')]
+      room.edits.remove([one])
+      const fields = doc.getMap('files').get(one) as Y.Map<unknown>
+      fields.set('deletedAt', odd)
 
-    room.edits.remove([two])
+      room.edits.remove([two]).restore()
 
-    expect([...doc.getMap('files').keys()]).toEqual([two])
+      expect(doc.getMap('files').has(one), String(odd)).toBe(false)
+      room.edits.remove([two]).finish()
+    }
   })
 })
 

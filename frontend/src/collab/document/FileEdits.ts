@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { plainText } from './plainText'
 
 /** A file that is made. */
 export interface NewFile {
@@ -16,8 +17,12 @@ export interface FileChange {
 /** Files that were deleted and can still come back with all that anybody has typed into them meanwhile. */
 export interface Removal {
   readonly restore: () => void
-  /** Deletes for good those that have not been brought back. */
-  readonly finish: () => void
+  /**
+   * Deletes for good those that have not been brought back; one into which somebody has typed since comes back instead.
+   *
+   * @returns the ids of those
+   */
+  readonly finish: () => readonly string[]
 }
 
 /** A file that is only marked as deleted has this field: when it was, in ms since 1970. */
@@ -27,7 +32,7 @@ export const DELETED_AT = 'deletedAt'
 const LAST_MOMENT = Date.UTC(9999, 11, 31)
 
 /** How long a deletion stays undone when the page that made it was closed; ms. */
-const LONGEST_MARK_MS = 3_600_000
+const LONGEST_MARK_MS = 86_400_000
 
 /** Makes, changes and removes files in the shared document, each time in one transaction. */
 export class FileEdits {
@@ -63,23 +68,37 @@ export class FileEdits {
    */
   remove(fileIds: readonly string[]): Removal {
     const now = Date.now()
-    const marked = (id: string) => this.#fieldsOf(id)?.has(DELETED_AT) === true
+    const texts = new Map(fileIds.map((id) => [id, this.#textOf(id)]))
+    const marked = () => fileIds.filter((id) => this.#fieldsOf(id)?.has(DELETED_AT) === true)
+    const unmark = (ids: readonly string[]) => ids.forEach((id) => this.#fieldsOf(id)?.delete(DELETED_AT))
     this.#doc.transact(() => {
       this.#finishOld(now)
       fileIds.forEach((id) => this.#fieldsOf(id)?.set(DELETED_AT, now))
     })
     return {
-      restore: () =>
-        this.#doc.transact(() => fileIds.forEach((id) => this.#fieldsOf(id)?.delete(DELETED_AT))),
-      finish: () => this.#doc.transact(() => fileIds.forEach((id) => marked(id) && this.#files.delete(id))),
+      restore: () => this.#doc.transact(() => unmark(fileIds)),
+      finish: () =>
+        this.#doc.transact(() => {
+          const changed = marked().filter((id) => this.#textOf(id) !== texts.get(id))
+          unmark(changed)
+          marked().forEach((id) => this.#files.delete(id))
+          return changed
+        }),
     }
   }
 
   #finishOld(now: number): void {
     this.#files.forEach((file, id) => {
       const at: unknown = file instanceof Y.Map ? file.get(DELETED_AT) : undefined
-      if (typeof at === 'number' && at < now - LONGEST_MARK_MS) this.#files.delete(id)
+      // What is no time at all, or one to come, is no honest mark.
+      const isRecent = typeof at === 'number' && Math.abs(now - at) < LONGEST_MARK_MS
+      if (typeof at === 'number' && !isRecent) this.#files.delete(id)
     })
+  }
+
+  #textOf(id: string): string | undefined {
+    const text: unknown = this.#fieldsOf(id)?.get('text')
+    return text instanceof Y.Text ? plainText(text) : undefined
   }
 
   #fieldsOf(id: string): Y.Map<unknown> | undefined {

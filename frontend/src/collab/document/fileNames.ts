@@ -21,13 +21,20 @@ const MARGIN = /^\p{Z}+|[\p{Z}.]+$/gu
 export type FileNameFlaw =
   LineFlaw | { readonly kind: 'length' | 'emptyPart' | 'blankAtEnd' | 'dotAtEnd' | 'forbidden' | 'device' }
 
+/** A file or folder that is there, and what it is for a name that is wanted: the same, or a file where a folder is needed. */
+export interface Obstacle {
+  readonly kind: 'isFile' | 'isFolder' | 'noFolder'
+  readonly name: string
+}
+
 /**
  * Gives files the names that the server gives them, by the rules of its `FileName` and `UniqueNames`: none that some
  * system forbids, none twice whatever the case, and none that is a folder of another. A later file gets a number.
  */
 export class FileNames {
-  readonly #files = new Set<string>()
-  readonly #folders = new Set<string>()
+  /** Names by their keys. */
+  readonly #files = new Map<string, string>()
+  readonly #folders = new Map<string, string>()
   readonly #lastNumbers = new Map<string, number>()
 
   /** @param wanted what a client wrote */
@@ -35,11 +42,17 @@ export class FileNames {
     return this.#claim(wanted === '' ? UNNAMED : cleanedName(wanted))
   }
 
-  /** Whether a file could have just this name, which has no flaw, beside those that were claimed. */
-  isFree(name: string): boolean {
-    const folders = name.split('/').slice(0, -1)
-    const above = folders.map((_, depth) => keyOf(folders.slice(0, depth + 1).join('/')))
-    return !above.some((key) => this.#files.has(key)) && !this.#isTaken(keyOf(name))
+  /** What keeps a file from having this name, which has no flaw, beside those that were claimed. */
+  obstacleTo(name: string): Obstacle | undefined {
+    const parts = name.split('/')
+    for (let depth = 1; depth < parts.length; depth++) {
+      const file = this.#files.get(keyOf(parts.slice(0, depth).join('/')))
+      if (file !== undefined) return { kind: 'noFolder', name: file }
+    }
+    const file = this.#files.get(keyOf(name))
+    if (file !== undefined) return { kind: 'isFile', name: file }
+    const folder = this.#folders.get(keyOf(name))
+    return folder === undefined ? undefined : { kind: 'isFolder', name: folder }
   }
 
   readonly #isTaken = (key: string): boolean => this.#files.has(key) || this.#folders.has(key)
@@ -50,14 +63,14 @@ export class FileNames {
     let path = ''
     for (const part of parts.slice(0, -1)) {
       path += this.#free(path, part, (key) => this.#files.has(key))
-      above.push(keyOf(path))
+      above.push(path)
       path += '/'
     }
     path += this.#free(path, parts.at(-1) ?? '', this.#isTaken)
     if (!isName(path)) return this.#claim(UNNAMED)
     const name = path.normalize('NFC')
-    above.forEach((key) => this.#folders.add(key))
-    this.#files.add(keyOf(name))
+    above.forEach((folder) => this.#folders.set(keyOf(folder), folder))
+    this.#files.set(keyOf(name), name)
     return name
   }
 

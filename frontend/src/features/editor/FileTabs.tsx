@@ -19,7 +19,7 @@ interface FileTabsProps {
 
 /** The files that are open. The last one stays. */
 export function FileTabs({ files, mainId, activeId, onSelect, onClose }: FileTabsProps) {
-  const active = useRef<HTMLButtonElement>(null)
+  const active = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [activeId])
@@ -30,12 +30,12 @@ export function FileTabs({ files, mainId, activeId, onSelect, onClose }: FileTab
       {files.map((file) => (
         <span
           key={file.id}
+          ref={file.id === activeId ? active : undefined}
           className={styles.tab}
           data-current={file.id === activeId}
           onAuxClick={({ button }) => closes && button === MIDDLE_BUTTON && onClose(file.id)}
         >
           <button
-            ref={file.id === activeId ? active : undefined}
             type="button"
             className={styles.open}
             aria-current={file.id === activeId ? 'page' : undefined}

@@ -10,15 +10,35 @@ const SHOWN_MS = 10_000
 
 interface DeletionNoteProps {
   readonly deletion: Deletion
+  /** Whether what others have typed meanwhile is known; until then nothing is deleted for good. */
+  readonly live: boolean
   /** Told when a button of it was pressed, and the focus needs another place. */
   readonly onPressed: () => void
 }
 
+interface DeletionNotesProps {
+  readonly deletions: readonly Deletion[]
+  readonly live: boolean
+  readonly onPressed: () => void
+}
+
+/** Offers to take back what was deleted lately, each for a while of its own. */
+export function DeletionNotes({ deletions, ...props }: DeletionNotesProps) {
+  if (deletions.length === 0) return null
+  return (
+    <div className={styles.notes}>
+      {deletions.map((deletion) => (
+        <DeletionNote key={deletion.number} deletion={deletion} {...props} />
+      ))}
+    </div>
+  )
+}
+
 /** Offers for a while to take a deletion back; stays as long as the pointer or the focus is on it. */
-export function DeletionNote({ deletion, onPressed }: DeletionNoteProps) {
+function DeletionNote({ deletion, live, onPressed }: DeletionNoteProps) {
   const note = useRef<HTMLDivElement>(null)
   const held = useHeld(note)
-  useExpiry(!held && `${deletion.number}`, SHOWN_MS, deletion.finish)
+  useExpiry(!held && live, SHOWN_MS, deletion.finish)
 
   function press(action: () => void) {
     action()
@@ -26,7 +46,7 @@ export function DeletionNote({ deletion, onPressed }: DeletionNoteProps) {
   }
 
   return (
-    <div ref={note} role="group" aria-label={strings.files.deletion} className={styles.note}>
+    <div ref={note} role="group" aria-label={strings.files.deletion} className={styles.note} data-beside>
       <span className={styles.sentence}>{strings.files.deleted(deletion.name)}</span>
       <button type="button" className={styles.undo} onClick={() => press(deletion.undo)}>
         {strings.files.undo}

@@ -10,43 +10,45 @@ interface FileNameFieldProps {
   readonly kept?: number
   /** Why a name cannot be had, for people. */
   readonly flawOf: (name: string) => string | undefined
-  /** Told the name that is wanted; undefined if none is. */
-  readonly onEnd: (name: string | undefined) => void
+  /** Told the name that is wanted, undefined if none is; and whether the field was left by a key. */
+  readonly onEnd: (name: string | undefined, byKey: boolean) => void
 }
 
 /** Enter keeps a name, Escape does not; leaving the field keeps one that can be had. */
 export function FileNameField({ label, name, kept = 0, flawOf, onEnd }: FileNameFieldProps) {
+  // Others may rename the file meanwhile: what is typed here stays, and what is not changed takes nothing back.
+  const [opened] = useState({ name, kept })
   const [text, setText] = useState(name)
   const [flaw, setFlaw] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   const note = useId()
   const wanted = text.trim()
-  const unchanged = wanted === '' || wanted === name
+  const unchanged = wanted === '' || wanted === opened.name
 
   useEffect(() => {
     const input = field.current
     if (input === null) return
     input.focus()
-    input.setSelectionRange(name.lastIndexOf('/') + 1, name.length - kept)
-  }, [name, kept])
+    input.setSelectionRange(opened.name.lastIndexOf('/') + 1, opened.name.length - opened.kept)
+  }, [opened])
 
   function enter() {
     const found = unchanged ? undefined : flawOf(wanted)
     setFlaw(found)
-    if (found === undefined) onEnd(unchanged ? undefined : wanted)
+    if (found === undefined) onEnd(unchanged ? undefined : wanted, true)
   }
 
   function leave() {
     // Another window is in front: the user may come back and go on.
     if (!document.hasFocus()) return
-    onEnd(unchanged || flawOf(wanted) !== undefined ? undefined : wanted)
+    onEnd(unchanged || flawOf(wanted) !== undefined ? undefined : wanted, false)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      onEnd(undefined)
+      onEnd(undefined, true)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       enter()

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { downloadFile } from '../../collab/document/download'
 import type { RoomFile } from '../../collab/document/RoomDocument'
@@ -23,13 +23,16 @@ interface FileRowProps {
   /** Whether what is dragged would fall into it. */
   readonly isTarget: boolean
   readonly isRenamed: boolean
+  readonly isMenuOpen: boolean
   readonly editable: boolean
   readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onOpen: () => void
+  /** Opens and closes the menu. */
+  readonly onMenu: (opened: boolean) => void
   readonly onRename: () => void
-  /** Told the new path; undefined if it stays. */
-  readonly onRenamed: (path: string | undefined) => void
+  /** Told the new path, undefined if it stays; and whether the field was left by a key. */
+  readonly onRenamed: (path: string | undefined, byKey: boolean) => void
   readonly onRemove: () => void
   readonly onMakeIn: (() => void) | undefined
   readonly onDragStart: (event: DragEvent) => void
@@ -39,13 +42,7 @@ interface FileRowProps {
 export function FileRow(props: FileRowProps) {
   const { row, files, people, isActive, isStop, isTarget, isRenamed, editable, onRenamed } = props
   const item = useRef<HTMLDivElement>(null)
-  const wasRenamed = useRef(false)
   const dots = useId()
-
-  useEffect(() => {
-    if (wasRenamed.current && !isRenamed && document.activeElement === document.body) item.current?.focus()
-    wasRenamed.current = isRenamed
-  }, [isRenamed])
 
   return (
     <div
@@ -69,6 +66,12 @@ export function FileRow(props: FileRowProps) {
       onFocus={props.onFocus}
       onKeyDown={(event) => event.target === event.currentTarget && props.onKeyDown(event)}
       onClick={(event) => isOnRow(event) && props.onOpen()}
+      // Of the right button, a long touch, or the key for it.
+      onContextMenu={(event) => {
+        if (!hasMenu(props) || isRenamed) return
+        event.preventDefault()
+        props.onMenu(true)
+      }}
     >
       {row.file === undefined ? (
         <>
@@ -90,7 +93,7 @@ export function FileRow(props: FileRowProps) {
         <>
           <span className={styles.name}>{row.name}</span>
           {people.length > 0 && <Dots id={dots} people={people} />}
-          <RowMenu {...props} onEscape={() => item.current?.focus()} />
+          <RowMenu {...props} onFocusRow={() => item.current?.focus()} />
         </>
       )}
     </div>
@@ -123,14 +126,13 @@ function endingOf(name: string): number {
 }
 
 interface RowMenuProps extends FileRowProps {
-  readonly onEscape: () => void
+  readonly onFocusRow: () => void
 }
 
 /** The menu itself is made when it is wanted: a room may have hundreds of rows. */
 function RowMenu(props: RowMenuProps) {
-  const [opened, setOpened] = useState(false)
-  const { row, editable } = props
-  if (!editable && row.file === undefined) return null
+  const { row, isMenuOpen, onMenu } = props
+  if (!hasMenu(props)) return null
   const button = (
     <button
       type="button"
@@ -138,40 +140,51 @@ function RowMenu(props: RowMenuProps) {
       tabIndex={-1}
       aria-label={strings.files.actions(row.name)}
       aria-haspopup="menu"
-      onClick={() => setOpened(true)}
+      onClick={() => onMenu(true)}
     >
       <MoreIcon />
     </button>
   )
   return (
-    <span className={styles.actions}>
-      {opened ? <OpenMenu {...props} button={button} onClose={() => setOpened(false)} /> : button}
-    </span>
+    <span className={styles.actions}>{isMenuOpen ? <OpenMenu {...props} button={button} /> : button}</span>
   )
 }
 
+/** A folder has nothing to offer to those who may not edit. */
+const hasMenu = ({ row, editable }: FileRowProps) => editable || row.file !== undefined
+
+const OUTSIDE = ['mousedown', 'touchstart']
+
 interface OpenMenuProps extends RowMenuProps {
   readonly button: ReactNode
-  readonly onClose: () => void
 }
 
 function OpenMenu(props: OpenMenuProps) {
-  const { row, editable, onRename, onRemove, onMakeIn, button, onEscape, onClose } = props
+  const { row, editable, onMenu, onRename, onRemove, onMakeIn, button, onFocusRow } = props
   const { file } = row
 
-  /** The page has other uses for Escape. */
+  /** The page has other uses for Escape, and Mantine's own takes the menu away before the row can be focused. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    onEscape()
+    onFocusRow()
+    onMenu(false)
+  }
+
+  function download(chosen: RoomFile) {
+    downloadFile(chosen)
+    onFocusRow()
   }
 
   return (
     <Menu
       opened
-      onChange={(opened) => !opened && onClose()}
+      onChange={onMenu}
       position="bottom-end"
       width={180}
+      // The press of the key that opens it would close it.
+      clickOutsideEvents={OUTSIDE}
+      closeOnEscape={false}
       // What is chosen may open a field, which has the focus then.
       returnFocus={false}
       classNames={{ item: styles.item ?? '' }}
@@ -183,7 +196,7 @@ function OpenMenu(props: OpenMenuProps) {
       <Menu.Dropdown onKeyDown={onKeyDown}>
         {onMakeIn && <Menu.Item onClick={onMakeIn}>{strings.files.createHere}</Menu.Item>}
         {editable && <Menu.Item onClick={onRename}>{strings.files.rename}</Menu.Item>}
-        {file && <Menu.Item onClick={() => downloadFile(file)}>{strings.files.download}</Menu.Item>}
+        {file && <Menu.Item onClick={() => download(file)}>{strings.files.download}</Menu.Item>}
         {editable && <Menu.Item onClick={onRemove}>{strings.files.delete}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -2,8 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { DragEvent, KeyboardEvent } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { isMac } from '../../collab/editor/typedCharacters'
+import { announce } from '../../ui/announcer'
+import { isShortcut } from '../../ui/isShortcut'
 import { strings } from '../../ui/strings'
 import { FileRow } from './FileRow'
+import { focusTree } from './focusTree'
 import styles from './FilesPanel.module.css'
 import type { TreeRow } from './fileTree'
 import { folderKey, folderPart, rowsOf } from './fileTree'
@@ -35,7 +38,9 @@ export function FileTree(props: FileTreeProps) {
   const { files, activeId, editable, people, changes, onOpen, onMakeIn, onRefused, onDropFiles } = props
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [focused, setFocused] = useState<string>()
-  const [renaming, setRenaming] = useState<string>()
+  const [renaming, setRenaming] = useState<{ readonly key: string; readonly name: string }>()
+  const [lost, setLost] = useState<typeof renaming>()
+  const [menu, setMenu] = useState<string>()
   const [target, setTarget] = useState<string>()
   const tree = useRef<HTMLDivElement>(null)
   const soonFocused = useRef<string>(undefined)
@@ -43,8 +48,19 @@ export function FileTree(props: FileTreeProps) {
   const stop =
     rows.find(({ path }) => path === focused) ?? rows.find(({ file }) => file?.id === activeId) ?? rows[0]
 
-  // A file that others delete or a folder that others rename takes its field along.
-  if (renaming !== undefined && !rows.some((row) => keyOfRow(row) === renaming)) setRenaming(undefined)
+  const renamed = rows.find((row) => keyOfRow(row) === renaming?.key)
+
+  if (renaming !== undefined && renamed === undefined) {
+    // Others have deleted the file, or renamed the folder, whose field was open.
+    setRenaming(undefined)
+    setLost(renaming)
+  }
+
+  useEffect(() => {
+    if (lost === undefined) return
+    announce(strings.files.deleted(lost.name), 'assertive')
+    focusTree()
+  }, [lost])
 
   // What was renamed by a key keeps the focus, also where it is a new row.
   useEffect(() => {
@@ -60,7 +76,7 @@ export function FileTree(props: FileTreeProps) {
     tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[rows.indexOf(row)]?.focus()
   }
 
-  function expand({ path }: TreeRow, wanted: boolean) {
+  function expand({ path }: Pick<TreeRow, 'path'>, wanted: boolean) {
     const next = new Set(collapsed)
     if (wanted) next.delete(folderKey(path))
     else next.add(folderKey(path))
@@ -80,12 +96,30 @@ export function FileTree(props: FileTreeProps) {
     changes.remove(row)
   }
 
+  const rename = (row: TreeRow) => setRenaming({ key: keyOfRow(row), name: row.name })
+
+  function renamedTo(row: TreeRow, path: string | undefined, byKey: boolean) {
+    setRenaming(undefined)
+    const now = path ?? row.path
+    if (path !== undefined) changes.rename(row, path)
+    if (path !== undefined && row.file === undefined && !row.expanded) expand({ path }, false)
+    setFocused(now)
+    if (byKey) soonFocused.current = now
+  }
+
   function onKeyDown(event: KeyboardEvent, row: TreeRow) {
     const index = rows.indexOf(row)
-    const mod = isMac ? event.metaKey : event.ctrlKey
-    if (mod && event.key.toLowerCase() === 'z' && !event.shiftKey && changes.deletion !== undefined) {
+    const last = changes.deletions.at(-1)
+    const isDelete = event.key === 'Delete' || (isMac && event.metaKey && event.key === 'Backspace')
+    if (isShortcut(event, 'Z') && last !== undefined) {
       event.preventDefault()
-      changes.deletion.undo()
+      last.undo()
+      return
+    }
+    // A key that is held would delete one file after the other.
+    if (isDelete && editable && !event.repeat) {
+      event.preventDefault()
+      remove(row)
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -101,10 +135,9 @@ export function FileTree(props: FileTreeProps) {
           : focus(rows.slice(0, index).findLast(({ level }) => level < row.level)),
       Enter: () => open(row, true),
       ' ': () => open(row, false),
-      F2: editable ? () => setRenaming(keyOfRow(row)) : undefined,
-      F10: event.shiftKey ? () => openMenu(event.currentTarget) : undefined,
-      ContextMenu: () => openMenu(event.currentTarget),
-      Delete: editable ? () => remove(row) : undefined,
+      F2: editable ? () => rename(row) : undefined,
+      F10: event.shiftKey ? () => setMenu(keyOfRow(row)) : undefined,
+      ContextMenu: () => setMenu(keyOfRow(row)),
     }
     const action = actions[event.key]
     if (action === undefined) return
@@ -169,19 +202,15 @@ export function FileTree(props: FileTreeProps) {
           isActive={row.file !== undefined && row.file.id === activeId}
           isStop={row === stop}
           isTarget={row.file === undefined && row.path === target}
-          isRenamed={editable && keyOfRow(row) === renaming}
+          isRenamed={editable && row === renamed}
+          isMenuOpen={keyOfRow(row) === menu}
           editable={editable}
           onFocus={() => setFocused(row.path)}
           onKeyDown={(event) => onKeyDown(event, row)}
           onOpen={() => open(row, true)}
-          onRename={() => setRenaming(keyOfRow(row))}
-          onRenamed={(path) => {
-            setRenaming(undefined)
-            if (path === undefined) return
-            changes.rename(row, path)
-            setFocused(path)
-            if (row.file === undefined && document.activeElement?.matches('input')) soonFocused.current = path
-          }}
+          onMenu={(opened) => setMenu(opened ? keyOfRow(row) : undefined)}
+          onRename={() => rename(row)}
+          onRenamed={(path, byKey) => renamedTo(row, path, byKey)}
           onRemove={() => remove(row)}
           onMakeIn={row.file === undefined && onMakeIn ? () => onMakeIn(`${row.path}/`) : undefined}
           onDragStart={(event) => event.dataTransfer.setData(DRAGGED, row.path)}
@@ -193,5 +222,3 @@ export function FileTree(props: FileTreeProps) {
 
 /** Of a file the same whatever it is called. */
 const keyOfRow = ({ file, path }: TreeRow): string => file?.id ?? `${folderKey(path)}/`
-
-const openMenu = (row: EventTarget) => row instanceof Element && row.querySelector('button')?.click()

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { MOST_FILES } from '../../collab/document/limits'
 import { DownloadIcon, PlusIcon, UploadIcon } from '../../ui/icons'
@@ -38,13 +39,15 @@ export function FilesPanel(props: FilesPanelProps) {
   const { files, unlisted, activeId, editable, maxChars, archive, people, changes, onOpen } = props
   /** What the name of a new file begins with, while it is asked for. */
   const [making, setMaking] = useState<string>()
+  const creator = useRef<HTMLButtonElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const imported = useFileImport(maxChars, onOpen)
   const isFull = files.length + unlisted >= MOST_FILES
   const mayMake = editable && !isFull
 
-  function made(name: string | undefined) {
+  function made(name: string | undefined, byKey: boolean) {
     setMaking(undefined)
+    if (name === undefined && byKey) creator.current?.focus()
     const id = name !== undefined && mayMake ? changes.create(name) : undefined
     if (id !== undefined) onOpen(id, true)
   }
@@ -54,6 +57,7 @@ export function FilesPanel(props: FilesPanelProps) {
       <div className={styles.head}>
         <h2>{strings.files.title}</h2>
         <IconButton
+          button={creator}
           label={strings.files.create}
           disabled={!mayMake}
           onClick={() => setMaking(folderPart(files.find(({ id }) => id === activeId)?.name ?? ''))}
@@ -120,15 +124,17 @@ export function FilesPanel(props: FilesPanelProps) {
 }
 
 interface IconButtonProps {
+  readonly button?: RefObject<HTMLButtonElement | null>
   readonly label: string
   readonly disabled: boolean
   readonly onClick: () => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
-function IconButton({ label, disabled, onClick, children }: IconButtonProps) {
+function IconButton({ button, label, disabled, onClick, children }: IconButtonProps) {
   return (
     <button
+      ref={button}
       type="button"
       className={styles.icon}
       aria-label={label}

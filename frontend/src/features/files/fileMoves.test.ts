@@ -34,7 +34,7 @@ describe('a folder', () => {
   })
 
   it('cannot have the name of a file', () => {
-    expect(pathSentence(row('lib'), 'main.py', files)).toContain('already')
+    expect(pathSentence(row('lib'), 'main.py', files)).toBe('main.py is a file, so nothing can lie in it.')
     expect(pathSentence(row('lib'), 'Lib', files)).toBeUndefined()
   })
 })
@@ -51,18 +51,18 @@ describe('a file', () => {
 
   it('may change only its case, and not take another name', () => {
     expect(pathSentence(row('main.py'), 'MAIN.py', files)).toBeUndefined()
-    expect(pathSentence(row('main.py'), 'LIB/Util.py', files)).toBe(
-      'There is a file or folder LIB/Util.py already.',
+    expect(pathSentence(row('main.py'), 'LIB/Util.py', files)).toBe('There is a file lib/util.py already.')
+    expect(pathSentence(row('main.py'), 'lib', files)).toBe('There is a folder lib already.')
+    expect(pathSentence(row('main.py'), 'util.py/x', files)).toBe(
+      'util.py is a file, so nothing can lie in it.',
     )
-    expect(pathSentence(row('main.py'), 'lib', files)).toContain('already')
-    expect(pathSentence(row('main.py'), 'util.py/x', files)).toContain('already')
   })
 })
 
 it.each([
-  ['a//b', 'Between slashes there must be a name.'],
-  ['../x', 'Between slashes there must be a name.'],
-  ['/x', 'Between slashes there must be a name.'],
+  ['a//b', 'A slash stands between two names, and “.” and “..” are none.'],
+  ['../x', 'A slash stands between two names, and “.” and “..” are none.'],
+  ['/x', 'A slash stands between two names, and “.” and “..” are none.'],
   ['a /b', 'A name must not begin or end with a space.'],
   ['a.', 'A name must not end with a dot: Windows leaves it out.'],
   ['a:b', 'A name must not contain \\ : * ? " < > or |, which Windows forbids.'],

@@ -1,7 +1,6 @@
 import { FileNames, fileNameFlaw } from '../../collab/document/fileNames'
 import type { RoomFile } from '../../collab/document/RoomDocument'
-import { flawSentence } from './fileNameSentence'
-import { strings } from '../../ui/strings'
+import { flawSentence, obstacleSentence } from './fileNameSentence'
 import type { TreeRow } from './fileTree'
 import { filesIn, folderKey } from './fileTree'
 
@@ -23,8 +22,11 @@ export function renamedTo(row: TreeRow, path: string, files: readonly RoomFile[]
 export function pathSentence(row: TreeRow, path: string, files: readonly RoomFile[]): string | undefined {
   const names = [...renamedTo(row, path, files).values()]
   const beside = namesBeside(row, files)
-  const taken = names.find((name) => fileNameFlaw(name) === undefined && !beside.isFree(name))
-  return sentenceOnFlaw(names) ?? (taken === undefined ? undefined : strings.files.taken(taken))
+  const flaw = sentenceOnFlaw(names)
+  return (
+    flaw ??
+    names.map((name) => obstacleSentence(beside.obstacleTo(name))).find((sentence) => sentence !== undefined)
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FileNameFlaw } from '../../collab/document/fileNames'
+import type { FileNameFlaw, Obstacle } from '../../collab/document/fileNames'
 import { FileNames, fileNameFlaw } from '../../collab/document/fileNames'
 import { LONGEST_FILE_NAME } from '../../collab/document/limits'
 import { lineFlawSentence } from '../../ui/lineFlawSentence'
@@ -14,8 +14,12 @@ export function fileNameSentence(name: string, others: readonly string[]): strin
   if (flaw !== undefined) return flawSentence(flaw)
   const names = new FileNames()
   others.forEach((other) => names.claim(other))
-  return names.isFree(name) ? undefined : strings.files.taken(name)
+  return obstacleSentence(names.obstacleTo(name))
 }
+
+/** Why a name cannot be had beside others, for people; undefined if it can. */
+export const obstacleSentence = (obstacle: Obstacle | undefined): string | undefined =>
+  obstacle && strings.files[obstacle.kind](obstacle.name)
 
 /** What is wrong with a file's name, for people. */
 export function flawSentence(flaw: FileNameFlaw): string {

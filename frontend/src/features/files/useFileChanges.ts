@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FileChange } from '../../collab/document/FileEdits'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { languageOfFileName } from '../../collab/editor/languages'
@@ -17,14 +17,14 @@ export interface Deletion {
   readonly number: number
   readonly name: string
   readonly undo: () => void
-  /** Lets it be for good. */
+  /** Lets it be for good, unless somebody has typed into it meanwhile. */
   readonly finish: () => void
 }
 
 /** What the user does to files; each takes effect at once, for everybody. */
 export interface FileChanges {
-  /** The last deletion, until it is undone or finished. */
-  readonly deletion: Deletion | undefined
+  /** Those that are neither undone nor finished, the last one last. */
+  readonly deletions: readonly Deletion[]
   /** @returns the new file's id */
   readonly create: (name: string) => string | undefined
   /** Renames or moves a file, or a folder with all that is in it. */
@@ -42,7 +42,8 @@ export interface FileChanges {
 export function useFileChanges(onRemove: (files: readonly RoomFile[]) => void): FileChanges {
   const { edits } = useSession().room
   const { files } = useRoomContents()
-  const [deletion, setDeletion] = useState<Deletion>()
+  const [deletions, setDeletions] = useState<readonly Deletion[]>([])
+  const last = useRef(0)
 
   /** The language of a file follows its name, unless another one was chosen. */
   function changeOf(file: RoomFile, name: string): FileChange {
@@ -71,26 +72,29 @@ export function useFileChanges(onRemove: (files: readonly RoomFile[]) => void): 
     const removed = filesOf(row, files)
     const name = withoutMiddle(row.name)
     onRemove(removed)
-    deletion?.finish()
     const removal = edits.remove(removed.map(({ id }) => id))
+    const number = ++last.current
+    const end = () => setDeletions((all) => all.filter((deletion) => deletion.number !== number))
     announce(strings.files.deletedUndo(name))
-    setDeletion({
-      number: (deletion?.number ?? 0) + 1,
+    const deletion = {
+      number,
       name,
       undo() {
         removal.restore()
-        setDeletion(undefined)
+        end()
         announce(strings.files.restored(name))
       },
       finish() {
-        removal.finish()
-        setDeletion(undefined)
+        const kept = removal.finish()
+        end()
+        if (kept.length > 0) announce(strings.files.kept(name), 'assertive')
       },
-    })
+    }
+    setDeletions((all) => [...all, deletion])
   }
 
   return {
-    deletion,
+    deletions,
     create: (name) => edits.create({ name, language: languageOfFileName(name) })[0],
     rename: (row, path) => rename(renamedTo(row, path, files)),
     move,

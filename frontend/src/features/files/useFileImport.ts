@@ -48,7 +48,7 @@ export function useFileImport(maxChars: number, onOpen: (fileId: string, goesOn:
       if (typeof reading === 'string') return refuse(strings.files[reading](withoutMiddle(name), maxChars))
       read.push({ name, text: reading.text })
     }
-    const names = read.map(({ name }) => name).filter((name) => fileCalled(name) !== undefined)
+    const names = read.flatMap(({ name }) => fileCalled(name)?.name ?? [])
     if (names.length > 0) setOutcome({ kind: 'conflict', names, read })
     else put(read, false)
   }

@@ -79,7 +79,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**', 'attack/**', 'measure/**'],
+    files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'e2e/**', 'attack/**', 'measure/**', 'picture/**'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',
       '@typescript-eslint/no-empty-function': 'off',

@@ -194,7 +194,7 @@ export const strings = {
     offline: 'Offline',
     unreached: 'The server cannot be reached. It is tried again by itself.',
     noUpgrade:
-      'The server answers, but its live connection does not get through. Whoever runs it can mend that: the proxy in front has to pass on the headers Upgrade and Connection (the README of Pairspace has the lines for nginx).',
+      'The server answers, but its live connection does not get through. Its operator can mend that: the proxy in front has to pass on the headers Upgrade and Connection (the README of Pairspace has the lines for nginx).',
     leftOut: (changes: number) =>
       `${changes === 1 ? 'One stored change' : `${changes} stored changes`} of this room cannot be read and had to be left out. Nothing was deleted; whoever runs the server finds the reason in its log.`,
     leftOutNoted: 'Got it',

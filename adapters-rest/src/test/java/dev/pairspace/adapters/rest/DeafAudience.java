@@ -13,7 +13,7 @@ final class DeafAudience implements Broadcaster {
   public void put(Collection<SessionId> receivers, RoomMessage message) {}
 
   @Override
-  public boolean hasPlaceFor(SessionId receiver, long bytes) {
+  public boolean hasCapacityFor(SessionId receiver, long bytes) {
     return true;
   }
 

@@ -132,10 +132,10 @@ class CollaborationEndpointTest {
   @Test
   void a_socket_is_there_from_its_beginning_to_its_end() {
     open();
-    assertThat(connections.isEverybodyGone()).isFalse();
+    assertThat(connections.areAllClosed()).isFalse();
 
     close();
-    assertThat(connections.isEverybodyGone()).isTrue();
+    assertThat(connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -144,7 +144,7 @@ class CollaborationEndpointTest {
 
     open();
 
-    assertThat(connections.isEverybodyGone()).isTrue();
+    assertThat(connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -158,7 +158,7 @@ class CollaborationEndpointTest {
 
     open();
 
-    assertThat(connections.isEverybodyGone()).isTrue();
+    assertThat(connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -171,6 +171,6 @@ class CollaborationEndpointTest {
 
     assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class);
 
-    assertThat(connections.isEverybodyGone()).isTrue();
+    assertThat(connections.areAllClosed()).isTrue();
   }
 }

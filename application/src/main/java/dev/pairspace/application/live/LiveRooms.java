@@ -46,7 +46,7 @@ public final class LiveRooms {
    * How long a room must be idle before it leaves memory that other rooms need. At once would be
    * too soon: for a moment, loading a large room takes much more memory than keeping it.
    */
-  private static final Duration IDLE_WHEN_WANTED = Duration.ofSeconds(10);
+  private static final Duration EARLY_UNLOAD = Duration.ofSeconds(10);
 
   private final ConcurrentMap<RoomId, RoomLifecycle> lifecycles = new ConcurrentHashMap<>();
   private final LiveMemory memory;
@@ -58,7 +58,7 @@ public final class LiveRooms {
   private final RoomRegistry keeper = new Keeper();
 
   /** Used by {@link #tick} only. */
-  private Instant placeWantedUntil = Instant.MIN;
+  private Instant unloadEarlyUntil = Instant.MIN;
 
   /**
    * @param turns on which rooms take their turns
@@ -245,16 +245,16 @@ public final class LiveRooms {
   public void tick() {
     changes.takeUnanswered().forEach(this::roomChanged);
     Instant now = dependencies.clock().instant();
-    if (memory.takePlaceWanted()) {
-      placeWantedUntil = now.plus(IDLE_WHEN_WANTED.multipliedBy(2));
+    if (memory.takeUnloadRequest()) {
+      unloadEarlyUntil = now.plus(EARLY_UNLOAD.multipliedBy(2));
     }
-    boolean isPlaceWanted = now.isBefore(placeWantedUntil);
+    boolean unloadsEarly = now.isBefore(unloadEarlyUntil);
     Duration idleUnload = dependencies.limits().idleUnload();
-    if (isPlaceWanted && IDLE_WHEN_WANTED.compareTo(idleUnload) < 0) {
-      idleUnload = IDLE_WHEN_WANTED;
+    if (unloadsEarly && EARLY_UNLOAD.compareTo(idleUnload) < 0) {
+      idleUnload = EARLY_UNLOAD;
     }
     for (RoomLifecycle lifecycle : lifecycles.values()) {
-      if (isPlaceWanted || !lifecycle.deadline().isAfter(now)) {
+      if (unloadsEarly || !lifecycle.deadline().isAfter(now)) {
         lifecycle.tick(idleUnload);
       }
     }

@@ -23,7 +23,7 @@ public interface Broadcaster {
    *
    * @param size about, in bytes; for a session without a replica in UTF-16 units of the text
    */
-  boolean hasPlaceFor(SessionId receiver, long size);
+  boolean hasCapacityFor(SessionId receiver, long size);
 
   /**
    * Sends what was put, as far as each of the sessions can receive it; the rest follows by itself.

@@ -172,7 +172,7 @@ class ComingAndGoingTest {
     }
 
     @Override
-    public boolean hasPlaceFor(SessionId receiver, long bytes) {
+    public boolean hasCapacityFor(SessionId receiver, long bytes) {
       return true;
     }
 

@@ -75,13 +75,13 @@ class LargeAnswersTest {
 
   @Test
   void what_memory_has_no_place_for_is_told_when_it_has() {
-    people.broadcaster.hasPlaceFor(MIB);
+    people.broadcaster.hasCapacityFor(MIB);
     people.syncs(joiner(0), StateVector.EMPTY);
     people.settle();
     people.secondsPass(3);
     assertThat(answers()).isEmpty();
 
-    people.broadcaster.hasPlaceFor(DOCUMENT_BYTES + MIB);
+    people.broadcaster.hasCapacityFor(DOCUMENT_BYTES + MIB);
     people.secondsPass(2);
 
     assertThat(answers()).hasSize(1);
@@ -89,7 +89,7 @@ class LargeAnswersTest {
 
   @Test
   void who_lacks_little_does_not_wait_for_those_who_lack_much() {
-    people.broadcaster.hasPlaceFor(MIB);
+    people.broadcaster.hasCapacityFor(MIB);
     people.syncs(joiner(0), StateVector.EMPTY);
     people.syncs(joiner(1), StateVector.ofUpdate(text(DOCUMENT_BYTES)));
     people.settle();
@@ -100,12 +100,12 @@ class LargeAnswersTest {
 
   @Test
   void who_is_gone_waits_for_nothing() {
-    people.broadcaster.hasPlaceFor(MIB);
+    people.broadcaster.hasCapacityFor(MIB);
     people.syncs(joiner(0), StateVector.EMPTY);
     people.settle();
 
     people.leaves(joiner(0));
-    people.broadcaster.hasPlaceFor(DOCUMENT_BYTES + MIB);
+    people.broadcaster.hasCapacityFor(DOCUMENT_BYTES + MIB);
     people.secondsPass(2);
 
     assertThat(answers()).isEmpty();

@@ -45,12 +45,12 @@ public final class RecordingBroadcaster implements Broadcaster {
   }
 
   /** From now on memory has place for messages up to that size only. */
-  public void hasPlaceFor(long bytes) {
+  public void hasCapacityFor(long bytes) {
     place = bytes;
   }
 
   @Override
-  public boolean hasPlaceFor(SessionId receiver, long bytes) {
+  public boolean hasCapacityFor(SessionId receiver, long bytes) {
     return bytes <= place;
   }
 

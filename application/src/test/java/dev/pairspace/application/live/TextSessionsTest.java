@@ -251,7 +251,7 @@ class TextSessionsTest {
   void hear_of_a_text_later_that_memory_has_no_place_for_now() {
     speaksText(ALICE);
     Doc bob = comesInWithReplica(BOB);
-    people.broadcaster.hasPlaceFor(5);
+    people.broadcaster.hasCapacityFor(5);
     describes(ALICE);
     types(BOB, bob, 0, "x = 1\n");
     assertThat(textsOf(ALICE)).isEmpty();
@@ -259,7 +259,7 @@ class TextSessionsTest {
         .singleElement()
         .satisfies(state -> assertThat(state.code()).isEmpty());
 
-    people.broadcaster.hasPlaceFor(1_000);
+    people.broadcaster.hasCapacityFor(1_000);
     people.secondsPass(2);
 
     assertThat(textsOf(ALICE)).containsExactly("x = 1\n" + STARTER);

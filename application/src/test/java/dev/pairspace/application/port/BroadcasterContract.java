@@ -66,8 +66,8 @@ public abstract class BroadcasterContract {
     SessionId bob = connects();
     goes(bob);
 
-    assertThat(broadcaster().hasPlaceFor(alice, 1_000)).isTrue();
-    assertThat(broadcaster().hasPlaceFor(bob, Long.MAX_VALUE)).isTrue();
+    assertThat(broadcaster().hasCapacityFor(alice, 1_000)).isTrue();
+    assertThat(broadcaster().hasCapacityFor(bob, Long.MAX_VALUE)).isTrue();
   }
 
   @Test

@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 /** Waits for a database that starts at the same time as the application. */
 @Singleton
 final class DatabaseWait {
-  /** Waiting any longer is in vain; the message is one sentence for the operator. */
-  static final class Vain extends RuntimeException {
+  /** The database does not answer; the message is one sentence for the operator. */
+  static final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Vain(SQLException cause) {
+    UnavailableException(SQLException cause) {
       super("The database does not let us in: " + cause.getMessage(), cause);
     }
   }
@@ -40,7 +40,7 @@ final class DatabaseWait {
   /**
    * Returns when a connection was made.
    *
-   * @throws Vain if the database refuses us, or has not answered for two minutes
+   * @throws UnavailableException if the database refuses us, or has not answered for two minutes
    */
   void untilItAnswers() throws InterruptedException {
     long since = System.nanoTime();
@@ -57,7 +57,7 @@ final class DatabaseWait {
       }
       boolean isPatient = System.nanoTime() - since < PATIENCE.toNanos();
       if (!isPatient || isFinal(refusal.get())) {
-        throw new Vain(refusal.get());
+        throw new UnavailableException(refusal.get());
       }
       TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
       refusal = connect();

@@ -114,7 +114,7 @@ final class GracefulShutdown {
   /** A peer that does not answer the goodbye is not waited for longer than the goodbyes take. */
   private void awaitGoodbyes() throws InterruptedException {
     long deadline = System.nanoTime() + 2 * TIME_TO_SAY_GOODBYE.toNanos();
-    while (!connections.isEverybodyGone() && System.nanoTime() < deadline) {
+    while (!connections.areAllClosed() && System.nanoTime() < deadline) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }

@@ -51,7 +51,7 @@ public final class CrossOriginFilter extends HttpFilter {
       ServletProblems.writeAndClose(
           new ProblemException(
               ProblemType.CROSS_ORIGIN,
-              "A page of another site must not do this. Whoever runs the server can set PUBLIC_URL"
+              "A page of another site must not do this. Its operator can set PUBLIC_URL"
                   + " to the address that people open, or name its origin in ALLOWED_ORIGINS."),
           request,
           response);

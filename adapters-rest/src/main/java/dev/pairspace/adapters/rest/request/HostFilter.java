@@ -58,7 +58,7 @@ public final class HostFilter extends HttpFilter {
       ServletProblems.writeAndClose(
           new ProblemException(
               ProblemType.MISDIRECTED_REQUEST,
-              "This server is not known by that name. Whoever runs it can name it in PUBLIC_URL"
+              "This server is not known by that name. Its operator can name it in PUBLIC_URL"
                   + " or ALLOWED_ORIGINS, or its proxy in TRUSTED_PROXIES."),
           request,
           response);

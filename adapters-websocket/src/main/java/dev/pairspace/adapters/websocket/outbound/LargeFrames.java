@@ -41,25 +41,25 @@ final class LargeFrames {
   }
 
   /** Whether a text of so many characters may wait for a reader of a room. */
-  boolean hasPlaceForText(RoomId room, long chars) {
-    return hasPlaceFor(room, COPIES_OF_TEXT * BYTES_OF_A_CHAR * chars);
+  boolean hasCapacityForText(RoomId room, long chars) {
+    return hasCapacityFor(room, COPIES_OF_TEXT * BYTES_OF_A_CHAR * chars);
   }
 
   /**
    * Whether a frame of that size may wait for readers of a room; one that is larger than half of
    * the memory may wait when half is free.
    */
-  boolean hasPlaceFor(RoomId room, long size) {
+  boolean hasCapacityFor(RoomId room, long size) {
     if (size < LARGE_BYTES) {
       return true;
     }
     long needed = Math.min(size, maxBytes / 2);
     long free = maxBytes - bytes.get() - (size > HUGE_BYTES ? maxBytes / NOT_FOR_HUGE_SHARE : 0);
-    boolean hasPlace = bytesOfRooms.getOrDefault(room, 0L) + needed <= free;
-    if (!hasPlace) {
+    boolean hasCapacity = bytesOfRooms.getOrDefault(room, 0L) + needed <= free;
+    if (!hasCapacity) {
       refusedSome = true;
     }
-    return hasPlace;
+    return hasCapacity;
   }
 
   /** To be called about once a second. */

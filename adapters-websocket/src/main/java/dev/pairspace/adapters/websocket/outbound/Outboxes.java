@@ -54,13 +54,13 @@ public final class Outboxes {
   }
 
   /** Whether memory has space for a frame of that size that waits for a session of this room. */
-  public boolean hasPlaceFor(RoomId room, long bytes) {
-    return largeFrames.hasPlaceFor(room, bytes);
+  public boolean hasCapacityFor(RoomId room, long bytes) {
+    return largeFrames.hasCapacityFor(room, bytes);
   }
 
   /** Whether it has space for a text of so many characters. */
-  public boolean hasPlaceForText(RoomId room, long chars) {
-    return largeFrames.hasPlaceForText(room, chars);
+  public boolean hasCapacityForText(RoomId room, long chars) {
+    return largeFrames.hasCapacityForText(room, chars);
   }
 
   /** To be called about once a second. */

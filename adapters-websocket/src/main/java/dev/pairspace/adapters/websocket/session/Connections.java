@@ -174,14 +174,14 @@ public final class Connections {
    *
    * @param size in bytes, or in characters if the session speaks text
    */
-  boolean hasPlaceFor(SessionId session, long size) {
-    return find(session).map(it -> hasPlaceFor(it, size)).orElse(true);
+  boolean hasCapacityFor(SessionId session, long size) {
+    return find(session).map(it -> hasCapacityFor(it, size)).orElse(true);
   }
 
-  private boolean hasPlaceFor(Conversation conversation, long size) {
+  private boolean hasCapacityFor(Conversation conversation, long size) {
     return conversation.speaksText()
-        ? outboxes.hasPlaceForText(conversation.room(), size)
-        : outboxes.hasPlaceFor(conversation.room(), size);
+        ? outboxes.hasCapacityForText(conversation.room(), size)
+        : outboxes.hasCapacityFor(conversation.room(), size);
   }
 
   Optional<Conversation> find(SessionId id) {
@@ -237,7 +237,7 @@ public final class Connections {
    * one, or should get one as soon as it is open. The container may call a socket closed while its
    * goodbye is still to be sent.
    */
-  public boolean isEverybodyGone() {
+  public boolean areAllClosed() {
     return expected.isEmpty()
         && conversations.isEmpty()
         && goodbyes.isEmpty()

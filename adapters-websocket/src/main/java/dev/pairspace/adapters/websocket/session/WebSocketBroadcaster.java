@@ -34,8 +34,8 @@ final class WebSocketBroadcaster implements Broadcaster {
   }
 
   @Override
-  public boolean hasPlaceFor(SessionId receiver, long size) {
-    return connections.hasPlaceFor(receiver, size);
+  public boolean hasCapacityFor(SessionId receiver, long size) {
+    return connections.hasCapacityFor(receiver, size);
   }
 
   /** One task for all: a thread for each would cost more than the sending. */

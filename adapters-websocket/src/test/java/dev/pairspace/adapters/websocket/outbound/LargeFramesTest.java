@@ -20,25 +20,25 @@ class LargeFramesTest extends OutboxFixture {
   void a_room_has_place_for_as_much_as_is_free() {
     large.begin(FULL).add(frameOf(10 * MIB));
 
-    assertThat(large.hasPlaceFor(FULL, 7 * MIB)).isTrue();
-    assertThat(large.hasPlaceFor(FULL, 9 * MIB)).isFalse();
+    assertThat(large.hasCapacityFor(FULL, 7 * MIB)).isTrue();
+    assertThat(large.hasCapacityFor(FULL, 9 * MIB)).isFalse();
   }
 
   @Test
   void a_room_full_of_readers_that_do_not_read_leaves_place_to_others() {
-    for (int i = 0; i < 100 && large.hasPlaceFor(FULL, MIB); i++) {
+    for (int i = 0; i < 100 && large.hasCapacityFor(FULL, MIB); i++) {
       large.begin(FULL).add(frameOf(MIB));
     }
 
     assertThat(large.ofAll()).isBetween(13L * MIB, 15L * MIB);
-    assertThat(large.hasPlaceFor(OTHER, 13 * MIB)).isTrue();
+    assertThat(large.hasCapacityFor(OTHER, 13 * MIB)).isTrue();
   }
 
   @Test
   void many_rooms_with_one_such_reader_each_take_no_more_than_there_is() {
     for (char letter : "abcdefghjkmnpqrstvwxyz".toCharArray()) {
       var room = new RoomId("abcdefghj" + letter);
-      if (large.hasPlaceFor(room, 4 * MIB)) {
+      if (large.hasCapacityFor(room, 4 * MIB)) {
         large.begin(room).add(frameOf(4 * MIB));
       }
     }
@@ -49,27 +49,27 @@ class LargeFramesTest extends OutboxFixture {
   @Test
   void a_frame_larger_than_everything_has_place_when_half_is_free_and_a_small_one_always() {
     large.begin(FULL).add(frameOf(11 * MIB));
-    assertThat(large.hasPlaceFor(OTHER, 64 * MIB)).isTrue();
+    assertThat(large.hasCapacityFor(OTHER, 64 * MIB)).isTrue();
     large.begin(FULL).add(frameOf(21 * MIB));
 
-    assertThat(large.hasPlaceFor(OTHER, 4_000)).isTrue();
-    assertThat(large.hasPlaceFor(OTHER, 5_000)).isFalse();
+    assertThat(large.hasCapacityFor(OTHER, 4_000)).isTrue();
+    assertThat(large.hasCapacityFor(OTHER, 5_000)).isFalse();
   }
 
   @Test
   void what_is_huge_leaves_an_eighth_to_what_is_not() {
     large.begin(FULL).add(frameOf(28 * MIB));
 
-    assertThat(large.hasPlaceFor(OTHER, MIB)).isFalse();
-    assertThat(large.hasPlaceFor(OTHER, 200_000)).isTrue();
+    assertThat(large.hasCapacityFor(OTHER, MIB)).isFalse();
+    assertThat(large.hasCapacityFor(OTHER, 200_000)).isTrue();
   }
 
   @Test
   void a_text_is_taken_for_the_worst_that_json_makes_of_it_as_it_waits_and_as_it_is_sent() {
     large.begin(FULL).add(frameOf(16 * MIB));
 
-    assertThat(large.hasPlaceForText(OTHER, MIB - 10_000)).isTrue();
-    assertThat(large.hasPlaceForText(OTHER, MIB + 10_000)).isFalse();
+    assertThat(large.hasCapacityForText(OTHER, MIB - 10_000)).isTrue();
+    assertThat(large.hasCapacityForText(OTHER, MIB + 10_000)).isFalse();
   }
 
   @Test
@@ -97,7 +97,7 @@ class LargeFramesTest extends OutboxFixture {
 
     outbox.watch(time.instant());
     assertThat(givenUp).isEmpty();
-    assertThat(largeFrames.hasPlaceFor(OTHER, 3 * MIB)).isFalse();
+    assertThat(largeFrames.hasCapacityFor(OTHER, 3 * MIB)).isFalse();
     largeFrames.watch();
     outbox.watch(time.instant());
 
@@ -121,7 +121,7 @@ class LargeFramesTest extends OutboxFixture {
     assertThat(while2).isEqualTo(shared.size());
     assertThat(while1).isEqualTo(shared.size());
     assertThat(large.ofAll()).isZero();
-    assertThat(large.hasPlaceFor(FULL, 100 * MIB)).isTrue();
+    assertThat(large.hasCapacityFor(FULL, 100 * MIB)).isTrue();
   }
 
   @Test

@@ -37,7 +37,7 @@ class ConnectionsTest {
 
     assertThat(toAlice.closed).containsExactly(CloseCode.OVERLOAD);
     assertThat(room.connectionsInside()).isZero();
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -75,10 +75,10 @@ class ConnectionsTest {
     settle(room);
 
     assertThat(toAlice.closed).containsExactly(CloseCode.RESTART);
-    assertThat(room.connections.isEverybodyGone()).isFalse();
+    assertThat(room.connections.areAllClosed()).isFalse();
 
     room.connections.closed(conversation);
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -88,13 +88,13 @@ class ConnectionsTest {
 
     room.connections.closeInWaves(Duration.ofSeconds(2));
     settle(room);
-    assertThat(room.connections.isEverybodyGone()).isFalse();
+    assertThat(room.connections.areAllClosed()).isFalse();
     var conversation = room.open(toAlice, ALICE);
     settle(room);
 
     assertThat(toAlice.closed).containsExactly(CloseCode.RESTART);
     room.connections.closed(conversation);
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -105,7 +105,7 @@ class ConnectionsTest {
     room.time.pass(Duration.ofSeconds(11));
     room.connections.watch();
 
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -114,7 +114,7 @@ class ConnectionsTest {
     room.connections.closeInWaves(Duration.ofSeconds(2));
 
     assertThat(room.connections.expect(ALICE)).isFalse();
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test
@@ -125,14 +125,14 @@ class ConnectionsTest {
     toAlice.whileClosing =
         () -> {
           room.connections.closed(conversation);
-          goneMeanwhile.add(room.connections.isEverybodyGone());
+          goneMeanwhile.add(room.connections.areAllClosed());
         };
 
     room.connections.closeInWaves(Duration.ofSeconds(2));
     settle(room);
 
     assertThat(goneMeanwhile).containsExactly(false);
-    assertThat(room.connections.isEverybodyGone()).isTrue();
+    assertThat(room.connections.areAllClosed()).isTrue();
   }
 
   @Test

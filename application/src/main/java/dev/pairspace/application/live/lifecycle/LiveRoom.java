@@ -193,13 +193,13 @@ public final class LiveRoom implements Turn {
   }
 
   @Override
-  public boolean hasPlaceFor(RoomSession session, long size) {
-    return dependencies.broadcaster().hasPlaceFor(session.id(), size);
+  public boolean hasCapacityFor(RoomSession session, long size) {
+    return dependencies.broadcaster().hasCapacityFor(session.id(), size);
   }
 
   /** Whether a session waits to be told something until memory has space for it. */
   boolean waitsForMemory() {
-    return syncRequests.isAnybodyWaiting() || texts.isAnybodyWaiting();
+    return syncRequests.hasPending() || texts.hasPending();
   }
 
   /** Whether memory has space for an edit; it is reserved for a large one. */

@@ -80,7 +80,7 @@ public final class LiveMemory {
    * Whether empty rooms should leave soon: little is free, or something was refused since the last
    * call.
    */
-  public boolean takePlaceWanted() {
+  public boolean takeUnloadRequest() {
     boolean wanted = refusedSome || isScarce();
     refusedSome = false;
     return wanted;

@@ -66,7 +66,7 @@ public final class PendingSyncRequests implements RoomPart {
   }
 
   /** Whether a session waits for an answer. */
-  public boolean isAnybodyWaiting() {
+  public boolean hasPending() {
     return !open.isEmpty();
   }
 
@@ -100,7 +100,7 @@ public final class PendingSyncRequests implements RoomPart {
     /** Leaves the question open if memory has no space for the answer. */
     void give(RoomSession session, Question question) {
       Update answer = answers.get(question.known());
-      if (answer == null && turn.hasPlaceFor(session, question.answerBytes())) {
+      if (answer == null && turn.hasCapacityFor(session, question.answerBytes())) {
         answer = newAnswer(session, question);
       }
       if (answer != null) {
@@ -114,7 +114,7 @@ public final class PendingSyncRequests implements RoomPart {
     private Update newAnswer(RoomSession session, Question question) {
       Update answer = turn.document().answer(question.known());
       bytes += answer.sizeInBytes();
-      if (!turn.hasPlaceFor(session, answer.sizeInBytes())) {
+      if (!turn.hasCapacityFor(session, answer.sizeInBytes())) {
         open.put(session, question.withAnswerOf(answer.sizeInBytes()));
         return null;
       }

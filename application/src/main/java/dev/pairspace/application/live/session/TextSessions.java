@@ -88,7 +88,7 @@ public final class TextSessions implements RoomPart {
    */
   public Optional<FileText> textFor(RoomSession session) {
     Optional<FileText> text = fileOf(session).flatMap(file -> turn.document().read(file.id()));
-    return text.filter(now -> hasPlaceFor(session, now));
+    return text.filter(now -> hasCapacityFor(session, now));
   }
 
   /** Tells the sessions that have waited for it. */
@@ -99,7 +99,7 @@ public final class TextSessions implements RoomPart {
     waiting.forEach(this::tell);
   }
 
-  public boolean isAnybodyWaiting() {
+  public boolean hasPending() {
     return !toBeTold.isEmpty();
   }
 
@@ -109,18 +109,18 @@ public final class TextSessions implements RoomPart {
   }
 
   /** If not, the session waits for it. */
-  private boolean hasPlaceFor(RoomSession session, FileText text) {
-    boolean hasPlace = turn.hasPlaceFor(session, text.text().length());
-    if (hasPlace) {
+  private boolean hasCapacityFor(RoomSession session, FileText text) {
+    boolean hasCapacity = turn.hasCapacityFor(session, text.text().length());
+    if (hasCapacity) {
       toBeTold.remove(session);
     } else {
       toBeTold.add(session);
     }
-    return hasPlace;
+    return hasCapacity;
   }
 
   private void tell(RoomSession session, DocumentFile file, FileText now) {
-    if (!hasPlaceFor(session, now)) {
+    if (!hasCapacityFor(session, now)) {
       return;
     }
     TextForm form =

@@ -35,7 +35,7 @@ public interface Turn {
    *
    * @param size in bytes, or in UTF-16 units if it has no replica
    */
-  boolean hasPlaceFor(RoomSession session, long size);
+  boolean hasCapacityFor(RoomSession session, long size);
 
   /** Ends a session and forgets it. */
   void end(RoomSession session, Ending why);

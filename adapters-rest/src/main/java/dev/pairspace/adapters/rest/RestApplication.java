@@ -1,5 +1,6 @@
 package dev.pairspace.adapters.rest;
 
+import dev.pairspace.adapters.rest.chat.MessagesResource;
 import dev.pairspace.adapters.rest.contract.ContractResource;
 import dev.pairspace.adapters.rest.file.ExportResource;
 import dev.pairspace.adapters.rest.file.FileChangeResource;
@@ -34,6 +35,7 @@ public class RestApplication extends Application {
           FileResource.class,
           FileChangeResource.class,
           ExportResource.class,
+          MessagesResource.class,
           PlainRoomResource.class,
           AutocompleteResource.class,
           SuggestionResource.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pairspace.adapters.rest.chat.ChatAnswers;
 import dev.pairspace.adapters.rest.file.FileAnswers;
 import dev.pairspace.adapters.rest.file.FileRequests;
 import dev.pairspace.adapters.rest.problem.Problem;
@@ -12,6 +13,7 @@ import dev.pairspace.adapters.rest.problem.Violation;
 import dev.pairspace.adapters.rest.room.RoomAnswers;
 import dev.pairspace.adapters.rest.room.RoomRequests;
 import dev.pairspace.adapters.rest.suggestion.SuggestionBodies;
+import dev.pairspace.domain.chat.MessageText;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileList;
 import dev.pairspace.domain.document.FileName;
@@ -55,6 +57,9 @@ class ContractTest {
           Map.entry("Participant", RoomAnswers.Person.class),
           Map.entry("File", RoomAnswers.File.class),
           Map.entry("FileListing", FileAnswers.FileListing.class),
+          Map.entry("Messages", ChatAnswers.Messages.class),
+          Map.entry("Message", ChatAnswers.Message.class),
+          Map.entry("Author", ChatAnswers.Author.class),
           Map.entry("ListedFile", FileAnswers.ListedFile.class),
           Map.entry("ChangeFileRequest", FileRequests.ChangeRequest.class),
           Map.entry("Limits", RoomAnswers.Limits.class),
@@ -180,6 +185,7 @@ class ContractTest {
         .containsExactlyInAnyOrder(
             tuple("LONGEST_TITLE", RoomTitle.MAX_LENGTH),
             tuple("LONGEST_NAME", MemberName.MAX_LENGTH),
+            tuple("LONGEST_MESSAGE", MessageText.MAX_LENGTH),
             tuple("LONGEST_FILE_NAME", FileName.MAX_LENGTH),
             tuple("MOST_FILES", FileList.MAX_FILES));
   }
@@ -249,6 +255,9 @@ class ContractTest {
     }
     if (type == int.class || type == long.class || type == Integer.class) {
       return "integer";
+    }
+    if (type == Boolean.class) {
+      return "boolean";
     }
     if (type == double.class) {
       return "number";

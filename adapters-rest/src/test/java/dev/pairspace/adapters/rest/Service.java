@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pairspace.adapters.rest.chat.MessagesResource;
 import dev.pairspace.adapters.rest.file.ExportResource;
 import dev.pairspace.adapters.rest.file.FileChangeResource;
 import dev.pairspace.adapters.rest.file.FileResource;
@@ -32,6 +33,7 @@ import dev.pairspace.adapters.rest.room.RoomsResource;
 import dev.pairspace.adapters.rest.suggestion.AutocompleteResource;
 import dev.pairspace.adapters.rest.suggestion.RateLimitedSuggestions;
 import dev.pairspace.adapters.rest.suggestion.SuggestionResource;
+import dev.pairspace.application.chat.ListMessages;
 import dev.pairspace.application.editing.ChangeFile;
 import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
@@ -43,6 +45,7 @@ import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.network.TrustedProxies;
 import dev.pairspace.application.operation.ReadWorkload;
+import dev.pairspace.application.port.InMemoryChatRepository;
 import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemoryRoomRepository;
@@ -109,6 +112,8 @@ final class Service {
 
   final InMemoryRoomRepository rooms = new InMemoryRoomRepository(log);
 
+  final InMemoryChatRepository messages = new InMemoryChatRepository(rooms);
+
   private String address = "127.0.0.1";
 
   private final InMemorySnapshotStore snapshots = new InMemorySnapshotStore(log);
@@ -172,6 +177,7 @@ final class Service {
             DOCUMENT_LIMITS));
     serve(new FileChangeResource(new ChangeFile(live), new DeleteFile(live), actors));
     serve(new ExportResource(new ExportRoom(live), memory, actors));
+    serve(new MessagesResource(new ListMessages(rooms, messages), actors));
     serve(
         new AutocompleteResource(
             new RateLimitedSuggestions(

@@ -80,7 +80,8 @@ class CollaborationEndpointTest {
     var decision =
         new HandshakeDecision(
             connections,
-            RoomUseCases.of(live, connections.broadcaster()),
+            RoomUseCases.of(
+                live, connections.broadcaster(), TextMessages.inbound(live, null, null)),
             new RecogniseMember(new InMemoryMemberRepository(rooms)),
             new OwnOrigins(Set.of()),
             new RefusedOrigins());

@@ -1,5 +1,6 @@
 package dev.pairspace.application.port;
 
+import dev.pairspace.domain.chat.MessageId;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.room.MemberId;
@@ -18,6 +19,8 @@ public interface IdGenerator {
   MemberId newMemberId();
 
   SuggestionId newSuggestionId();
+
+  MessageId newMessageId();
 
   /** 256 random bits as 43 characters of URL-safe base64. */
   String newSecret();

@@ -1,5 +1,6 @@
 package dev.pairspace.application.port;
 
+import dev.pairspace.domain.chat.ChatMessage;
 import dev.pairspace.domain.document.DocumentFile;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.document.FileText;
@@ -70,13 +71,31 @@ public sealed interface RoomEvent extends RoomMessage {
    */
   record CursorMoved(Participant participant, FileId file, int position) implements RoomEvent {}
 
-  /** What the session requested was refused and changed nothing. */
-  record Refusal(Reason reason, String explanation) implements RoomEvent {
+  /** Somebody has written in the chat, or has changed or deleted what they wrote. */
+  record ChatSaid(ChatMessage message) implements RoomEvent {}
+
+  /**
+   * What the session requested was refused and changed nothing.
+   *
+   * @param regarding what the session calls it; empty if it has no name
+   */
+  record Refusal(Reason reason, String explanation, Optional<String> regarding)
+      implements RoomEvent {
+
+    public Refusal(Reason reason, String explanation) {
+      this(reason, explanation, Optional.empty());
+    }
+
     public enum Reason {
       READ_ONLY,
       TOO_LARGE,
       VERSION_UNKNOWN,
-      NO_FILE
+      NO_FILE,
+      FORBIDDEN,
+      TOO_MANY_MESSAGES,
+      NO_MESSAGE,
+      TOO_LATE,
+      UNAVAILABLE
     }
   }
 

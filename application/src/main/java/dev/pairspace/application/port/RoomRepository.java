@@ -52,7 +52,7 @@ public interface RoomRepository {
   List<RoomId> findInactiveSince(Instant moment, int atMost);
 
   /**
-   * Deletes a room with its document, its members and its suggestions, unless participants were
+   * Deletes a room with its document, members, suggestions and messages, unless participants were
    * there at a moment or later: all of it or nothing. Its id is never used again.
    *
    * @param at when it counts as deleted

@@ -6,6 +6,7 @@ import static dev.pairspace.application.live.LiveRoomsFixture.ROOM;
 import static dev.pairspace.application.live.LiveRoomsFixture.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairspace.application.chat.ListMessages;
 import dev.pairspace.application.editing.ChangeFile;
 import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
@@ -13,6 +14,7 @@ import dev.pairspace.application.editing.ListFiles;
 import dev.pairspace.application.editing.ReadFile;
 import dev.pairspace.application.editing.WriteFile;
 import dev.pairspace.application.port.Ending;
+import dev.pairspace.application.port.InMemoryChatRepository;
 import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryMemberRepository;
 import dev.pairspace.application.port.InMemorySuggestionRepository;
@@ -127,8 +129,8 @@ class ActorsTest {
   void a_stranger_learns_nothing_of_a_private_room_and_a_member_does() {
     becomesPrivate();
 
-    assertThat(asked(Actor.SCRIPT)).containsOnly("forbidden").hasSize(11);
-    assertThat(asked(new Actor.OfMember(member))).doesNotContain("forbidden").hasSize(11);
+    assertThat(asked(Actor.SCRIPT)).containsOnly("forbidden").hasSize(12);
+    assertThat(asked(new Actor.OfMember(member))).doesNotContain("forbidden").hasSize(12);
   }
 
   @Test
@@ -176,6 +178,9 @@ class ActorsTest {
         wordOf(
             new ReadRoomStatus(people.rooms, people.live, people.snapshots)
                 .handle(new ReadRoomStatus.Command(actor, ROOM))),
+        wordOf(
+            new ListMessages(people.rooms, new InMemoryChatRepository(people.rooms))
+                .handle(new ListMessages.Command(actor, ROOM, Optional.empty(), 1))),
         wordOf(join(actor)),
         wordOf(suggest(actor)));
   }

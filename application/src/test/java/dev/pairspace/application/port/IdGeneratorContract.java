@@ -20,6 +20,7 @@ public abstract class IdGeneratorContract {
     assertAllDiffer(ids()::newFileId);
     assertAllDiffer(ids()::newMemberId);
     assertAllDiffer(ids()::newSuggestionId);
+    assertAllDiffer(ids()::newMessageId);
     assertAllDiffer(ids()::newSecret);
   }
 

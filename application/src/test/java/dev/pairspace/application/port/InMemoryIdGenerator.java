@@ -1,5 +1,6 @@
 package dev.pairspace.application.port;
 
+import dev.pairspace.domain.chat.MessageId;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.room.MemberId;
@@ -49,6 +50,11 @@ public final class InMemoryIdGenerator implements IdGenerator {
   @Override
   public synchronized SuggestionId newSuggestionId() {
     return new SuggestionId(newUuid());
+  }
+
+  @Override
+  public synchronized MessageId newMessageId() {
+    return new MessageId(newUuid());
   }
 
   @Override

@@ -74,7 +74,9 @@ final class StartupSequence {
       leave.get().takeOnSignal();
       phase.serving();
       LauncherChannel.prepared();
-    } catch (InvalidSettingException | UnsafeDatabaseException | DatabaseWait.UnavailableException e) {
+    } catch (InvalidSettingException
+        | UnsafeDatabaseException
+        | DatabaseWait.UnavailableException e) {
       LauncherChannel.refuseToStart(e.getMessage());
       throw e;
     } catch (SQLException | RuntimeException e) {

@@ -2,9 +2,11 @@ package dev.pairspace.bootstrap.wiring;
 
 import dev.pairspace.adapters.persistence.JtaTransactions;
 import dev.pairspace.adapters.persistence.Transactions;
+import dev.pairspace.adapters.persistence.chat.ChatPersistence;
 import dev.pairspace.adapters.persistence.member.MemberPersistence;
 import dev.pairspace.adapters.persistence.room.RoomPersistence;
 import dev.pairspace.adapters.persistence.suggestion.SuggestionPersistence;
+import dev.pairspace.application.port.ChatRepository;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.SuggestionRepository;
@@ -37,5 +39,11 @@ class Repositories {
   @Singleton
   SuggestionRepository suggestions(Transactions transactions) {
     return SuggestionPersistence.suggestions(transactions);
+  }
+
+  @Produces
+  @Singleton
+  ChatRepository messages(Transactions transactions) {
+    return ChatPersistence.messages(transactions);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pairspace.bootstrap.wiring;
 
+import dev.pairspace.application.chat.ListMessages;
 import dev.pairspace.application.editing.ChangeFile;
 import dev.pairspace.application.editing.DeleteFile;
 import dev.pairspace.application.editing.ExportRoom;
@@ -12,6 +13,7 @@ import dev.pairspace.application.operation.ForgetUnseenMembers;
 import dev.pairspace.application.operation.KeepSnapshots;
 import dev.pairspace.application.operation.ReadWorkload;
 import dev.pairspace.application.operation.RecordActivity;
+import dev.pairspace.application.port.ChatRepository;
 import dev.pairspace.application.port.IdGenerator;
 import dev.pairspace.application.port.MemberRepository;
 import dev.pairspace.application.port.RoomRepository;
@@ -74,6 +76,11 @@ class Rooms {
   @Produces
   ListFiles listFiles(LiveRooms live) {
     return new ListFiles(live);
+  }
+
+  @Produces
+  ListMessages listMessages(RoomRepository rooms, ChatRepository messages) {
+    return new ListMessages(rooms, messages);
   }
 
   @Produces

@@ -43,6 +43,12 @@ final class CodePoints {
     };
   }
 
+  /** Controls a terminal, or is no character of its own. */
+  static boolean isControl(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.SURROGATE || isNoncharacter(codePoint);
+  }
+
   private static boolean isNoncharacter(int codePoint) {
     return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
   }

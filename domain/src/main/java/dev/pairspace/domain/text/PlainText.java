@@ -36,6 +36,26 @@ public final class PlainText {
     return line;
   }
 
+  /**
+   * Text of several lines as it is kept: lines end with LF, control characters but tabs and halves
+   * of surrogate pairs are left out, and so are blanks around it.
+   *
+   * @return empty if nothing of it can be seen
+   */
+  public static String lines(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(
+            codePoint -> codePoint == '\n' || codePoint == '\t' || !CodePoints.isControl(codePoint))
+        .forEach(kept::appendCodePoint);
+    String lines = kept.toString().strip();
+    boolean isSeen =
+        lines.codePoints().anyMatch(it -> !CodePoints.isControl(it) && CodePoints.isSeen(it));
+    return isSeen ? lines : "";
+  }
+
   /** The text in form NFC. */
   public static String composed(String text) {
     return Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC);

@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.persistence.identity;
 
 import dev.pairspace.application.port.IdGenerator;
+import dev.pairspace.domain.chat.MessageId;
 import dev.pairspace.domain.document.DocumentId;
 import dev.pairspace.domain.document.FileId;
 import dev.pairspace.domain.room.MemberId;
@@ -44,6 +45,11 @@ final class SecureIdGenerator implements IdGenerator {
   @Override
   public SuggestionId newSuggestionId() {
     return new SuggestionId(UUID.randomUUID());
+  }
+
+  @Override
+  public MessageId newMessageId() {
+    return new MessageId(UUID.randomUUID());
   }
 
   @Override

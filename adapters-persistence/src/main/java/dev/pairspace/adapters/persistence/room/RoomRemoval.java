@@ -27,7 +27,8 @@ final class RoomRemoval {
         RETURNING id),
       documents AS (DELETE FROM document WHERE room_id IN (SELECT id FROM gone)),
       members AS (DELETE FROM member WHERE room_id IN (SELECT id FROM gone)),
-      suggestions AS (DELETE FROM suggestion WHERE room_id IN (SELECT id FROM gone))
+      suggestions AS (DELETE FROM suggestion WHERE room_id IN (SELECT id FROM gone)),
+      messages AS (DELETE FROM chat_message WHERE room_id IN (SELECT id FROM gone))
       SELECT count(*) FROM gone""";
 
   private RoomRemoval() {}

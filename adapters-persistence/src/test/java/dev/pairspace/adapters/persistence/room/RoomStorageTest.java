@@ -96,13 +96,18 @@ class RoomStorageTest {
         INSERT INTO suggestion (id, room_id, language, cursor_position, line, proposed_text,
           replace_start, replace_end, confidence, source, offered_at, status)
         VALUES (gen_random_uuid(), '%1$s', 'python', 0, '', 'pass', 0, 0, 1, 'test', now(),
-          'offered')"""
+          'offered');
+        INSERT INTO chat_message (id, room_id, author_id, author_name, author_color, client_id,
+          content, sent_at)
+        VALUES (gen_random_uuid(), '%1$s', 'ada', 'Ada', '#aabbcc', 'c1', 'hello', now())"""
             .formatted(room.id(), room.document()));
 
     rooms.removeIfInactiveSince(room.id(), NOON.plusSeconds(1), NOON.plusSeconds(9));
 
     for (var table :
-        new String[] {"document", "document_update", "document_snapshot", "member", "suggestion"}) {
+        new String[] {
+          "document", "document_update", "document_snapshot", "member", "suggestion", "chat_message"
+        }) {
       assertThat(database.query("SELECT count(*) FROM " + table)).as(table).isEqualTo(0L);
     }
     assertThat(database.query("SELECT title FROM room")).isNull();

@@ -9,6 +9,7 @@ public enum ProblemType {
   NOT_FOUND(404, "not-found", "There is nothing at this address"),
   ROOM_NOT_FOUND(404, "room-not-found", "There is no such room"),
   FILE_NOT_FOUND(404, "file-not-found", "There is no such file"),
+  MESSAGE_NOT_FOUND(404, "message-not-found", "There is no such message"),
   SUGGESTION_NOT_FOUND(404, "suggestion-not-found", "There is no such suggestion"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The address does not know this method"),
   NOT_ACCEPTABLE(406, "not-acceptable", "The answer has no form that the client takes"),

@@ -27,9 +27,7 @@ final class UnexpectedErrors {
     return ProblemResponses.of(
         ProblemType.INTERNAL_ERROR,
         ProblemType.INTERNAL_ERROR.status(),
-        "The server could not answer. Its operator finds the reason in its log under "
-            + id
-            + ".",
+        "The server could not answer. Its operator finds the reason in its log under " + id + ".",
         request);
   }
 }

@@ -1,16 +1,22 @@
 package dev.pairspace.adapters.websocket.message;
 
+import dev.pairspace.adapters.websocket.message.inbound.ChatDeleteMessage;
+import dev.pairspace.adapters.websocket.message.inbound.ChatEditMessage;
+import dev.pairspace.adapters.websocket.message.inbound.ChatSendMessage;
 import dev.pairspace.adapters.websocket.message.inbound.CodeUpdateMessage;
 import dev.pairspace.adapters.websocket.message.inbound.CursorUpdateMessage;
 import dev.pairspace.adapters.websocket.message.inbound.EditMessage;
 import dev.pairspace.adapters.websocket.message.inbound.JoinRoomMessage;
 import dev.pairspace.adapters.websocket.message.inbound.PingMessage;
+import dev.pairspace.adapters.websocket.message.outbound.ChatSaidMessage;
 import dev.pairspace.adapters.websocket.message.outbound.CursorMovedMessage;
 import dev.pairspace.adapters.websocket.message.outbound.ErrorMessage;
 import dev.pairspace.adapters.websocket.message.outbound.ParticipantJoinedMessage;
 import dev.pairspace.adapters.websocket.message.outbound.ParticipantLeftMessage;
 import dev.pairspace.adapters.websocket.message.outbound.RoomStateMessage;
 import dev.pairspace.adapters.websocket.message.outbound.TextChangeMessage;
+import dev.pairspace.application.chat.ChangeMessage;
+import dev.pairspace.application.chat.SendMessage;
 import dev.pairspace.application.editing.WriteText;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.presence.DescribeRoom;
@@ -23,7 +29,8 @@ public final class TextMessages {
 
   private TextMessages() {}
 
-  public static InboundMessages inbound(LiveRooms rooms) {
+  public static InboundMessages inbound(
+      LiveRooms rooms, SendMessage sendMessage, ChangeMessage changeMessage) {
     var introduceGuest = new IntroduceGuest(rooms);
     var writeText = new WriteText(rooms);
     var moveCursor = new MoveCursor(rooms);
@@ -33,6 +40,9 @@ public final class TextMessages {
             new CodeUpdateMessage(writeText, moveCursor),
             new EditMessage(writeText, introduceGuest),
             new CursorUpdateMessage(moveCursor),
+            new ChatSendMessage(sendMessage),
+            new ChatEditMessage(changeMessage),
+            new ChatDeleteMessage(changeMessage),
             new PingMessage()));
   }
 
@@ -44,6 +54,7 @@ public final class TextMessages {
             new ParticipantLeftMessage(),
             new TextChangeMessage(),
             new CursorMovedMessage(),
+            new ChatSaidMessage(),
             new ErrorMessage()));
   }
 }

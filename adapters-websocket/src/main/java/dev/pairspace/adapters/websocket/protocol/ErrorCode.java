@@ -10,7 +10,12 @@ public enum ErrorCode {
   READ_ONLY("read_only"),
   TOO_LARGE("too_large"),
   VERSION_UNKNOWN("version_unknown"),
-  NO_FILE("no_file");
+  NO_FILE("no_file"),
+  FORBIDDEN("forbidden"),
+  TOO_MANY_MESSAGES("too_many_messages"),
+  NO_MESSAGE("no_message"),
+  TOO_LATE("too_late"),
+  UNAVAILABLE("unavailable");
 
   private final String id;
 
@@ -24,6 +29,11 @@ public enum ErrorCode {
       case TOO_LARGE -> TOO_LARGE;
       case VERSION_UNKNOWN -> VERSION_UNKNOWN;
       case NO_FILE -> NO_FILE;
+      case FORBIDDEN -> FORBIDDEN;
+      case TOO_MANY_MESSAGES -> TOO_MANY_MESSAGES;
+      case NO_MESSAGE -> NO_MESSAGE;
+      case TOO_LATE -> TOO_LATE;
+      case UNAVAILABLE -> UNAVAILABLE;
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.message.InboundMessages;
-import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.application.editing.AnswerSync;
 import dev.pairspace.application.editing.ApplyUpdate;
 import dev.pairspace.application.editing.CatchUp;
@@ -35,7 +34,8 @@ public record RoomUseCases(
     AwaitTurn awaitTurn,
     InboundMessages messages) {
 
-  public static RoomUseCases of(LiveRooms rooms, Broadcaster broadcaster) {
+  public static RoomUseCases of(
+      LiveRooms rooms, Broadcaster broadcaster, InboundMessages messages) {
     return new RoomUseCases(
         new EnterRoom(rooms, broadcaster),
         new LeaveRoom(rooms),
@@ -48,6 +48,6 @@ public record RoomUseCases(
         new QueryPresence(rooms),
         new ProveAlive(rooms),
         new AwaitTurn(rooms),
-        TextMessages.inbound(rooms));
+        messages);
   }
 }

@@ -20,7 +20,7 @@ class InboundMessagesTest {
       new TextSession(Actor.GUEST, new RoomId("abcdefghjk"), new SessionId(1), answers::add);
 
   /** Without rooms: whoever hands anything on that cannot be used fails. */
-  private final InboundMessages messages = TextMessages.inbound(null);
+  private final InboundMessages messages = TextMessages.inbound(null, null, null);
 
   private String answer() {
     assertThat(answers).hasSize(1);
@@ -53,6 +53,13 @@ class InboundMessagesTest {
         "malformed | {\"type\":\"edit\",\"content\":\"x\",\"fileId\":\"\"}",
         "malformed | {\"type\":\"join_room\",\"data\":{\"fileId\":[]}}",
         "malformed | {\"type\":\"edit\"}",
+        "malformed | {\"type\":\"chat\"}",
+        "malformed | {\"type\":\"chat\",\"data\":{\"text\":\" \"}}",
+        "malformed | {\"type\":\"chat\",\"data\":{\"text\":\"x\",\"clientMessageId\":\"\"}}",
+        "malformed | {\"type\":\"chat\",\"data\":{\"text\":\"x\",\"clientMessageId\":7}}",
+        "malformed | {\"type\":\"chat_edit\",\"data\":{\"text\":\"x\"}}",
+        "malformed | {\"type\":\"chat_edit\",\"data\":{\"messageId\":\"1\",\"text\":\"x\"}}",
+        "malformed | {\"type\":\"chat_delete\",\"data\":{\"messageId\":\"\"}}",
         "unknown_type | {\"type\":\"Ping\"}",
         "wrong_room | {\"type\":\"ping\",\"roomId\":\"2222222222\"}",
       })

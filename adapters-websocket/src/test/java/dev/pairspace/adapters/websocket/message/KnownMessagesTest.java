@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnownMessagesTest {
 
   private static Stream<String> inbound() {
-    return TextMessages.inbound(null).types().stream();
+    return TextMessages.inbound(null, null, null).types().stream();
   }
 
   private static Stream<String> outbound() {

@@ -2,13 +2,19 @@ package dev.pairspace.adapters.websocket.session;
 
 import dev.pairspace.adapters.websocket.dialect.Dialects;
 import dev.pairspace.adapters.websocket.inbound.SocketLimits;
+import dev.pairspace.adapters.websocket.message.TextMessages;
 import dev.pairspace.adapters.websocket.outbound.Connection;
 import dev.pairspace.adapters.websocket.outbound.SocketThreads;
+import dev.pairspace.application.chat.ChangeMessage;
+import dev.pairspace.application.chat.ChatQueue;
+import dev.pairspace.application.chat.SendMessage;
 import dev.pairspace.application.live.LiveLimits;
 import dev.pairspace.application.live.LiveRooms;
 import dev.pairspace.application.live.ManualTime;
 import dev.pairspace.application.live.TurnThreads;
 import dev.pairspace.application.live.turn.JoiningSession;
+import dev.pairspace.application.port.InMemoryChatRepository;
+import dev.pairspace.application.port.InMemoryIdGenerator;
 import dev.pairspace.application.port.InMemoryRoomRepository;
 import dev.pairspace.application.port.InMemorySnapshotStore;
 import dev.pairspace.application.port.InMemoryUpdateLog;
@@ -92,14 +98,22 @@ final class OneRoom {
   /** A guest opens a socket to the room. */
   Conversation open(Connection socket, SessionId session) {
     Conversation conversation =
-        connections.open(
-            socket,
-            ROOM,
-            new JoiningSession(session, Optional.empty()),
-            RoomUseCases.of(live, connections.broadcaster()));
+        connections.open(socket, ROOM, new JoiningSession(session, Optional.empty()), useCases());
     // Longer than the pace of turns: what comes next finds the room idle.
     time.pass(Duration.ofMillis(10));
     return conversation;
+  }
+
+  private RoomUseCases useCases() {
+    var messages = new InMemoryChatRepository(rooms);
+    var queue = new ChatQueue(time);
+    return RoomUseCases.of(
+        live,
+        connections.broadcaster(),
+        TextMessages.inbound(
+            live,
+            new SendMessage(live, messages, new InMemoryIdGenerator(), queue),
+            new ChangeMessage(live, messages, queue)));
   }
 
   int connectionsInside() {

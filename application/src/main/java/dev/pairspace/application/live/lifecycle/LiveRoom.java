@@ -15,6 +15,7 @@ import dev.pairspace.application.live.session.PendingSyncRequests;
 import dev.pairspace.application.live.session.RoomPresence;
 import dev.pairspace.application.live.session.TextSessions;
 import dev.pairspace.application.live.turn.JoiningSession;
+import dev.pairspace.application.live.turn.MessageRate;
 import dev.pairspace.application.live.turn.RoomPart;
 import dev.pairspace.application.live.turn.RoomSession;
 import dev.pairspace.application.live.turn.RoomSessions;
@@ -30,6 +31,7 @@ import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.Capability;
 import dev.pairspace.domain.room.Room;
 import dev.pairspace.domain.room.RoomLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,6 +47,11 @@ import java.util.function.Consumer;
 public final class LiveRoom implements Turn {
   private static final System.Logger LOGGER = System.getLogger(LiveRoom.class.getName());
 
+  /** Messages of the chat: a room full of people who all say something, and then ten a second. */
+  private static final int CHAT_BURST = 100;
+
+  private static final Duration CHAT_PERIOD = Duration.ofMillis(100);
+
   private Room room;
   private final CountedHeap heap;
   private final Document document;
@@ -59,6 +66,7 @@ public final class LiveRoom implements Turn {
   private final CursorTranslator cursors;
   private final EditAdmission admission;
   private final List<RoomPart> parts;
+  private final MessageRate chatRate = new MessageRate(CHAT_BURST, CHAT_PERIOD);
   private final Set<SessionId> addressed = new LinkedHashSet<>();
   private long changes;
 
@@ -249,6 +257,11 @@ public final class LiveRoom implements Turn {
   /** The title, for callers without a connection. */
   public LiveTitle title() {
     return new LiveTitle(this, admission);
+  }
+
+  /** How often all sessions together may say something in the chat. */
+  public MessageRate chatRate() {
+    return chatRate;
   }
 
   public RoomPresence presence() {

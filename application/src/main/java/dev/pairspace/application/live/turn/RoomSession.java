@@ -21,6 +21,11 @@ public final class RoomSession {
   private static final Duration BETWEEN_GAP_QUESTIONS = Duration.ofSeconds(10);
   private static final String GUEST_COLOR = "#697496";
 
+  /** Messages of the chat: a quick typist's, and then one a second. */
+  private static final int CHAT_BURST = 20;
+
+  private static final Duration CHAT_PERIOD = Duration.ofSeconds(1);
+
   private final JoiningSession visitor;
   private Participant participant;
   private Speech speech = Speech.UNDECIDED;
@@ -29,6 +34,7 @@ public final class RoomSession {
   private boolean asked;
   private Instant nextGapQuestion = Instant.MIN;
   private boolean toldReadOnly;
+  private final MessageRate chatRate = new MessageRate(CHAT_BURST, CHAT_PERIOD);
 
   private Optional<TextForm> form = Optional.empty();
   private Optional<FileId> chosenFile = Optional.empty();
@@ -128,6 +134,11 @@ public final class RoomSession {
     boolean first = !toldReadOnly;
     toldReadOnly = true;
     return first;
+  }
+
+  /** How often the session may say something in the chat. */
+  public MessageRate chatRate() {
+    return chatRate;
   }
 
   /** The form that the session used first. */

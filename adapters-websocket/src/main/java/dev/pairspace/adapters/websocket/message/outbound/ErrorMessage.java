@@ -22,6 +22,8 @@ public final class ErrorMessage implements OutboundText<RoomEvent.Refusal> {
 
   @Override
   public ObjectNode write(RoomEvent.Refusal event) {
-    return TextWriter.errorMessage(ErrorCode.of(event.reason()), event.explanation());
+    ObjectNode message = TextWriter.errorMessage(ErrorCode.of(event.reason()), event.explanation());
+    event.regarding().ifPresent(id -> message.put("regarding", id));
+    return message;
   }
 }

@@ -1,0 +1,2 @@
+/** Messages of the rooms' chats. */
+package dev.pairspace.adapters.persistence.chat;

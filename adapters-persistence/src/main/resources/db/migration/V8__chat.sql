@@ -13,8 +13,7 @@ CREATE TABLE chat_message (
   content      text        CHECK (char_length(content) <= 4000),
   sent_at      timestamptz NOT NULL,
   edited_at    timestamptz,
-  UNIQUE (room_id, author_id, client_id)
+  UNIQUE (room_id, author_id, client_id),
+  -- The order of a room's messages; its index serves the pages, and the deletion of a room.
+  UNIQUE (room_id, sent_at)
 );
-
--- The pages of a room's chat; also for the deletion of a room.
-CREATE INDEX chat_message_of_room ON chat_message (room_id, sent_at DESC, id DESC);

@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface ChatRepository {
 
   /**
-   * Stores a new message. If its author has sent one with the same client id before, that one stays
-   * as it is.
+   * Stores a new message behind all others of its room. If its author has sent one with the same
+   * client id before, that one stays as it is.
    *
    * @throws StorageUnavailableException if the store cannot answer now; the message may be stored
    *     all the same
@@ -44,7 +44,10 @@ public interface ChatRepository {
 
   /** What has become of a new message. */
   sealed interface Addition {
-    record Added() implements Addition {}
+    /**
+     * @param stored with the time that it counts as sent
+     */
+    record Added(ChatMessage stored) implements Addition {}
 
     /**
      * Its author has sent it before.

@@ -113,6 +113,19 @@ class ChatTest {
   }
 
   @Test
+  void a_message_that_is_stored_although_that_failed_is_heard_when_it_is_sent_again() {
+    messages.failsAfterwards();
+    says(ALICE, "c1", "hello");
+    people.settle();
+    assertThat(refusalOf(ALICE).reason()).isEqualTo(Reason.UNAVAILABLE);
+
+    says(ALICE, "c1", "hello");
+    people.settle();
+
+    assertThat(heardBy(BOB)).hasSize(1).containsExactlyElementsOf(stored());
+  }
+
+  @Test
   void its_author_changes_and_deletes_it_and_all_hear_that() {
     var said = said(ALICE, "helo");
 

@@ -13,12 +13,10 @@ import java.util.Optional;
 /** Messages in memory, beside the rooms they are in. Safe for concurrent use. */
 public final class InMemoryChatRepository implements ChatRepository {
 
-  private static final Comparator<ChatMessage> IN_ORDER =
-      Comparator.comparing(ChatMessage::sentAt).thenComparing(message -> message.id().toString());
-
   private final RoomRepository rooms;
   private final Map<MessageId, ChatMessage> messages = new HashMap<>();
   private boolean unavailable;
+  private boolean failsAfterwards;
 
   public InMemoryChatRepository(RoomRepository rooms) {
     this.rooms = rooms;
@@ -27,6 +25,11 @@ public final class InMemoryChatRepository implements ChatRepository {
   /** From now on every call fails, or none does any more. */
   public synchronized void breakDown(boolean broken) {
     unavailable = broken;
+  }
+
+  /** The next message is stored, and then the call fails all the same. */
+  public synchronized void failsAfterwards() {
+    failsAfterwards = true;
   }
 
   @Override
@@ -44,8 +47,19 @@ public final class InMemoryChatRepository implements ChatRepository {
     if (known.isPresent()) {
       return new Addition.AlreadySent(known.get());
     }
-    messages.put(message.id(), message);
-    return new Addition.Added();
+    ChatMessage stored =
+        messages.values().stream()
+            .filter(other -> other.room().equals(message.room()))
+            .map(ChatMessage::sentAt)
+            .max(Comparator.naturalOrder())
+            .map(message::behind)
+            .orElse(message);
+    messages.put(stored.id(), stored);
+    if (failsAfterwards) {
+      failsAfterwards = false;
+      throw new StorageUnavailableException("told to fail after storing", null);
+    }
+    return new Addition.Added(stored);
   }
 
   @Override
@@ -71,7 +85,7 @@ public final class InMemoryChatRepository implements ChatRepository {
     List<ChatMessage> all =
         messages.values().stream()
             .filter(message -> message.room().equals(room))
-            .sorted(IN_ORDER)
+            .sorted(Comparator.comparing(ChatMessage::sentAt))
             .toList();
     int end = before.map(id -> indexOf(all, id)).orElse(all.size());
     if (end < 0) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param clientId what the author's client calls it
  * @param text empty if it is deleted
- * @param sentAt in whole milliseconds; with the id the order of a room's messages
+ * @param sentAt in whole milliseconds; the order of a room's messages, no two of which have the
+ *     same
  * @param editedAt when its text was changed last; empty if it is the first text
  */
 public record ChatMessage(
@@ -37,6 +38,16 @@ public record ChatMessage(
       Instant now) {
     return new ChatMessage(
         id, room, author, clientId, Optional.of(text), inMillis(now), Optional.empty());
+  }
+
+  /**
+   * The same message behind another one, which was stored before it: sent at least a millisecond
+   * later, whatever the clock says.
+   */
+  public ChatMessage behind(Instant other) {
+    Instant earliest = other.plusMillis(1);
+    return new ChatMessage(
+        id, room, author, clientId, text, sentAt.isBefore(earliest) ? earliest : sentAt, editedAt);
   }
 
   /** What became of a change. */

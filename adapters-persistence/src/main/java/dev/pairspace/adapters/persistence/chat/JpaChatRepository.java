@@ -23,17 +23,16 @@ final class JpaChatRepository implements ChatRepository {
       WHERE m.roomId = :room AND m.authorId = :author AND m.clientId = :client""";
 
   private static final String LAST =
-      "SELECT m FROM ChatMessageRow m WHERE m.roomId = :room ORDER BY m.sentAt DESC, m.id DESC";
+      "SELECT m FROM ChatMessageRow m WHERE m.roomId = :room ORDER BY m.sentAt DESC";
 
   private static final String LAST_BEFORE =
       """
-      SELECT m FROM ChatMessageRow m
-      WHERE m.roomId = :room AND (m.sentAt < :sentAt OR (m.sentAt = :sentAt AND m.id < :id))
-      ORDER BY m.sentAt DESC, m.id DESC""";
+      SELECT m FROM ChatMessageRow m WHERE m.roomId = :room AND m.sentAt < :sentAt
+      ORDER BY m.sentAt DESC""";
 
-  /** The lock keeps the room until the message is stored. */
+  /** The lock keeps the room, and other messages out of it, until the message is stored. */
   private static final String LOCK_ROOM =
-      "SELECT id FROM room WHERE id = ?1 AND deleted_at IS NULL FOR SHARE";
+      "SELECT id FROM room WHERE id = ?1 AND deleted_at IS NULL FOR NO KEY UPDATE";
 
   private final Transactions transactions;
 
@@ -67,8 +66,20 @@ final class JpaChatRepository implements ChatRepository {
     if (known.isPresent()) {
       return new Addition.AlreadySent(known.get());
     }
-    entityManager.persist(ChatMessageRow.of(message));
-    return new Addition.Added();
+    ChatMessage stored = behindTheLast(entityManager, message);
+    entityManager.persist(ChatMessageRow.of(stored));
+    return new Addition.Added(stored);
+  }
+
+  private static ChatMessage behindTheLast(EntityManager entityManager, ChatMessage message) {
+    return entityManager
+        .createQuery(LAST, ChatMessageRow.class)
+        .setParameter("room", message.room().value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(last -> message.behind(last.toMessage().sentAt()))
+        .orElse(message);
   }
 
   private static Optional<ChatMessage> sentBefore(
@@ -125,8 +136,7 @@ final class JpaChatRepository implements ChatRepository {
       EntityManager entityManager, ChatMessage end) {
     return entityManager
         .createQuery(LAST_BEFORE, ChatMessageRow.class)
-        .setParameter("sentAt", end.sentAt())
-        .setParameter("id", end.id().value());
+        .setParameter("sentAt", end.sentAt());
   }
 
   /** One more than is wanted tells whether there are more. */

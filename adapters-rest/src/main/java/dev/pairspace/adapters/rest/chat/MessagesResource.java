@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The messages of a room's chat, page by page. */
 @Path("/rooms/{roomId}/messages")
@@ -74,11 +73,7 @@ public class MessagesResource {
   }
 
   private static MessageId messageId(String id) {
-    try {
-      return new MessageId(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("must be the id of a message", e);
-    }
+    return Violations.known(MessageId.parse(id), "the id of a message");
   }
 
   private static int limit(String text) {

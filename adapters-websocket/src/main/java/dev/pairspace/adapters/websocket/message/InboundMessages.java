@@ -61,9 +61,29 @@ public final class InboundMessages {
     InboundText kind = byType.get(message.requiredText("type"));
     if (kind == null) {
       refuse(session, ErrorCode.UNKNOWN_TYPE, "There is no such type of message.");
-    } else {
-      kind.receive(message, session);
+      return;
     }
+    try {
+      kind.receive(message, session);
+    } catch (UnusableFieldException e) {
+      refuse(session, e.getMessage(), nameOf(kind, message));
+    }
+  }
+
+  /** The very field that names the message may be the one that cannot be used. */
+  private static Optional<String> nameOf(InboundText kind, MessageFields message) {
+    try {
+      return kind.nameOf(message);
+    } catch (UnusableFieldException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuse(TextSession session, String explanation, Optional<String> regarding) {
+    session
+        .answer()
+        .accept(
+            TextWriter.frame(TextWriter.errorMessage(ErrorCode.MALFORMED, explanation, regarding)));
   }
 
   private static void refuse(TextSession session, ErrorCode code, String explanation) {

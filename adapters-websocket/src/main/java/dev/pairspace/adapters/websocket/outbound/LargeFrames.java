@@ -32,7 +32,7 @@ final class LargeFrames {
   private final long maxBytes;
   private final AtomicLong bytes = new AtomicLong();
   private final ConcurrentMap<RoomId, Long> bytesOfRooms = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Frame, Integer> holders = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Same, Integer> holders = new ConcurrentHashMap<>();
   private volatile boolean refusedSome;
   private volatile boolean scarce;
 
@@ -83,19 +83,15 @@ final class LargeFrames {
     return new Held(room);
   }
 
-  /** The same bytes for all who get them, unless it is text: the container encodes it for each. */
+  /** The same object for all who get it. */
   private void hold(RoomId room, Frame frame) {
-    if (frame instanceof Frame.Text) {
-      count(room, (long) COPIES_OF_TEXT * frame.size());
-    } else if (holders.merge(frame, 1, Integer::sum) == 1) {
+    if (holders.merge(new Same(frame), 1, Integer::sum) == 1) {
       count(room, frame.size());
     }
   }
 
   private void release(RoomId room, Frame frame) {
-    if (frame instanceof Frame.Text) {
-      count(room, (long) -COPIES_OF_TEXT * frame.size());
-    } else if (holders.computeIfPresent(frame, (held, count) -> count == 1 ? null : count - 1)
+    if (holders.computeIfPresent(new Same(frame), (held, count) -> count == 1 ? null : count - 1)
         == null) {
       count(room, -frame.size());
     }
@@ -107,10 +103,26 @@ final class LargeFrames {
         room, difference, (before, more) -> before + more == 0 ? null : before + more);
   }
 
+  /** One frame, and no other with the same text. */
+  private record Same(Frame frame) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Same that && frame == that.frame;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(frame);
+    }
+  }
+
   /** The large frames that wait for one reader. Confined to its outbox's lock. */
   final class Held {
     private final RoomId room;
     private final List<Frame> frames = new ArrayList<>();
+
+    /** What the container has encoded for this reader alone, until it is sent; null if nothing. */
+    private Frame encoded;
 
     private Held(RoomId room) {
       this.room = room;
@@ -123,14 +135,31 @@ final class LargeFrames {
       }
     }
 
+    /** The frame is under way: the container encodes text for each reader once more. */
+    void sending(Frame frame) {
+      if (frame instanceof Frame.Text && frames.contains(frame)) {
+        encoded = frame;
+        count(room, frame.size());
+      }
+    }
+
     /** The frame has been sent, or will not be; nothing happens if it does not count. */
     void remove(Frame frame) {
       if (frames.remove(frame)) {
+        forgetEncoded(frame);
         release(room, frame);
       }
     }
 
+    private void forgetEncoded(Frame frame) {
+      if (encoded == frame) {
+        encoded = null;
+        count(room, -frame.size());
+      }
+    }
+
     void clear() {
+      frames.forEach(this::forgetEncoded);
       frames.forEach(frame -> release(room, frame));
       frames.clear();
     }

@@ -180,6 +180,7 @@ final class OutboundQueue {
       Frame frame = text;
       text = null;
       backlog.clear();
+      large.sending(frame);
       return () -> frame;
     }
     if (!changes.isEmpty()) {
@@ -205,6 +206,7 @@ final class OutboundQueue {
       singleSizes -= frame.size();
     }
     waiting.remove();
+    large.sending(frame);
     return () -> frame;
   }
 

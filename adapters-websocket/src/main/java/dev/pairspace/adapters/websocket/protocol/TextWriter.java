@@ -1,6 +1,7 @@
 package dev.pairspace.adapters.websocket.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /** Writes text frames: JSON objects with a {@code type}. */
 public final class TextWriter {
@@ -17,11 +18,17 @@ public final class TextWriter {
   }
 
   public static Frame error(ErrorCode code, String explanation) {
-    return frame(errorMessage(code, explanation));
+    return frame(errorMessage(code, explanation, Optional.empty()));
   }
 
-  public static ObjectNode errorMessage(ErrorCode code, String explanation) {
-    return message("error").put("code", code.id()).put("message", explanation);
+  /**
+   * @param regarding what the client calls what was refused
+   */
+  public static ObjectNode errorMessage(
+      ErrorCode code, String explanation, Optional<String> regarding) {
+    ObjectNode message = message("error").put("code", code.id()).put("message", explanation);
+    regarding.ifPresent(name -> message.put("regarding", name));
+    return message;
   }
 
   /** A message without further fields. */

@@ -27,6 +27,23 @@ class InboundMessagesTest {
     return ((Frame.Text) answers.get(0)).content();
   }
 
+  @Test
+  void a_refusal_says_which_message_of_the_chat_it_is_about() {
+    messages.receive(
+        "{\"type\":\"chat\",\"data\":{\"text\":7,\"clientMessageId\":\"c1\"}}", session);
+    assertThat(answer()).contains("malformed", "\"regarding\":\"c1\"");
+    answers.clear();
+
+    messages.receive(
+        "{\"type\":\"chat_edit\",\"data\":{\"text\":\"\",\"messageId\":\"m1\"}}", session);
+    assertThat(answer()).contains("malformed", "\"regarding\":\"m1\"");
+    answers.clear();
+
+    messages.receive(
+        "{\"type\":\"chat\",\"data\":{\"text\":\"x\",\"clientMessageId\":[]}}", session);
+    assertThat(answer()).contains("malformed").doesNotContain("regarding");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -73,19 +73,34 @@ class LargeFramesTest extends OutboxFixture {
   }
 
   @Test
-  void a_text_frame_counts_for_each_of_its_readers_since_the_container_encodes_it_for_each() {
+  void a_text_frame_counts_once_and_again_for_each_to_whom_it_is_under_way() {
     Frame text = TextWriter.frame(TextWriter.message("x".repeat(MIB)));
     LargeFrames.Held one = large.begin(FULL);
     LargeFrames.Held other = large.begin(FULL);
 
     one.add(text);
     other.add(text);
-    long ofBoth = large.ofAll();
+    long waiting = large.ofAll();
+    one.sending(text);
+    other.sending(text);
+    long underWay = large.ofAll();
     one.clear();
+    long ofOther = large.ofAll();
     other.remove(text);
 
-    assertThat(ofBoth).isEqualTo(4L * text.size());
+    assertThat(waiting).isEqualTo(text.size());
+    assertThat(underWay).isEqualTo(3L * text.size());
+    assertThat(ofOther).isEqualTo(2L * text.size());
     assertThat(large.ofAll()).isZero();
+  }
+
+  @Test
+  void two_frames_of_the_same_text_are_two() {
+    large.begin(FULL).add(TextWriter.frame(TextWriter.message("x".repeat(MIB))));
+    long one = large.ofAll();
+    large.begin(OTHER).add(TextWriter.frame(TextWriter.message("x".repeat(MIB))));
+
+    assertThat(large.ofAll()).isEqualTo(2 * one);
   }
 
   @Test

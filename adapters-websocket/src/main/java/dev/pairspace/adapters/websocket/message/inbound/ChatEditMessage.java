@@ -20,6 +20,11 @@ public final class ChatEditMessage implements InboundText {
   }
 
   @Override
+  public Optional<String> nameOf(MessageFields message) {
+    return ChatMessageFields.nameIn(message.data());
+  }
+
+  @Override
   public void receive(MessageFields message, TextSession session) {
     MessageFields data = message.data();
     changeMessage.handle(

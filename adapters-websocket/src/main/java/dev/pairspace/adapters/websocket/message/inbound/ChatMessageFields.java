@@ -6,7 +6,6 @@ import dev.pairspace.domain.chat.ClientMessageId;
 import dev.pairspace.domain.chat.MessageId;
 import dev.pairspace.domain.chat.MessageText;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The fields that the messages of the chat have in common. */
@@ -14,6 +13,9 @@ final class ChatMessageFields {
   private static final String TEXT = "text";
   private static final String MESSAGE_ID = "messageId";
   private static final String CLIENT_ID = "clientMessageId";
+
+  /** What is longer names no message. */
+  private static final int LONGEST_NAME = 64;
 
   private ChatMessageFields() {}
 
@@ -29,12 +31,17 @@ final class ChatMessageFields {
     return data.text(CLIENT_ID).map(id -> read(CLIENT_ID, id, ClientMessageId::new));
   }
 
+  /** What a client calls the message that it has sent or wants to change, if it says so. */
+  static Optional<String> nameIn(MessageFields data) {
+    return Optional.of(CLIENT_ID)
+        .flatMap(data::text)
+        .or(() -> data.text(MESSAGE_ID))
+        .filter(name -> name.length() <= LONGEST_NAME);
+  }
+
   private static MessageId parse(String id) {
-    try {
-      return new MessageId(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("must be the id of a message", e);
-    }
+    return MessageId.parse(id)
+        .orElseThrow(() -> new IllegalArgumentException("must be the id of a message"));
   }
 
   private static <T> T read(String field, String value, Function<String, T> type) {

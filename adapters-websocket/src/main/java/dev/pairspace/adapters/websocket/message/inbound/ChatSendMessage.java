@@ -5,6 +5,7 @@ import dev.pairspace.adapters.websocket.message.MessageFields;
 import dev.pairspace.adapters.websocket.message.TextSession;
 import dev.pairspace.application.chat.SendMessage;
 import dev.pairspace.domain.chat.ClientMessageId;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The client writes in the chat. */
@@ -18,6 +19,11 @@ public final class ChatSendMessage implements InboundText {
   @Override
   public String type() {
     return "chat";
+  }
+
+  @Override
+  public Optional<String> nameOf(MessageFields message) {
+    return ChatMessageFields.nameIn(message.data());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.pairspace.adapters.websocket.message.outbound;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pairspace.adapters.websocket.message.Delivery;
 import dev.pairspace.adapters.websocket.message.OutboundText;
 import dev.pairspace.adapters.websocket.protocol.TextWriter;
 import dev.pairspace.application.port.RoomEvent;
@@ -39,10 +38,5 @@ public final class ChatSaidMessage implements OutboundText<RoomEvent.ChatSaid> {
     }
     data.put("clientMessageId", said.clientId().value());
     return message;
-  }
-
-  @Override
-  public Delivery delivery(RoomEvent.ChatSaid event) {
-    return new Delivery.OnlyLast(event.message().id());
   }
 }

@@ -22,8 +22,7 @@ public final class ErrorMessage implements OutboundText<RoomEvent.Refusal> {
 
   @Override
   public ObjectNode write(RoomEvent.Refusal event) {
-    ObjectNode message = TextWriter.errorMessage(ErrorCode.of(event.reason()), event.explanation());
-    event.regarding().ifPresent(id -> message.put("regarding", id));
-    return message;
+    return TextWriter.errorMessage(
+        ErrorCode.of(event.reason()), event.explanation(), event.regarding());
   }
 }

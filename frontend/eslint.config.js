@@ -4,7 +4,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const FEATURES = ['rooms', 'editor', 'presence', 'suggestions', 'connection']
+const FEATURES = ['rooms', 'editor', 'files', 'presence', 'chat', 'suggestions', 'connection', 'palette']
 
 const forbid = (group, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group, message }] }],

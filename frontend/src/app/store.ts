@@ -6,7 +6,14 @@ import {
   loadLanguages,
   storeLanguages,
 } from '../features/editor/languagesSlice'
+import { loadReadMarks, messagesRead, readMarksSlice, storeReadMarks } from '../features/chat/readMarksSlice'
 import { hintDismissed, hintSlice, loadHint, storeHintDismissed } from '../features/rooms/hintSlice'
+import {
+  commandUsed,
+  loadRecentCommands,
+  recentCommandsSlice,
+  storeRecentCommands,
+} from '../features/palette/recentCommandsSlice'
 import { loadVisits, storeVisits } from '../features/rooms/storedVisits'
 import {
   roomEntered,
@@ -15,6 +22,7 @@ import {
   unsentNoted,
   visitsSlice,
 } from '../features/rooms/visitsSlice'
+import { forgetChat } from '../collab/chat/pendingMessages'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
 import {
@@ -23,7 +31,15 @@ import {
   suggestionsSwitched,
 } from '../features/suggestions/suggestionsSlice'
 
-const reducer = combineSlices(baseApi, visitsSlice, hintSlice, suggestionsSlice, languagesSlice)
+const reducer = combineSlices(
+  baseApi,
+  visitsSlice,
+  hintSlice,
+  suggestionsSlice,
+  languagesSlice,
+  readMarksSlice,
+  recentCommandsSlice,
+)
 
 /** The store, filled with what the browser remembers and writing back what it is to remember. */
 export function createStore(storage: KeyValueStorage) {
@@ -42,13 +58,28 @@ export function createStore(storage: KeyValueStorage) {
     effect: (_, api) => storeSuggestionsEnabled(storage, selectSuggestionsEnabled(api.getState())),
   })
   listeners.startListening({
+    actionCreator: commandUsed,
+    effect: (_, api) => storeRecentCommands(storage, api.getState().recentCommands),
+  })
+  listeners.startListening({
     actionCreator: languagePicked,
     effect: (_, api) => storeLanguages(storage, api.getState().languages),
+  })
+  listeners.startListening({
+    actionCreator: roomForgotten,
+    effect: ({ payload }) => forgetChat(storage, payload),
+  })
+  listeners.startListening({
+    actionCreator: messagesRead,
+    // Other tabs read, too.
+    effect: (action) => storeReadMarks(storage, readMarksSlice.reducer(loadReadMarks(storage), action)),
   })
   const remembered: Partial<ReturnType<typeof reducer>> = {
     visits: loadVisits(storage),
     hint: loadHint(storage),
     languages: loadLanguages(storage),
+    readMarks: loadReadMarks(storage),
+    recentCommands: loadRecentCommands(storage),
     suggestions: { enabled: loadSuggestionsEnabled(storage), activity: 'ready' },
   }
   return configureStore({

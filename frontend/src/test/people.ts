@@ -7,11 +7,20 @@ import { FakeWorld } from './FakeWorld'
 export const ADA = { name: 'Ada', color: '#1873da' }
 export const BO = { name: 'Bo', color: '#c74f0a' }
 
+/** What a session needs; it keeps nothing after its test. */
+export const optionsOf = (world: FakeWorld, member = ADA) => ({
+  url: 'ws://test/ws/abcdefghjk',
+  roomId: 'abcdefghjk',
+  member,
+  world,
+  chatStorage: localStorage,
+})
+
 /** A session on a world of its own, in a room of the given server. */
 export function visitorOf(server: FakeServer, member = ADA) {
   const world = new FakeWorld()
   server.serve(world)
-  const session = new CollabSession({ url: 'ws://test/ws/abcdefghjk', member, world })
+  const session = new CollabSession(optionsOf(world, member))
   return { world, session, mainFile: () => mainFileOf(session) }
 }
 

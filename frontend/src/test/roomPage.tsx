@@ -13,6 +13,7 @@ import { answerRequests, renderApp } from './renderApp'
 import { ROOM, ROOM_ID, VISIT } from './room'
 
 export const GET_ROOM = `GET /api/rooms/${ROOM_ID}`
+const GET_MESSAGES = `${GET_ROOM}/messages`
 
 /**
  * The page of a room over a server in memory, not opened yet.
@@ -37,7 +38,12 @@ export function roomPage(around: (page: ReactElement) => ReactElement = (page) =
 
   /** Opens it as somebody who is known; the socket waits to be opened. */
   async function openAsMember() {
-    answerRequests({ [GET_ROOM]: { body: ROOM } })
+    const chat = {
+      get body() {
+        return { messages: server.messages, more: false }
+      },
+    }
+    answerRequests({ [GET_ROOM]: { body: ROOM }, [GET_MESSAGES]: chat })
     const app = openRoom()
     act(() => void app.store.dispatch(roomEntered(VISIT)))
     await waitFor(() => expect(world.sockets).toHaveLength(1), { timeout: 10_000 })

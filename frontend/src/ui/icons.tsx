@@ -32,6 +32,9 @@ export const CheckIcon = outline(<path d="M4 10.5l4 4 8-9" />)
 export const LinkIcon = outline(
   <path d="M8.5 11.5a3.2 3.2 0 004.6 0l2.6-2.6a3.25 3.25 0 00-4.6-4.6l-.9.9M11.5 8.5a3.2 3.2 0 00-4.6 0l-2.6 2.6a3.25 3.25 0 004.6 4.6l.9-.9" />,
 )
+export const ChatIcon = outline(<path d="M3 4.5h14v9.5H9.5L6 17v-3H3zM6.5 8h7M6.5 10.75h4.5" />)
+export const SendIcon = outline(<path d="M3 10l14-6.5L12.5 17 9.5 11.5zM9.5 11.5L17 3.5" />)
+export const ClockIcon = outline(<path d="M10 17a7 7 0 100-14 7 7 0 000 14zM10 6v4l2.5 2" />)
 export const PeopleIcon = outline(
   <path d="M7.5 9.5a3 3 0 100-6 3 3 0 000 6zM2.5 16.5c.3-2.7 2.3-4.5 5-4.5s4.7 1.8 5 4.5M13 4a3 3 0 010 5.5M15 12.4c1.5.7 2.4 2.2 2.5 4.1" />,
 )

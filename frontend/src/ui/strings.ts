@@ -1,4 +1,6 @@
 import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
+import { chatStrings } from './chatStrings'
+import { paletteStrings } from './paletteStrings'
 
 /** Every sentence that users read, in one place. */
 export const strings = {
@@ -66,6 +68,7 @@ export const strings = {
     showPeople: (count: number) => (count === 1 ? 'People: only you' : `People: ${count} inside`),
     hidePeople: 'Hide people',
     you: 'you',
+    goTo: (name: string) => `Go to ${name}`,
     localOnlyBrief: 'works on this machine only',
     localOnly:
       'This link works on this machine only. To invite others, start the server with HTTP_HOST="*" and open this page under the machine’s name.',
@@ -122,6 +125,8 @@ export const strings = {
     hintBody: 'Invite someone with the link, pick a language above, or just type.',
     hintDismiss: 'Got it',
   },
+  chat: chatStrings,
+  palette: paletteStrings,
   files: {
     title: 'Files',
     show: (count: number) => (count === 1 ? 'Files: 1' : `Files: ${count}`),
@@ -241,9 +246,9 @@ export const strings = {
   about: {
     title: 'About Pairspace',
     paragraphs: [
-      'A room keeps its files, the names and colours of its members, and the edits that made the text. They stay on the server that runs this page until the room is deleted.',
+      'A room keeps its files, the names and colours of its members, the messages of its chat, and the edits that made the text. They stay on the server that runs this page until the room is deleted.',
       'Who has the link of a room can enter it, read it and change it.',
-      'Your browser remembers your name, your recent rooms and an offline copy of the rooms you opened. Forgetting a room on the start page deletes its copy; it asks first if edits would go with it.',
+      'Your browser remembers your name, your recent rooms, an offline copy of the rooms you opened, and messages that could not be sent yet. Forgetting a room on the start page deletes its copy; it asks first if edits would go with it.',
       'Suggestions are made from the file you are typing in. They can be switched off in the status bar.',
       'Fonts: Inter and JetBrains Mono, both under the SIL Open Font License 1.1.',
     ],

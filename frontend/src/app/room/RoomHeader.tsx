@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { RoomFile } from '../../collab/document/RoomDocument'
+import { ChatButton } from '../../features/chat/ChatButton'
 import { ConnectionChip } from '../../features/connection/ConnectionChip'
 import { LanguagePicker } from '../../features/editor/LanguagePicker'
 import { AvatarStack } from '../../features/presence/AvatarStack'
@@ -7,9 +8,11 @@ import type { Person } from '../../features/presence/people'
 import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
 import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
 import { RenamableTitle } from '../../features/rooms/RenamableTitle'
-import { FilesIcon, Mark } from '../../ui/icons'
+import { FilesIcon, Mark, MoreIcon } from '../../ui/icons'
+import { keyNames } from '../../ui/keyNames'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
 import { strings } from '../../ui/strings'
+import tool from '../../ui/ToolButton.module.css'
 import styles from './RoomHeader.module.css'
 
 interface RoomHeaderProps {
@@ -21,11 +24,16 @@ interface RoomHeaderProps {
   readonly filesOpen: boolean
   readonly people: readonly Person[]
   readonly peopleOpen: boolean
+  readonly chatOpen: boolean
+  /** How many messages the user has not read. */
+  readonly unread: number
   readonly editable: boolean
   readonly live: boolean
   readonly onLanguage: (languageId: string) => void
   readonly onToggleFiles: () => void
   readonly onTogglePeople: () => void
+  readonly onToggleChat: () => void
+  readonly onCommands: () => void
 }
 
 export function RoomHeader(props: RoomHeaderProps) {
@@ -40,7 +48,7 @@ export function RoomHeader(props: RoomHeaderProps) {
       </Link>
       <button
         type="button"
-        className={styles.files}
+        className={tool.button}
         aria-expanded={filesOpen}
         aria-label={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
         title={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
@@ -49,17 +57,29 @@ export function RoomHeader(props: RoomHeaderProps) {
         <FilesIcon />
         <span className={styles.fileCount}>{fileCount}</span>
       </button>
-      <RenamableTitle roomId={roomId} title={title} fileName={file?.name} live={live} />
+      <RenamableTitle roomId={roomId} title={title} fileName={file?.name} unread={props.unread} live={live} />
       <ConnectionChip />
       <div className={styles.tools}>
         {file !== undefined && (
           <LanguagePicker value={file.language} disabled={!editable} onChange={props.onLanguage} />
         )}
         <span className={styles.gap} />
+        <ChatButton unread={props.unread} open={props.chatOpen} onToggle={props.onToggleChat} />
         <AvatarStack people={people} open={peopleOpen} onToggle={props.onTogglePeople} />
         <LocalLinkNote brief />
         <CopyLinkButton />
-        <ThemeSwitch />
+        <span className={styles.theme}>
+          <ThemeSwitch />
+        </span>
+        <button
+          type="button"
+          className={tool.button}
+          aria-label={strings.palette.open}
+          title={`${strings.palette.open} (${keyNames('Mod+K')})`}
+          onClick={props.onCommands}
+        >
+          <MoreIcon size={20} />
+        </button>
       </div>
     </header>
   )

@@ -1,7 +1,12 @@
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { FilePlace } from '../../features/chat/MessageText'
+import { useChatPages } from '../../features/chat/useChat'
+import { useHeardMessages } from '../../features/chat/useHeardMessages'
+import { useSystemLines } from '../../features/chat/useSystemLines'
+import { useUnread } from '../../features/chat/useUnread'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner'
 import { FullDocumentNotice } from '../../features/connection/FullDocumentNotice'
-import { activeEditor } from '../../features/editor/activeEditor'
+import { activeEditor, goToLine, goToPlace } from '../../features/editor/activeEditor'
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { EditorPanel } from '../../features/editor/EditorPanel'
 import { KeyRow } from '../../features/editor/KeyRow'
@@ -25,19 +30,28 @@ import { useRoomContents, useSession, useSessionState } from '../../ui/SessionCo
 import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
 import { FilesSide } from './FilesSide'
+import type { RoomDialog } from './RoomDialogs'
+import { RoomDialogs, loadDialogs, loadedDialogs } from './RoomDialogs'
 import { RoomHeader } from './RoomHeader'
+import type { SideTab } from './RoomSide'
+import { ChatSide, RoomSide } from './RoomSide'
 import { StatusBar } from './StatusBar'
+import { placeOfPeer } from './placeOfPeer'
 import { useAboveKeyboard } from './useAboveKeyboard'
+import { useDialogKeys } from './useDialogKeys'
 import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOpenFiles } from './useOpenFiles'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
+import { useRoomCommands } from './useRoomCommands'
 import { useShortcut } from './useShortcut'
-import { useTapOutside } from './useTapOutside'
 import { useTyped } from './useTyped'
 import { useStrayDrops } from './useStrayDrops'
 import { useWideScreen } from './useScreenWidth'
 import styles from './RoomScreen.module.css'
+
+/** Once the room is there and nothing else waits for the line. */
+const DIALOGS_LOADED_AFTER_MS = 1500
 
 interface RoomScreenProps {
   readonly visit: Visit
@@ -49,7 +63,8 @@ interface RoomScreenProps {
 }
 
 export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: RoomScreenProps) {
-  const { room } = useSession()
+  const session = useSession()
+  const { room } = session
   const { files, unlisted, meta } = useRoomContents()
   const editable = useSessionState((state) => state.editable) && !full
   const live = useSessionState((state) => state.connection.status === 'live')
@@ -58,14 +73,20 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
   const places = usePeopleInFiles()
-  const [peopleToggled, setPeopleToggled] = useState<boolean>()
-  const peopleOpen = peopleToggled ?? wide
+  const [sideToggled, setSideToggled] = useState<SideTab | 'closed'>()
+  const side = sideToggled ?? (wide ? 'people' : 'closed')
+  const toggleSide = (tab: SideTab) => setSideToggled(side === tab ? 'closed' : tab)
+  const closeSide = () => setSideToggled('closed')
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
   const others = usePeople().filter(({ key }) => key !== me.key)
   const ghostTextFor = useGhostText()
   const called = meta.title ?? title
   useNotedVisit(visit, called)
-  useAnnouncedPeople(others, live)
+  const { lines, say } = useSystemLines(called)
+  useAnnouncedPeople(others, live, say)
+  const chatPages = useChatPages(visit.roomId)
+  const unread = useUnread(visit.roomId, visit.memberId)
+  useHeardMessages(visit.memberId)
   useLeavePrompt()
   const [filesToggled, setFilesToggled] = useState<boolean>()
   const filesOpen = filesToggled ?? wide
@@ -75,19 +96,72 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
     announce(strings.files.dropHere, 'assertive')
   })
   useShortcut('B', toggleFiles)
-  const side = useRef<HTMLElement>(null)
-  useTapOutside(side, peopleOpen && !wide, () => setPeopleToggled(false))
+  const [dialog, setDialog] = useState<RoomDialog>()
+  function openDialog(kind: RoomDialog['kind'], begin = '') {
+    const open = () => setDialog({ kind, begin, from: document.activeElement })
+    if (loadedDialogs() === undefined) void loadDialogs().then(open)
+    else open()
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialogs(), DIALOGS_LOADED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  useDialogKeys(dialog === undefined, openDialog)
   const keyboard = useOnScreenKeyboard()
   const screen = useAboveKeyboard(keyboard !== undefined)
   const typed = useTyped()
   const [changingMe, setChangingMe] = useState<boolean>()
   // One at a time: the first Escape cancels the change, the next one closes the list.
   useEscape(changingMe === true, () => setChangingMe(false))
-  useEscape(peopleOpen && !wide && changingMe !== true, () => setPeopleToggled(false))
+  useEscape(side !== 'closed' && !wide && changingMe !== true, () => {
+    closeSide()
+    if (!isTouch()) activeEditor()?.focus()
+  })
 
   function focusListOrEditor() {
     if (!focusTree() && !isTouch()) activeEditor()?.focus()
   }
+
+  /** The file that a path in a message means: by its whole path, or by its name where no other has it. */
+  function fileAt(path: string): string | undefined {
+    const wanted = path.replace(/^\.?\//, '').toLowerCase()
+    const exact = files.find(({ name }) => name.toLowerCase() === wanted)
+    const called = files.filter(({ name }) => name.toLowerCase().endsWith(`/${wanted}`))
+    return (exact ?? (called.length === 1 ? called[0] : undefined))?.id
+  }
+
+  function goTo({ fileId, line }: FilePlace) {
+    choose(fileId, true)
+    goToLine(fileId, line)
+    if (!wide) closeSide()
+  }
+
+  function goToPerson(person: Person) {
+    const place = placeOfPeer(session, person.key)
+    if (place === undefined) return
+    choose(place.fileId, true)
+    goToPlace(place.fileId, place.placeIn)
+    if (!wide) closeSide()
+  }
+
+  const chooseLanguage = (language: string) =>
+    active && room.edits.change(new Map([[active.id, { language }]]))
+
+  useRoomCommands({
+    roomId: visit.roomId,
+    file: active,
+    editable,
+    onLanguage: chooseLanguage,
+    onShowFiles: () => setFilesToggled(true),
+    onToggleFiles: toggleFiles,
+    onToggleSide: toggleSide,
+    onChangeMe() {
+      setSideToggled('people')
+      setChangingMe(true)
+    },
+    onCloseTab: close,
+    onShortcuts: () => openDialog('shortcuts'),
+  })
 
   /** The name of the file in which another is. */
   const fileOf = ({ key }: Person) =>
@@ -102,12 +176,16 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         fileCount={files.length + unlisted}
         filesOpen={filesOpen}
         people={[me, ...others]}
-        peopleOpen={peopleOpen}
+        peopleOpen={side === 'people'}
+        chatOpen={side === 'chat'}
+        unread={unread}
         editable={editable}
         live={live}
-        onLanguage={(language) => active && room.edits.change(new Map([[active.id, { language }]]))}
+        onLanguage={chooseLanguage}
         onToggleFiles={toggleFiles}
-        onTogglePeople={() => setPeopleToggled(!peopleOpen)}
+        onTogglePeople={() => toggleSide('people')}
+        onToggleChat={() => toggleSide('chat')}
+        onCommands={() => openDialog('palette')}
       />
       <div className={styles.body} data-live={live}>
         {filesOpen && (
@@ -154,31 +232,49 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           )}
           {full ? <FullDocumentNotice onDropUnsaved={onDropUnsaved} /> : <ConnectionBanner />}
         </main>
-        {peopleOpen && (
-          <aside ref={side} className={styles.side} aria-label={strings.room.people}>
-            <ErrorBoundary part={strings.room.people}>
-              {changingMe ? (
-                <MemberForm
-                  visit={visit}
-                  taken={others.map(({ color }) => color)}
-                  onDone={() => setChangingMe(false)}
-                />
-              ) : (
-                <PeoplePanel
-                  me={me}
-                  others={others}
-                  fileOf={fileOf}
-                  live={live}
-                  fromChange={changingMe === false}
-                  onChangeMe={() => setChangingMe(true)}
-                />
-              )}
-            </ErrorBoundary>
-          </aside>
+        {side !== 'closed' && (
+          <RoomSide tab={side} unread={unread} overlays={!wide} onTab={setSideToggled} onClose={closeSide}>
+            {side === 'chat' ? (
+              <ChatSide
+                roomId={visit.roomId}
+                me={visit.memberId}
+                pages={chatPages}
+                lines={lines}
+                fileAt={fileAt}
+                onGoTo={goTo}
+              />
+            ) : changingMe ? (
+              <MemberForm
+                visit={visit}
+                taken={others.map(({ color }) => color)}
+                onDone={() => setChangingMe(false)}
+              />
+            ) : (
+              <PeoplePanel
+                me={me}
+                others={others}
+                fileOf={fileOf}
+                live={live}
+                fromChange={changingMe === false}
+                onChangeMe={() => setChangingMe(true)}
+                onGoTo={goToPerson}
+              />
+            )}
+          </RoomSide>
         )}
       </div>
       <StatusBar caret={caret} inFile={active !== undefined} />
       {keyboard === 'code' && <KeyRow />}
+      {dialog !== undefined && (
+        <RoomDialogs
+          dialog={dialog}
+          files={files}
+          others={others}
+          onFile={(fileId) => choose(fileId, true)}
+          onPerson={goToPerson}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest'
 import { CaretPlaces } from '../../features/editor/caretPlace'
 import { CollabSession } from '../../collab/session/CollabSession'
 import { FakeWorld } from '../../test/FakeWorld'
-import { ADA } from '../../test/people'
+import { optionsOf } from '../../test/people'
 import { renderApp } from '../../test/renderApp'
 import { SessionContext } from '../../ui/SessionContext'
 import { StatusBar } from './StatusBar'
 
 it('the status bar does not say that suggestions come while nobody can be asked', () => {
-  const session = new CollabSession({ url: 'ws://test', member: ADA, world: new FakeWorld() })
+  const session = new CollabSession(optionsOf(new FakeWorld()))
   renderApp(
     <SessionContext value={session}>
       <StatusBar caret={new CaretPlaces()} inFile />
@@ -20,7 +20,7 @@ it('the status bar does not say that suggestions come while nobody can be asked'
 })
 
 it('the status bar says where the caret is', () => {
-  const session = new CollabSession({ url: 'ws://test', member: ADA, world: new FakeWorld() })
+  const session = new CollabSession(optionsOf(new FakeWorld()))
   const caret = new CaretPlaces()
   renderApp(
     <SessionContext value={session}>

@@ -3,6 +3,7 @@ import { CollabSession } from '../../collab/session/CollabSession'
 import type { KeptTexts } from '../../collab/session/keptTexts'
 import { openOfflineCopy } from '../../collab/session/offlineCopy'
 import { browserEnvironment } from '../../collab/session/environment'
+import { browserStorage } from '../browserStorage'
 
 export interface Identity {
   readonly name: string
@@ -28,6 +29,8 @@ export function useCollabSession(roomId: string, { name, color }: Identity, atte
   useEffect(() => {
     const started = new CollabSession({
       url: socketUrl(roomId),
+      roomId,
+      chatStorage: browserStorage(),
       member: latest.current,
       world: browserEnvironment,
       openOfflineCopy: (doc) => openOfflineCopy(roomId, doc),

@@ -56,7 +56,8 @@ const surface = EditorView.theme({
   },
 })
 
-const colors = HighlightStyle.define([
+/** The colours of code, also outside of an editor. */
+export const codeColors = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
   { tag: [tags.keyword, tags.bool, tags.null, tags.self], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
@@ -73,4 +74,4 @@ const colors = HighlightStyle.define([
   { tag: tags.link, textDecoration: 'underline' },
 ])
 
-export const appearance: Extension = [surface, syntaxHighlighting(colors)]
+export const appearance: Extension = [surface, syntaxHighlighting(codeColors)]

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import { RoomDocument } from '../document/RoomDocument'
 import { SharedAwareness, SharedDoc } from '../document/SharedDoc'
+import { ChatLog } from '../chat/ChatLog'
+import type { ChatStorage } from '../chat/pendingMessages'
 import { callEach } from '../isolation'
 import { PresenceLink } from '../presence/PresenceLink'
 import type { Peer } from '../presence/peers'
@@ -23,8 +25,11 @@ import type { Cancel, Environment } from './environment'
 
 export interface SessionOptions {
   readonly url: string
+  readonly roomId: string
   readonly member: { readonly name: string; readonly color: string }
   readonly world: Environment
+  /** Where messages of the chat wait that could not be sent. */
+  readonly chatStorage: ChatStorage
   /** Opens the copy of this room that the browser keeps; absent when it keeps none. */
   readonly openOfflineCopy?: (doc: Y.Doc) => OfflineCopy
   /** What a document that had to be given up said; it is brought over after the first exchange. */
@@ -41,6 +46,7 @@ export class CollabSession {
   readonly doc = new SharedDoc()
   readonly room = new RoomDocument(this.doc)
   readonly presence: PresenceLink
+  readonly chat: ChatLog
   readonly offlineCopy: OfflineCopy | undefined
   #member: SessionOptions['member']
   #kept: KeptTexts | undefined
@@ -84,6 +90,12 @@ export class CollabSession {
       changed: () => callEach(this.#peerListeners),
     })
     this.presence.introduce(options.member)
+    this.chat = new ChatLog({
+      roomId: options.roomId,
+      world: options.world,
+      storage: options.chatStorage,
+      send: (frame) => this.#link.send(frame),
+    })
     this.offlineCopy = options.openOfflineCopy?.(this.doc)
     this.offlineCopy?.onStatusChange(() => this.#refresh())
   }
@@ -149,6 +161,7 @@ export class CollabSession {
     this.#link.stop()
     this.#sync.destroy()
     this.presence.destroy()
+    this.chat.destroy()
     void this.offlineCopy?.close()
     this.doc.destroy()
   }
@@ -168,9 +181,12 @@ export class CollabSession {
   #receivedText(text: string): void {
     const message = parseServerMessage(text)
     if (message.kind === 'saved') this.#sync.savedThrough(message.through)
+    if (message.kind === 'chat') this.chat.received(message.message)
+    if (message.kind === 'error') this.chat.refused(message.regarding, message.code, message.message)
     if (message.kind !== 'roomState') return
     if (message.maxFrameBytes !== undefined) this.#sync.limitFrames(message.maxFrameBytes)
     this.#leftOut = message.leftOut
+    this.chat.opened()
     this.#refresh()
   }
 
@@ -222,7 +238,10 @@ export class CollabSession {
 
   #linkChanged(state: LinkState): void {
     this.#linkState = state
-    if (state.status !== 'open') this.#sync.lost()
+    if (state.status !== 'open') {
+      this.#sync.lost()
+      this.chat.lost()
+    }
     this.#refresh()
   }
 

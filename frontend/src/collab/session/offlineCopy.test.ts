@@ -29,6 +29,8 @@ async function visitor(roomId: string, server = new FakeServer('start')) {
   server.serve(world)
   const session = new CollabSession({
     url: 'ws://test',
+    roomId,
+    chatStorage: localStorage,
     member: ADA,
     world,
     openOfflineCopy: (doc) => openOfflineCopy(roomId, doc, world),

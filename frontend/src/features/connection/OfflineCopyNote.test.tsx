@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { openOfflineCopy } from '../../collab/session/offlineCopy'
 import { CollabSession } from '../../collab/session/CollabSession'
 import { FakeWorld } from '../../test/FakeWorld'
-import { ADA } from '../../test/people'
+import { optionsOf } from '../../test/people'
 import { renderApp } from '../../test/renderApp'
 import { SessionContext } from '../../ui/SessionContext'
 import { OfflineCopyNote } from './OfflineCopyNote'
@@ -15,7 +15,7 @@ it('a browser that refuses storage is named, so that nobody counts on it', async
   })
   const world = new FakeWorld()
   const open = (doc: Y.Doc) => openOfflineCopy('refused', doc, world)
-  const session = new CollabSession({ url: 'ws://test', member: ADA, world, openOfflineCopy: open })
+  const session = new CollabSession({ ...optionsOf(world), openOfflineCopy: open })
 
   renderApp(
     <SessionContext value={session}>

@@ -148,8 +148,8 @@ export function FilePane(props: FilePaneProps) {
   }, [session, file.id, file.text, nonce])
 
   useEffect(() => {
-    return active && editor ? editorInFront(editor.view) : undefined
-  }, [active, editor])
+    return active && editor ? editorInFront(editor.view, file.id) : undefined
+  }, [active, editor, file.id])
 
   useEffect(() => {
     editor?.setEditable(editable)

@@ -11,7 +11,7 @@ it('the status bar says how the file in front is indented, and a click takes the
   const view = new EditorView({
     state: EditorState.create({ extensions: [indentation, indentationWatched] }),
   })
-  const withdraw = editorInFront(view)
+  const withdraw = editorInFront(view, 'f')
   const { user } = renderApp(<IndentationStatus />)
   const shown = () => screen.getByRole('button').textContent
 

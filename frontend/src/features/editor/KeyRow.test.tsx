@@ -14,7 +14,7 @@ afterEach(closeOpenFiles)
 /** The row over a file in which the caret stands at the end. */
 async function rowOver(text: string, source: Parameters<typeof ghostTextWith>[0] = {}) {
   const opened = await anOpenFile('python', text, ghostTextWith(source))
-  editorInFront(opened.view)
+  editorInFront(opened.view, 'f')
   opened.view.focus()
   render(<KeyRow />)
   const user = userEvent.setup()

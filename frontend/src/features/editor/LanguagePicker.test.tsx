@@ -9,7 +9,7 @@ let view: EditorView
 let withdraw: () => void
 beforeEach(() => {
   view = new EditorView({ parent: document.body })
-  withdraw = editorInFront(view)
+  withdraw = editorInFront(view, 'f')
 })
 afterEach(() => {
   withdraw()

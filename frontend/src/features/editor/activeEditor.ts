@@ -1,14 +1,21 @@
 import { indentUnit } from '@codemirror/language'
+import type { Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useSyncExternalStore } from 'react'
 
 let inFront: EditorView | undefined
+let fileInFront: string | undefined
+/** What waits for the editor of a file to come in front. */
+let awaited: { readonly fileId: string; readonly action: (view: EditorView) => void } | undefined
 const listeners = new Set<() => void>()
 
 /** Says which editor the status bar and the header describe, until the returned function is called. */
-export function editorInFront(view: EditorView): () => void {
+export function editorInFront(view: EditorView, fileId: string): () => void {
   inFront = view
+  fileInFront = fileId
   tellListeners()
+  // The editor has its own place for the caret when it comes in front; what was asked for comes after that.
+  queueMicrotask(doAwaited)
   return () => {
     if (inFront === view) inFront = undefined
     tellListeners()
@@ -21,6 +28,38 @@ export const indentationWatched = EditorView.updateListener.of(({ startState, st
 })
 
 export const activeEditor = (): EditorView | undefined => inFront
+
+/**
+ * Puts the caret to a place in a file, in the middle of the screen: now, or as soon as the file's editor is in front.
+ *
+ * @param placeIn finds the place, in UTF-16 units from the start; what lies beyond the end means the end
+ */
+export function goToPlace(fileId: string, placeIn: (doc: Text) => number): void {
+  awaited = {
+    fileId,
+    action(view) {
+      const { doc } = view.state
+      const anchor = Math.min(Math.max(placeIn(doc), 0), doc.length)
+      view.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      })
+      view.focus()
+    },
+  }
+  doAwaited()
+}
+
+/** Goes to the beginning of a line of a file; the first one is 1. */
+export const goToLine = (fileId: string, line: number): void =>
+  goToPlace(fileId, (doc) => doc.line(Math.min(Math.max(line, 1), doc.lines)).from)
+
+function doAwaited(): void {
+  if (inFront === undefined || awaited === undefined || awaited.fileId !== fileInFront) return
+  const { action } = awaited
+  awaited = undefined
+  action(inFront)
+}
 
 /** How the file in front is indented; undefined while no file is open. */
 export function useIndentation(): string | undefined {

@@ -13,6 +13,7 @@ import type { PeopleByFile } from './peopleByFile'
 import type { FileChanges } from './useFileChanges'
 import { ImportNote } from './ImportNote'
 import { useFileImport } from './useFileImport'
+import { useFilesWish } from './filesWish'
 
 /** From how many files on it is said how many there may be. */
 const MANY_FILES = MOST_FILES * 0.9
@@ -44,6 +45,12 @@ export function FilesPanel(props: FilesPanelProps) {
   const imported = useFileImport(maxChars, onOpen)
   const isFull = files.length + unlisted >= MOST_FILES
   const mayMake = editable && !isFull
+  const make = () => setMaking(folderPart(files.find(({ id }) => id === activeId)?.name ?? ''))
+  useFilesWish((wish) => {
+    if (!mayMake) return
+    if (wish === 'make') make()
+    else chooser.current?.click()
+  })
 
   function made(name: string | undefined, byKey: boolean) {
     setMaking(undefined)
@@ -56,12 +63,7 @@ export function FilesPanel(props: FilesPanelProps) {
     <div className={styles.panel}>
       <div className={styles.head}>
         <h2>{strings.files.title}</h2>
-        <IconButton
-          button={creator}
-          label={strings.files.create}
-          disabled={!mayMake}
-          onClick={() => setMaking(folderPart(files.find(({ id }) => id === activeId)?.name ?? ''))}
-        >
+        <IconButton button={creator} label={strings.files.create} disabled={!mayMake} onClick={make}>
           <PlusIcon />
         </IconButton>
         <IconButton label={strings.files.upload} disabled={!mayMake} onClick={() => chooser.current?.click()}>

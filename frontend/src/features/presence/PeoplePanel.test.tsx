@@ -10,14 +10,30 @@ it.each([
   ['does not claim it without a connection', false, 0],
 ])('the list of people %s', (_, live, sentences) => {
   renderApp(
-    <PeoplePanel onChangeMe={() => undefined} me={ME} others={[]} fileOf={() => undefined} live={live} />,
+    <PeoplePanel
+      onChangeMe={() => undefined}
+      onGoTo={() => undefined}
+      me={ME}
+      others={[]}
+      fileOf={() => undefined}
+      live={live}
+    />,
   )
 
   expect(screen.queryAllByText(/Only you are here/)).toHaveLength(sentences)
 })
 
 it('shows in the list of people that one’s own name can be changed', () => {
-  renderApp(<PeoplePanel onChangeMe={() => undefined} me={ME} others={[]} fileOf={() => undefined} live />)
+  renderApp(
+    <PeoplePanel
+      onChangeMe={() => undefined}
+      onGoTo={() => undefined}
+      me={ME}
+      others={[]}
+      fileOf={() => undefined}
+      live
+    />,
+  )
 
   expect(screen.getByText('Change').closest('button')?.title).toBe('Change your name and colour')
 })
@@ -27,6 +43,7 @@ it('tells in which file each of the others is, as long as the server tells', () 
   const list = (live: boolean) => (
     <PeoplePanel
       onChangeMe={() => undefined}
+      onGoTo={() => undefined}
       me={ME}
       others={[bo]}
       fileOf={({ key }) => (key === 'm2' ? 'src/app.ts' : undefined)}

@@ -13,11 +13,21 @@ interface PeoplePanelProps {
   /** Whether the server tells who is here; without it, that is unknown. */
   readonly live: boolean
   readonly onChangeMe: () => void
+  /** Goes to where another is. */
+  readonly onGoTo: (person: Person) => void
   /** Whether the user's name or colour has just been changed, or left as it was: the focus goes on from there. */
   readonly fromChange?: boolean
 }
 
-export function PeoplePanel({ me, others, fileOf, live, onChangeMe, fromChange = false }: PeoplePanelProps) {
+export function PeoplePanel({
+  me,
+  others,
+  fileOf,
+  live,
+  onChangeMe,
+  onGoTo,
+  fromChange = false,
+}: PeoplePanelProps) {
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (fromChange) row.current?.focus()
@@ -25,13 +35,13 @@ export function PeoplePanel({ me, others, fileOf, live, onChangeMe, fromChange =
 
   return (
     <div className={styles.panel}>
-      <h2>{strings.room.people}</h2>
+      <h2 className="visually-hidden">{strings.room.people}</h2>
       <ul>
         <li>
           <button
             ref={row}
             type="button"
-            className={styles.me}
+            className={styles.row}
             title={strings.room.changeMe}
             onClick={onChangeMe}
           >
@@ -45,13 +55,35 @@ export function PeoplePanel({ me, others, fileOf, live, onChangeMe, fromChange =
         </li>
         {others.map((person) => (
           <li key={person.key}>
-            <PersonName person={person} />
-            {live && <span className={styles.file}>{fileOf(person)}</span>}
+            <OtherRow
+              person={person}
+              file={live ? fileOf(person) : undefined}
+              onGoTo={() => onGoTo(person)}
+            />
           </li>
         ))}
       </ul>
       {live && others.length === 0 && <p className={styles.empty}>{strings.room.onlyYou}</p>}
     </div>
+  )
+}
+
+interface OtherRowProps {
+  readonly person: Person
+  /** The name of the file in which they are; undefined if that is not known. */
+  readonly file: string | undefined
+  readonly onGoTo: () => void
+}
+
+/** Another participant; a click goes to where they are. */
+function OtherRow({ person, file, onGoTo }: OtherRowProps) {
+  if (file === undefined) return <PersonName person={person} />
+  return (
+    <button type="button" className={styles.row} title={strings.room.goTo(person.name)} onClick={onGoTo}>
+      <PersonName person={person} />
+      <span className={styles.file}>{file}</span>
+      <span className="visually-hidden">{strings.room.goTo(person.name)}</span>
+    </button>
   )
 }
 

@@ -11,17 +11,22 @@ const ANNOUNCED_EVERY_MS = 5000
  * because our own connection is gone has not left: nothing is said until all had time to come into sight again.
  *
  * @param live whether the server tells who is here
+ * @param say is told each sentence as well
  */
-export function useAnnouncedPeople(people: readonly Person[], live: boolean) {
-  const latest = useRef({ people, live })
+export function useAnnouncedPeople(
+  people: readonly Person[],
+  live: boolean,
+  say: (sentence: string) => void = () => undefined,
+) {
+  const latest = useRef({ people, live, say })
   useEffect(() => {
-    latest.current = { people, live }
-  }, [people, live])
+    latest.current = { people, live, say }
+  }, [people, live, say])
   useEffect(() => {
     let known = latest.current.people
     let wasLive = latest.current.live
     const timer = setInterval(() => {
-      const { people, live } = latest.current
+      const { people, live, say } = latest.current
       const settled = live && wasLive
       wasLive = live
       if (!settled) return
@@ -30,6 +35,7 @@ export function useAnnouncedPeople(people: readonly Person[], live: boolean) {
       const sentences = [joined && strings.room.joined(joined), left && strings.room.left(left)].filter(
         Boolean,
       )
+      sentences.forEach(say)
       if (sentences.length > 0) announce(sentences.join('. '))
     }, ANNOUNCED_EVERY_MS)
     return () => clearInterval(timer)

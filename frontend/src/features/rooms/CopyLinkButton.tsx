@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { announce } from '../../ui/announcer'
+import { copyText } from '../../ui/copyText'
 import { CheckIcon, LinkIcon } from '../../ui/icons'
 import { strings } from '../../ui/strings'
 import { useExpiry } from '../../ui/useExpiry'
@@ -35,14 +36,4 @@ export function CopyLinkButton() {
       </span>
     </Button>
   )
-}
-
-/** Plain http gives a page no clipboard, and a browser may refuse it. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -13,7 +13,7 @@ function show(startsLive = true) {
     const [live, setLive] = useState(startsLive)
     return (
       <>
-        <RenamableTitle roomId="abcdefghjk" title={title} fileName="main.py" live={live} />
+        <RenamableTitle roomId="abcdefghjk" title={title} fileName="main.py" unread={0} live={live} />
         <button onMouseDown={(event) => event.preventDefault()} onClick={() => setTitle('Demo')}>
           Somebody else renames it
         </button>

@@ -19,12 +19,14 @@ interface RenamableTitleProps {
   readonly title: string
   /** What the browser's tab says in front of the title. */
   readonly fileName: string | undefined
+  /** How many messages the user has not read: the browser's tab says it first. */
+  readonly unread: number
   /** Whether the server can be asked now. */
   readonly live: boolean
 }
 
 /** The room's title: a click on it, or F2, makes it a field. */
-export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitleProps) {
+export function RenamableTitle({ roomId, title, fileName, unread, live }: RenamableTitleProps) {
   const [editing, setEditing] = useState(false)
   const [refused, setRefused] = useState(false)
   const [kept, setKept] = useState(false)
@@ -67,10 +69,12 @@ export function RenamableTitle({ roomId, title, fileName, live }: RenamableTitle
     else void rename(wanted)
   }
 
+  const named = fileName === undefined ? shown : `${fileName} · ${shown}`
+
   return (
     <div className={styles.place}>
       <PageHeading
-        documentTitle={fileName === undefined ? shown : `${fileName} · ${shown}`}
+        documentTitle={unread === 0 ? named : `(${unread}) ${named}`}
         className={open ? 'visually-hidden' : styles.title}
         spoken
       >

@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './violations'
+
+test('everything can be found by its words, and keys lead there and back', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  const room = await ada.createRoom(server.url)
+  await bo.enter(room)
+  await ada.addFile(room, 'notes.md', 'one\ntwo\nthree\n')
+  await bo.openFile('notes.md')
+  await bo.page.keyboard.press('Control+End')
+  await expect(ada.page.getByRole('treeitem', { name: 'notes.md' })).toHaveAccessibleDescription(/Bo/)
+  await ada.editor.click()
+
+  await ada.page.keyboard.press('Control+k')
+  const field = ada.page.getByRole('combobox', { name: /What do you want to do/ })
+  await expect(field).toBeFocused()
+  await ada.page.keyboard.type('#bo')
+  await ada.page.keyboard.press('Enter')
+  await expect(ada.editor).toHaveAccessibleName(/^notes\.md/)
+  await expect(ada.page.getByText('Ln 4, Col 1')).toBeVisible()
+
+  await ada.page.keyboard.press('Control+p')
+  await ada.page.keyboard.type('main')
+  await ada.page.keyboard.press('Enter')
+  await expect(ada.editor).toHaveAccessibleName(/^main\.py/)
+  await expect(ada.editor).toBeFocused()
+  await ada.page.keyboard.press('F1')
+  await ada.page.keyboard.type('comment lines')
+  await ada.page.keyboard.press('Enter')
+  await expect.poll(() => ada.text()).toBe('# Write code here, together\n# ')
+  await ada.page.keyboard.press('Control+k')
+  await ada.page.keyboard.press('Escape')
+  await expect(ada.editor).toBeFocused()
+  await ada.page.keyboard.press('Control+z')
+  await expect.poll(() => ada.text()).toBe('# Write code here, together\n')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`palette and sheet of keys have no violations, ${colorScheme}`, async ({ server, visitor }) => {
+    const ada = await visitor('Ada', { colorScheme, viewport: { width: 1280, height: 800 } })
+    await ada.createRoom(server.url)
+    await ada.page.keyboard.press('Control+k')
+    await expect(ada.page.getByRole('option').first()).toBeVisible()
+    await expectNoViolations(ada)
+    await ada.screenshot(`palette-${colorScheme}`)
+    await ada.page.keyboard.type('keyboard')
+    await ada.page.keyboard.press('Enter')
+    await expect(ada.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await expectNoViolations(ada)
+    await ada.screenshot(`shortcuts-${colorScheme}`)
+    await ada.page.keyboard.press('Escape')
+
+    await ada.page.setViewportSize({ width: 360, height: 740 })
+    await ada.page.getByRole('button', { name: 'Show all commands' }).click()
+    await expect(ada.page.getByRole('option').first()).toBeVisible()
+    await expectNoViolations(ada)
+    await ada.screenshot(`palette-${colorScheme}-360`)
+  })
+}

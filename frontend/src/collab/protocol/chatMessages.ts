@@ -1,0 +1,44 @@
+import { isRecord, textAt } from './shape'
+
+/** The author of a message as the room knew them when it was sent. */
+export interface MessageAuthor {
+  /** The member's id; a session's if it was a guest. */
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+/** A message of the chat that the server has stored, as it is now. */
+export interface ChatMessage {
+  readonly messageId: string
+  readonly author: MessageAuthor
+  /** Empty if the message is deleted. */
+  readonly text: string
+  /** ms since 1970, by the server's clock. */
+  readonly sentAt: number
+  readonly edited: boolean
+  readonly deleted: boolean
+  /** What the author's client called it before it was stored. */
+  readonly clientMessageId: string
+}
+
+/** Reads a message from a frame or from an answer; undefined if it is none. */
+export function chatMessageOf(data: unknown): ChatMessage | undefined {
+  if (!isRecord(data) || !isRecord(data.author)) return undefined
+  const messageId = textAt(data, 'messageId')
+  const id = textAt(data.author, 'id')
+  const name = textAt(data.author, 'name')
+  const color = textAt(data.author, 'color')
+  const text = textAt(data, 'text')
+  const sentAt = Date.parse(textAt(data, 'sentAt') ?? '')
+  if (!messageId || !id || !name || !color || text === undefined || Number.isNaN(sentAt)) return undefined
+  return {
+    messageId,
+    author: { id, name, color },
+    text,
+    sentAt,
+    edited: textAt(data, 'editedAt') !== undefined,
+    deleted: data.deleted === true,
+    clientMessageId: textAt(data, 'clientMessageId') ?? '',
+  }
+}

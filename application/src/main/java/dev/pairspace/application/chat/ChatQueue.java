@@ -1,6 +1,6 @@
 package dev.pairspace.application.chat;
 
-import dev.pairspace.application.live.lifecycle.BoundedExecutor;
+import dev.pairspace.application.live.BoundedExecutor;
 import dev.pairspace.domain.room.RoomId;
 import java.util.ArrayDeque;
 import java.util.HashMap;

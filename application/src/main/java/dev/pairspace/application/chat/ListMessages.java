@@ -1,13 +1,14 @@
 package dev.pairspace.application.chat;
 
 import dev.pairspace.application.port.ChatRepository;
-import dev.pairspace.application.port.ChatRepository.Page;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
 import dev.pairspace.application.port.StorageUnavailableException;
+import dev.pairspace.domain.chat.ChatMessage;
 import dev.pairspace.domain.chat.MessageId;
 import dev.pairspace.domain.room.Actor;
 import dev.pairspace.domain.room.RoomId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a room's chat backwards, page by page. */
@@ -38,7 +39,11 @@ public final class ListMessages {
 
   /** The answer to the request. */
   public sealed interface Result {
-    record Found(Page page) implements Result {}
+    /**
+     * @param messages that follow each other, oldest first
+     * @param more whether there are older ones
+     */
+    record Found(List<ChatMessage> messages, boolean more) implements Result {}
 
     /** The room has no message {@code before}. */
     record NoSuchMessage() implements Result {}
@@ -65,7 +70,7 @@ public final class ListMessages {
   private Result read(Command command) {
     return messages
         .page(command.room(), command.before(), command.limit())
-        .<Result>map(Result.Found::new)
+        .<Result>map(page -> new Result.Found(page.messages(), page.more()))
         .orElseGet(Result.NoSuchMessage::new);
   }
 }

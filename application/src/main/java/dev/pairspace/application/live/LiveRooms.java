@@ -1,6 +1,5 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.live.lifecycle.BoundedExecutor;
 import dev.pairspace.application.live.lifecycle.LiveRoom;
 import dev.pairspace.application.live.lifecycle.PendingTask;
 import dev.pairspace.application.live.lifecycle.RoomLifecycle;

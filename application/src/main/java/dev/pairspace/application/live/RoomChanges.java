@@ -1,6 +1,5 @@
 package dev.pairspace.application.live;
 
-import dev.pairspace.application.live.lifecycle.BoundedExecutor;
 import dev.pairspace.application.live.lifecycle.RoomLifecycle;
 import dev.pairspace.application.live.saving.RoomLoader;
 import dev.pairspace.domain.room.RoomId;

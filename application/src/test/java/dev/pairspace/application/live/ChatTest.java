@@ -267,7 +267,7 @@ class ChatTest {
 
   private List<ChatMessage> stored() {
     var found = (ListMessages.Result.Found) list.handle(page(ROOM));
-    return found.page().messages();
+    return found.messages();
   }
 
   private static ListMessages.Command page(RoomId room) {

@@ -3,7 +3,6 @@ package dev.pairspace.domain.chat;
 import dev.pairspace.domain.room.RoomId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -109,6 +108,6 @@ public record ChatMessage(
   }
 
   private static Instant inMillis(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.MILLIS);
+    return Instant.ofEpochMilli(moment.toEpochMilli());
   }
 }

@@ -17,7 +17,7 @@ class SchemaMigrationTest {
   void a_new_database_gets_the_schema() {
     var version = migration.migrate();
 
-    assertThat(version).isEqualTo("7");
+    assertThat(version).isEqualTo("8");
     assertThat(database.query("SELECT count(*) FROM document_update")).isEqualTo(0L);
   }
 
@@ -40,7 +40,7 @@ class SchemaMigrationTest {
             .mapToObj(i -> new SchemaMigration(database.dataSource()).migrate())
             .toList();
 
-    assertThat(versions).containsOnly("7");
+    assertThat(versions).containsOnly("8");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.pairspace.adapters.rest.chat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.pairspace.application.port.ChatRepository.Page;
+import dev.pairspace.application.chat.ListMessages;
 import dev.pairspace.domain.chat.ChatMessage;
 import dev.pairspace.domain.chat.MessageAuthor;
 import dev.pairspace.domain.chat.MessageText;
@@ -15,8 +15,8 @@ public final class ChatAnswers {
 
   /** Answer of listMessages. */
   public record Messages(List<Message> messages, boolean more) {
-    static Messages of(Page page) {
-      return new Messages(page.messages().stream().map(Message::of).toList(), page.more());
+    static Messages of(ListMessages.Result.Found found) {
+      return new Messages(found.messages().stream().map(Message::of).toList(), found.more());
     }
   }
 

@@ -49,7 +49,7 @@ public class MessagesResource {
     RoomId room = RoomRequests.roomId(roomId);
     Result result = listMessages.handle(command(actors.of(room, request), room, before, limit));
     if (result instanceof Result.Found found) {
-      return Messages.of(found.page());
+      return Messages.of(found);
     }
     if (result instanceof Result.NoSuchMessage) {
       throw new ProblemException(

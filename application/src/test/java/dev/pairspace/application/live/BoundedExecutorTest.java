@@ -1,4 +1,4 @@
-package dev.pairspace.application.live.lifecycle;
+package dev.pairspace.application.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.pairspace.application.live.lifecycle;
+package dev.pairspace.application.live;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

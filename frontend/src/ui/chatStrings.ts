@@ -1,5 +1,3 @@
-import { LONGEST_MESSAGE } from '../collab/document/limits'
-
 /** What users read in and about the chat. */
 export const chatStrings = {
   title: 'Chat',
@@ -20,8 +18,8 @@ export const chatStrings = {
   refused: (sentence: string) => `Not sent: ${sentence}`,
   again: 'Send again',
   discard: 'Discard',
-  tooLong: (length: number) =>
-    `${length.toLocaleString('en')} of ${LONGEST_MESSAGE.toLocaleString('en')} characters: put longer texts into a file.`,
+  tooLong: (length: number, longest: number) =>
+    `${length.toLocaleString('en')} of ${longest.toLocaleString('en')} characters: put longer texts into a file.`,
   edited: 'edited',
   deleted: 'This message was deleted.',
   actions: (beginning: string) => `More for “${beginning}”`,

@@ -5,6 +5,7 @@ export const paletteStrings = {
   placeholder: 'Type a command, @file or #person',
   list: 'Matches',
   none: 'Nothing is called like that.',
+  notLoaded: 'The commands could not be loaded. Try again once the connection is back.',
   file: (name: string) => `Open ${name}`,
   person: (name: string) => `Go to ${name}`,
   shortcuts: 'Keyboard shortcuts',

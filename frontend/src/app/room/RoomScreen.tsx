@@ -99,11 +99,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const [dialog, setDialog] = useState<RoomDialog>()
   function openDialog(kind: RoomDialog['kind'], begin = '') {
     const open = () => setDialog({ kind, begin, from: document.activeElement })
-    if (loadedDialogs() === undefined) void loadDialogs().then(open)
+    if (loadedDialogs() === undefined)
+      loadDialogs().then(open, () => announce(strings.palette.notLoaded, 'assertive'))
     else open()
   }
   useEffect(() => {
-    const timer = setTimeout(() => void loadDialogs(), DIALOGS_LOADED_AFTER_MS)
+    // What fails here is tried again when it is wanted, and said then.
+    const timer = setTimeout(() => void loadDialogs().catch(() => undefined), DIALOGS_LOADED_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   useDialogKeys(dialog === undefined, openDialog)

@@ -1,3 +1,4 @@
+import { LONGEST_MESSAGE } from '../document/limits'
 import { callEach } from '../isolation'
 import type { ChatMessage } from '../protocol/chatMessages'
 import { chat, chatDelete, chatEdit } from '../protocol/messages'
@@ -57,6 +58,8 @@ const TRIED_AGAIN: Readonly<Record<string, number>> = { too_many_messages: 3000,
  * in their order; each has an id of its own by which the server knows it again, so none is sent twice.
  */
 export class ChatLog {
+  /** How long a message may be, in UTF-16 units. */
+  readonly longest = LONGEST_MESSAGE
   readonly #options: ChatOptions
   readonly #listeners = new Set<() => void>()
   /** When messages were heard that were sent just before, by this device's clock; ms. */

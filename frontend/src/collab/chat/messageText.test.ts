@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isTooLong, messageText } from './messageText'
+import { messageText } from './messageText'
 
 it('is kept as the server keeps it', () => {
   expect(messageText(' \r\n\tone\u001b[31m\r\ntwo\rthree\u0000 \u{1F600}\uD83D \n')).toBe(
@@ -9,9 +9,4 @@ it('is kept as the server keeps it', () => {
 
 it.each(['', ' \n\t ', '\u200b\n\u200b', '\u0000', '\uD83D', '\u2800'])('is none: %j', (typed) => {
   expect(messageText(typed)).toBe('')
-})
-
-it('has at most 4,000 units', () => {
-  expect(isTooLong('x'.repeat(4000))).toBe(false)
-  expect(isTooLong('x'.repeat(4001))).toBe(true)
 })

@@ -1,5 +1,3 @@
-import { LONGEST_MESSAGE } from '../document/limits'
-
 /** Controls a terminal, or is no character of its own; lines and tabs are none of these. */
 const CONTROLS = /(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
@@ -15,5 +13,3 @@ export function messageText(typed: string): string {
   const text = typed.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(CONTROLS, '').trim()
   return UNSEEN.test(text) ? '' : text
 }
-
-export const isTooLong = (text: string): boolean => text.length > LONGEST_MESSAGE

@@ -132,6 +132,7 @@ export function ChatPanel({ roomId, me, pages, lines, fileAt, onGoTo }: ChatPane
         key={edited?.messageId}
         edited={edited?.text}
         draft={chat.draft()}
+        longest={chat.longest}
         onDraft={(text) => chat.keepDraft(text)}
         onSend={send}
         onCancel={() => setEdited(undefined)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { isTooLong, messageText } from '../../collab/chat/messageText'
+import { messageText } from '../../collab/chat/messageText'
 import { SendIcon } from '../../ui/icons'
 import { isTouch } from '../../ui/isTouch'
 import { strings } from '../../ui/strings'
@@ -11,6 +11,8 @@ interface ComposerProps {
   readonly edited: string | undefined
   /** What was typed before and not sent. */
   readonly draft: string
+  /** How long a message may be, in UTF-16 units. */
+  readonly longest: number
   /** Told what is typed into a new message. */
   readonly onDraft: (text: string) => void
   readonly onSend: (text: string) => void
@@ -21,11 +23,11 @@ interface ComposerProps {
 }
 
 /** Where messages are written. Its owner gives it another key when another message is edited. */
-export function Composer({ edited, draft, onDraft, onSend, onCancel, onEditLast }: ComposerProps) {
+export function Composer({ edited, draft, longest, onDraft, onSend, onCancel, onEditLast }: ComposerProps) {
   const [typed, setTyped] = useState(edited ?? draft)
   const field = useRef<HTMLTextAreaElement>(null)
   const text = messageText(typed)
-  const tooLong = isTooLong(text)
+  const tooLong = text.length > longest
 
   useEffect(() => {
     if (edited === undefined && isTouch()) return
@@ -102,7 +104,7 @@ export function Composer({ edited, draft, onDraft, onSend, onCancel, onEditLast 
       </div>
       {tooLong ? (
         <p id="chat-keys" role="alert" className={styles.tooLong}>
-          {strings.chat.tooLong(text.length)}
+          {strings.chat.tooLong(text.length, longest)}
         </p>
       ) : (
         <p id="chat-keys" className={styles.keys}>

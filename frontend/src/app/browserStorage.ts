@@ -1,5 +1,5 @@
 /** The part of a browser's storage that the application uses. */
-export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem'>
+export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /**
  * What this browser remembers, for all its tabs. A browser whose user forbids storage throws at the first access, a
@@ -21,6 +21,14 @@ export function browserStorage(): KeyValueStorage {
         refused.delete(key)
       } catch {
         refused.set(key, value)
+      }
+    },
+    removeItem(key) {
+      refused.delete(key)
+      try {
+        localStorage.removeItem(key)
+      } catch {
+        // Where nothing can be read, nothing is left.
       }
     },
   }

@@ -7,6 +7,7 @@ export const chatStrings = {
   messages: 'Messages',
   empty: 'Nothing has been said yet. What you write here stays in the room.',
   loading: 'Loading the chat…',
+  offline: 'What was said is shown once the connection is back. What you write is sent then.',
   notLoaded: 'The chat could not be loaded.',
   older: 'Show older messages',
   write: 'Message to all in the room',

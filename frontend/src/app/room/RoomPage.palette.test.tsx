@@ -51,6 +51,26 @@ describe('the palette', () => {
     )
   })
 
+  it('remembers at its top what was done, but no files', async () => {
+    const { user } = await openRoom()
+    press('p', { ctrlKey: true })
+    await field()
+    await user.keyboard('util{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+    expect(localStorage.getItem('pairspace.commands')).toBeNull()
+  })
+
+  it('keeps its keys from the browser while it is there', async () => {
+    await openRoom()
+    press('k', { ctrlKey: true })
+    const input = await field()
+
+    expect(fireEvent.keyDown(input, { key: 'p', ctrlKey: true })).toBe(false)
+    expect(fireEvent.keyDown(input, { key: 'F1' })).toBe(false)
+    expect((await field()).value).toBe('')
+  })
+
   it('is walked by arrows, and Escape leads back to where the focus was', async () => {
     const { user } = await openRoom()
     const before = await editor()

@@ -108,7 +108,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
     const timer = setTimeout(() => void loadDialogs().catch(() => undefined), DIALOGS_LOADED_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
-  useDialogKeys(dialog === undefined, openDialog)
+  useDialogKeys(dialog !== undefined, openDialog)
   const keyboard = useOnScreenKeyboard()
   const screen = useAboveKeyboard(keyboard !== undefined)
   const typed = useTyped()

@@ -6,9 +6,13 @@ import type { RoomDialog } from './RoomDialogs'
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
 
-/** Mod+K and F1 open the palette, Mod+P finds a file in it, and ? shows the keys where it types nothing. */
+/**
+ * Mod+K and F1 open the palette, Mod+P finds a file in it, and ? shows the keys where it types nothing.
+ *
+ * @param isOpen whether a dialog is there already: then the keys do nothing, and nothing of the browser's either
+ */
 export function useDialogKeys(
-  active: boolean,
+  isOpen: boolean,
   open: (kind: RoomDialog['kind'], begin?: string) => void,
 ): void {
   const latest = useRef(open)
@@ -16,7 +20,6 @@ export function useDialogKeys(
     latest.current = open
   })
   useEffect(() => {
-    if (!active) return
     const pressed = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented) return
       const begin = isShortcut(event, 'P')
@@ -24,12 +27,14 @@ export function useDialogKeys(
         : isShortcut(event, 'K') || event.key === 'F1'
           ? ''
           : undefined
-      if (begin !== undefined) latest.current('palette', begin)
-      else if (event.key === '?' && !takesText(event.target)) latest.current('shortcuts')
-      else return
+      const wantsKeys = event.key === '?' && !takesText(event.target)
+      if (begin === undefined && !wantsKeys) return
       event.preventDefault()
+      if (isOpen) return
+      if (begin === undefined) latest.current('shortcuts')
+      else latest.current('palette', begin)
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [active])
+  }, [isOpen])
 }

@@ -10,7 +10,7 @@ const message = (number: number, clientMessageId = `c${number}`): ChatMessage =>
   author: ADA,
   text: `text ${number}`,
   sentAt: 1000 * number,
-  edited: false,
+  editedAt: undefined,
   deleted: false,
   clientMessageId,
 })
@@ -90,6 +90,16 @@ describe('a message that is written', () => {
     expect(sentTexts()).toEqual(['of another', 'of one'])
   })
 
+  it('leaves nothing in the browser once it is sent', () => {
+    chat.opened()
+    chat.keepDraft('hello')
+    chat.write('hello')
+    chat.keepDraft('')
+    confirm(1)
+
+    expect(localStorage).toHaveLength(0)
+  })
+
   it('is kept as it is typed, before it is sent', () => {
     chat.keepDraft('half a')
 
@@ -147,10 +157,29 @@ describe('what was said', () => {
   it('is in the order of its times, and of a message only its last form is kept', () => {
     chat.received(message(2))
     chat.received(message(1))
-    chat.received({ ...message(2), text: 'better', edited: true })
+    chat.received({ ...message(2), text: 'better', editedAt: 3000 })
 
     expect(numbers()).toEqual(['m1', 'm2'])
     expect(chat.state().messages[1]?.text).toBe('better')
+  })
+
+  it('keeps its newer form when an older one comes late, on a page or otherwise', () => {
+    chat.received({ ...message(1), text: 'second', editedAt: 3000 })
+    chat.loadedLast({ messages: [{ ...message(1), text: 'first', editedAt: 2000 }], more: false })
+    expect(chat.state().messages[0]?.text).toBe('second')
+
+    chat.received({ ...message(1), text: '', deleted: true })
+    chat.loadedLast({ messages: [{ ...message(1), text: 'second', editedAt: 3000 }], more: false })
+    expect(chat.state().messages[0]?.deleted).toBe(true)
+  })
+
+  it('is known to its end only while the connection of its page lasts', () => {
+    chat.opened()
+    chat.loadedLast({ messages: [message(1)], more: false })
+    expect(chat.state().loaded).toBe(true)
+
+    chat.lost()
+    expect(chat.state().loaded).toBe(false)
   })
 
   it('is read backwards', () => {
@@ -191,11 +220,40 @@ describe('what was said', () => {
     chat.lost()
     chat.opened()
     expect(sent.map(({ type }) => type)).toEqual(['chat_edit', 'chat_edit'])
-    chat.received({ ...message(1), text: 'better', edited: true })
+    chat.received({ ...message(1), text: 'better', editedAt: 3000 })
     chat.lost()
     chat.opened()
 
     expect(sent).toHaveLength(2)
+    expect(chat.state().changes.size).toBe(0)
+  })
+
+  it('is changed to what was asked for last, though another change is confirmed meanwhile', () => {
+    chat.opened()
+    chat.received(message(1))
+    chat.edit('m1', 'better')
+    chat.edit('m1', 'best')
+    chat.received({ ...message(1), text: 'better', editedAt: 3000 })
+    expect(chat.state().changes.get('m1')).toEqual({ text: 'best' })
+
+    chat.received({ ...message(1), text: 'best', editedAt: 4000 })
+    expect(chat.state().changes.size).toBe(0)
+  })
+
+  it('is not asked to be changed again if the page shows that it was', () => {
+    chat.opened()
+    chat.received(message(1))
+    chat.received(message(2))
+    chat.edit('m1', 'better')
+    chat.delete('m2')
+    chat.lost()
+    chat.loadedLast({
+      messages: [
+        { ...message(1), text: 'better', editedAt: 3000 },
+        { ...message(2), text: '', deleted: true },
+      ],
+      more: false,
+    })
     expect(chat.state().changes.size).toBe(0)
   })
 

@@ -14,7 +14,7 @@ export interface ChatState {
   readonly pending: readonly PendingMessage[]
   /** Whether there are older messages than those. */
   readonly more: boolean
-  /** Whether the last page has come. */
+  /** Whether the last page has come since the connection was there. */
   readonly loaded: boolean
   /** Changes of messages that the server has not confirmed, by the id of the message. */
   readonly changes: ReadonlyMap<string, PendingChange>
@@ -62,7 +62,7 @@ export class ChatLog {
   readonly longest = LONGEST_MESSAGE
   readonly #options: ChatOptions
   readonly #listeners = new Set<() => void>()
-  /** When messages were heard that were sent just before, by this device's clock; ms. */
+  /** When messages were heard that were sent just before, by this device's clock in ms; only while they can be changed. */
   readonly #heardAt = new Map<string, number>()
   #state: ChatState
   #open = false
@@ -151,13 +151,14 @@ export class ChatLog {
   lost(): void {
     this.#open = false
     this.#cancelRetry?.()
+    if (this.#state.loaded) this.#set({ loaded: false })
   }
 
   /** The server has stored, changed or deleted a message. */
   received(message: ChatMessage): void {
-    if (!message.edited && !message.deleted) this.#heardAt.set(message.messageId, this.#options.world.now())
+    if (!isChanged(message)) this.#noteHeard(message)
     this.#set({ messages: merged(this.#state.messages, [message]) })
-    if (message.edited || message.deleted) this.#forgetChange(message.messageId)
+    this.#forgetDone([message])
     const isOurs = this.#state.pending.some((one) => one.clientMessageId === message.clientMessageId)
     if (!isOurs) return
     this.#drop([message.clientMessageId])
@@ -209,6 +210,21 @@ export class ChatLog {
     this.#set({ changes: new Map([...this.#state.changes].filter(([id]) => id !== messageId)) })
   }
 
+  /** Changes that the server has made; another text of a message that is deleted is none any more. */
+  #forgetDone(messages: readonly ChatMessage[]): void {
+    for (const message of messages) {
+      const change = this.#state.changes.get(message.messageId)
+      const isDone = message.deleted || (change?.text === message.text && isChanged(message))
+      if (change !== undefined && isDone) this.#forgetChange(message.messageId)
+    }
+  }
+
+  #noteHeard({ messageId }: ChatMessage): void {
+    const now = this.#options.world.now()
+    for (const [id, heardAt] of this.#heardAt) if (now - heardAt >= CHANGEABLE_MS) this.#heardAt.delete(id)
+    this.#heardAt.set(messageId, now)
+  }
+
   /** The last page has come. What lies between it and what was known before a break is not known, and left out. */
   loadedLast({ messages, more }: ChatPage): void {
     const known = new Set(this.#state.messages.map(({ messageId }) => messageId))
@@ -222,6 +238,7 @@ export class ChatLog {
     const reachesBack = all[0] !== undefined && oldest !== undefined && compare(all[0], oldest) < 0
     this.#set({ messages: all, more: reachesBack ? this.#state.more : more, loaded: true })
     this.#forgetStored(messages)
+    this.#forgetDone(messages)
   }
 
   /** The page before the oldest message has come. */
@@ -273,8 +290,21 @@ export class ChatLog {
 /** The order of messages; the server gives no two the same time. */
 const compare = (one: ChatMessage, other: ChatMessage): number => one.sentAt - other.sentAt
 
-/** Both, in their order; of a message that is in both the newer. */
+/** Whether it is not as it was sent. */
+const isChanged = ({ editedAt, deleted }: ChatMessage): boolean => editedAt !== undefined || deleted
+
+/** Both, in their order; of a message that is in both the newer form, whichever was heard last: a page may be late. */
 function merged(known: readonly ChatMessage[], more: readonly ChatMessage[]): readonly ChatMessage[] {
-  const byId = new Map([...known, ...more].map((message) => [message.messageId, message]))
+  const byId = new Map(known.map((message) => [message.messageId, message]))
+  for (const message of more) {
+    const before = byId.get(message.messageId)
+    if (before === undefined || !isNewer(before, message)) byId.set(message.messageId, message)
+  }
   return [...byId.values()].sort(compare)
+}
+
+/** Whether one form of a message is newer than another; a deletion is the last. */
+function isNewer(one: ChatMessage, other: ChatMessage): boolean {
+  if (one.deleted !== other.deleted) return one.deleted
+  return (one.editedAt ?? 0) > (other.editedAt ?? 0)
 }

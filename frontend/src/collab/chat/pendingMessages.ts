@@ -11,7 +11,7 @@ export interface PendingMessage {
 }
 
 /** Where messages wait that could not be sent yet, also while the page is closed. */
-export type ChatStorage = Pick<Storage, 'getItem' | 'setItem'>
+export type ChatStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const keyOf = (roomId: string): string => `pairspace.chat.${roomId}`
 
@@ -38,12 +38,15 @@ export function dropPending(storage: ChatStorage, roomId: string, ids: readonly 
 
 /** Keeps nothing of a room any more. */
 export function forgetChat(storage: ChatStorage, roomId: string): void {
-  store(storage, roomId, [])
-  storeDraft(storage, roomId, '')
+  storage.removeItem(keyOf(roomId))
+  storage.removeItem(draftKeyOf(roomId))
 }
 
-const store = (storage: ChatStorage, roomId: string, pending: readonly PendingMessage[]): void =>
-  storage.setItem(keyOf(roomId), JSON.stringify(pending))
+/** Nothing is left in the browser of a room in which nothing waits. */
+function store(storage: ChatStorage, roomId: string, pending: readonly PendingMessage[]): void {
+  if (pending.length === 0) storage.removeItem(keyOf(roomId))
+  else storage.setItem(keyOf(roomId), JSON.stringify(pending))
+}
 
 const draftKeyOf = (roomId: string): string => `pairspace.draft.${roomId}`
 
@@ -51,8 +54,10 @@ const draftKeyOf = (roomId: string): string => `pairspace.draft.${roomId}`
 export const loadDraft = (storage: ChatStorage, roomId: string): string =>
   storage.getItem(draftKeyOf(roomId)) ?? ''
 
-export const storeDraft = (storage: ChatStorage, roomId: string, text: string): void =>
-  storage.setItem(draftKeyOf(roomId), text)
+export function storeDraft(storage: ChatStorage, roomId: string, text: string): void {
+  if (text === '') storage.removeItem(draftKeyOf(roomId))
+  else storage.setItem(draftKeyOf(roomId), text)
+}
 
 function pendingOf(value: unknown): PendingMessage[] {
   if (!isRecord(value)) return []

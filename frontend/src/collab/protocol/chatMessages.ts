@@ -16,7 +16,8 @@ export interface ChatMessage {
   readonly text: string
   /** ms since 1970, by the server's clock. */
   readonly sentAt: number
-  readonly edited: boolean
+  /** When the author changed it last, ms since 1970; undefined if it is as it was sent. */
+  readonly editedAt: number | undefined
   readonly deleted: boolean
   /** What the author's client called it before it was stored. */
   readonly clientMessageId: string
@@ -30,15 +31,21 @@ export function chatMessageOf(data: unknown): ChatMessage | undefined {
   const name = textAt(data.author, 'name')
   const color = textAt(data.author, 'color')
   const text = textAt(data, 'text')
-  const sentAt = Date.parse(textAt(data, 'sentAt') ?? '')
-  if (!messageId || !id || !name || !color || text === undefined || Number.isNaN(sentAt)) return undefined
+  const sentAt = momentAt(data, 'sentAt')
+  if (!messageId || !id || !name || !color || text === undefined || sentAt === undefined) return undefined
   return {
     messageId,
     author: { id, name, color },
     text,
     sentAt,
-    edited: textAt(data, 'editedAt') !== undefined,
+    editedAt: momentAt(data, 'editedAt'),
     deleted: data.deleted === true,
     clientMessageId: textAt(data, 'clientMessageId') ?? '',
   }
+}
+
+/** A moment that is written in ISO 8601, in ms since 1970; undefined if there is none. */
+function momentAt(data: Readonly<Record<string, unknown>>, key: string): number | undefined {
+  const moment = Date.parse(textAt(data, key) ?? '')
+  return Number.isNaN(moment) ? undefined : moment
 }

@@ -36,11 +36,7 @@ export function ChatPanel({ roomId, me, pages, lines, fileAt, onGoTo }: ChatPane
   const { messages, pending, more, loaded, changes, refusal } = useChatState()
   const live = useSessionState((state) => state.connection.status === 'live')
   const [edited, setEdited] = useState<ChatMessage>()
-  const lastShown = pending.at(-1)?.clientMessageId ?? messages.at(-1)?.messageId ?? ''
-  const { list, isAtEnd, onScroll, toEnd } = useStickToEnd<HTMLDivElement>(
-    messages[0]?.messageId ?? '',
-    lastShown,
-  )
+  const { list, isAtEnd, onScroll, toEnd } = useStickToEnd<HTMLDivElement>(messages[0]?.messageId ?? '')
   const unread = useUnread(roomId, me)
   const since = useReading(roomId, isAtEnd)
   // Who answers has read what was said.
@@ -105,7 +101,9 @@ export function ChatPanel({ roomId, me, pages, lines, fileAt, onGoTo }: ChatPane
             <InlineProblem what={strings.chat.notLoaded} problem={pages.problem} onRetry={pages.fetchAgain} />
           )}
           {rows.length === 0 && pending.length === 0 && pages.problem === undefined && (
-            <p className={styles.empty}>{loaded ? strings.chat.empty : strings.chat.loading}</p>
+            <p className={styles.empty}>
+              {loaded ? strings.chat.empty : live ? strings.chat.loading : strings.chat.offline}
+            </p>
           )}
           <ol className={styles.rows}>
             {rows.map((row) => (

@@ -83,7 +83,7 @@ function SaidMessage({ message, ...actions }: SaidMessageProps) {
           <ClockIcon /> {wordsOf(change, live)}
         </p>
       )}
-      {message.edited && <span className={styles.edited}>{strings.chat.edited}</span>}
+      {message.editedAt !== undefined && <span className={styles.edited}>{strings.chat.edited}</span>}
       <MessageMenu message={message} {...actions} />
     </>
   )

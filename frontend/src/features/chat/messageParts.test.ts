@@ -52,4 +52,13 @@ describe('the parts of a message', () => {
       'at 12:30 or a.b:1c or x:1 or 10.0.0.1:80',
     ])
   })
+
+  it.each(['a+', 'é', '(', 'a.b', './', 'http://a', '`', '```\n', 'a:1', 'x.y:'])(
+    'are found in one go, however long a text of %s is',
+    (piece) => {
+      const text = piece.repeat(200_000 / piece.length)
+      const whole = messageParts(`https://${text}`).concat(messageParts(text))
+      expect(whole.length).toBeGreaterThan(0)
+    },
+  )
 })

@@ -14,9 +14,12 @@ const INLINE_CODE = /(?<!`)`([^`\n]+)`(?!`)/g
 /** Up to a blank; what ends a sentence, and brackets that are closed but not opened in it, are no part of it. */
 const URL_SHAPE = /\bhttps?:\/\/[^\s<>"'`]+/gi
 
-/** A path with a last name that has an ending, a colon and a line. */
+/**
+ * A path with a last name that has an ending, a colon and a line. It begins where no character of a path is before it: so
+ * each is looked at once, however long the text is.
+ */
 const PLACE =
-  /(?<![\w/.:])((?:\.?\/)?[\p{L}\p{N}_][\p{L}\p{N}_./+-]*\.[A-Za-z]\w*):(\d{1,6})(?::\d{1,4})?(?!\w)/gu
+  /(?<![\p{L}\p{N}_./:+-])((?:\.?\/)?[\p{L}\p{N}_][\p{L}\p{N}_./+-]*\.[A-Za-z]\w*):(\d{1,6})(?::\d{1,4})?(?!\w)/gu
 
 /** The pieces of a message: blocks of code, code within a line, links, and places in files. */
 export function messageParts(text: string): readonly MessagePart[] {
@@ -65,14 +68,14 @@ function split(
 
 /** A link without the characters that belong to the sentence around it. */
 function withoutEnd(url: string): string {
+  const unopened = { ')': countOf(url, ')') - countOf(url, '('), ']': countOf(url, ']') - countOf(url, '[') }
   let end = url.length
   while (end > 0) {
     const last = url.charAt(end - 1)
-    const isBracket = last === ')' || last === ']'
-    const opened = last === ')' ? '(' : '['
-    const kept = url.slice(0, end)
-    const isOpen = isBracket && countOf(kept, opened) >= countOf(kept, last)
-    if (!/[.,;:!?)\]*_]/.test(last) || isOpen) break
+    if (last === ')' || last === ']') {
+      if (unopened[last] <= 0) break
+      unopened[last]--
+    } else if (!/[.,;:!?*_]/.test(last)) break
     end--
   }
   return url.slice(0, end)

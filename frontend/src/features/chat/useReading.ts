@@ -11,12 +11,13 @@ import { useReadMark } from './useUnread'
  *   none is
  */
 export function useReading(roomId: string, isAtEnd: boolean): number | undefined {
-  const { messages } = useChatState()
+  const { messages, loaded } = useChatState()
   const mark = useReadMark(roomId)
   const dispatch = useDispatch()
   const isSeen = useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible')
   const last = messages.at(-1)?.sentAt
-  const isReading = isSeen && isAtEnd
+  // Before the page of this connection is there, what is known may be followed by messages that nobody has seen.
+  const isReading = isSeen && isAtEnd && loaded
   const [wasReading, setWasReading] = useState(false)
   const [since, setSince] = useState<number>()
 

@@ -8,13 +8,13 @@ const AT_END_PX = 24
  * while things are added above.
  *
  * @param first names what is first in the list
- * @param last names what is last in the list
  */
-export function useStickToEnd<T extends HTMLElement>(first: string, last: string) {
+export function useStickToEnd<T extends HTMLElement>(first: string) {
   const list = useRef<T>(null)
   const [isAtEnd, setAtEnd] = useState(true)
   const before = useRef({ first, height: 0 })
 
+  // At each render: whatever it was for, the list may have become longer or shorter.
   useLayoutEffect(() => {
     const element = list.current
     if (element === null) return
@@ -22,7 +22,7 @@ export function useStickToEnd<T extends HTMLElement>(first: string, last: string
     if (isAtEnd) element.scrollTop = element.scrollHeight
     else if (isAddedAbove) element.scrollTop += element.scrollHeight - before.current.height
     before.current = { first, height: element.scrollHeight }
-  }, [first, last, isAtEnd])
+  })
 
   // What grows without being added to, and a list that shrinks because a message is written below it.
   useEffect(() => {

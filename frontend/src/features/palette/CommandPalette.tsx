@@ -46,7 +46,8 @@ export function CommandPalette({ begin, files, people, onClose }: CommandPalette
 
   /** Once the dialog is gone and has given the focus back: the command may put it somewhere else. */
   function run(item: Command) {
-    dispatch(commandUsed(item.id))
+    // A file or a person is found by its name; only what is always there is worth a place at the top.
+    if (commands.includes(item)) dispatch(commandUsed(item.id))
     onClose()
     setTimeout(item.run)
   }

@@ -79,6 +79,16 @@ public final class TestDatabase {
     }
   }
 
+  /** Returns once a connection to this database waits for a lock of another. */
+  public void awaitWaitingForLock() {
+    String waiting =
+        "SELECT count(*) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while ((long) query(waiting) == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static final class Cluster {
     private static final EmbeddedPostgres POSTGRES = start();
 

@@ -56,7 +56,9 @@ public final class ChangeMessage {
           ? new Result.ForAll(changed.message())
           : refusal(new Change.Deleted());
     }
-    return refusal(change);
+    return change instanceof Change.Done done
+        ? new Result.ForSender(done.message())
+        : refusal(change);
   }
 
   private static Result refusal(Change change) {

@@ -65,6 +65,7 @@ public final class SendMessage {
           ? new Result.ForAll(already.stored())
           : new Result.ForSender(already.stored());
     }
+    uncertain.remove(nameOf(message));
     return addition instanceof Addition.Added added
         ? new Result.ForAll(added.stored())
         : new Result.Refused(Reason.UNAVAILABLE, "The room has been deleted.");

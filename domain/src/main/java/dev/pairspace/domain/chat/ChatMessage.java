@@ -56,6 +56,13 @@ public record ChatMessage(
      */
     record Changed(ChatMessage message) implements Change {}
 
+    /**
+     * It is so already: who has lost the answer asks again, at any time.
+     *
+     * @param message as it is
+     */
+    record Done(ChatMessage message) implements Change {}
+
     /** Only the author may. */
     record NotAuthor() implements Change {}
 
@@ -72,9 +79,11 @@ public record ChatMessage(
    * @param editor id of the participant who does
    */
   public Change edited(String editor, MessageText newText, Instant now) {
+    boolean isDone = editedAt.isPresent() && text.equals(Optional.of(newText));
     return changed(
         editor,
         now,
+        isDone,
         new ChatMessage(
             id, room, author, clientId, Optional.of(newText), sentAt, Optional.of(inMillis(now))));
   }
@@ -88,12 +97,16 @@ public record ChatMessage(
     return changed(
         editor,
         now,
+        isDeleted(),
         new ChatMessage(id, room, author, clientId, Optional.empty(), sentAt, Optional.empty()));
   }
 
-  private Change changed(String editor, Instant now, ChatMessage then) {
+  private Change changed(String editor, Instant now, boolean isDone, ChatMessage then) {
     if (!author.id().equals(editor)) {
       return new Change.NotAuthor();
+    }
+    if (isDone) {
+      return new Change.Done(this);
     }
     if (isDeleted()) {
       return new Change.Deleted();

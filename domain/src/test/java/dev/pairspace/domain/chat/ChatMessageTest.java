@@ -56,6 +56,20 @@ class ChatMessageTest {
   }
 
   @Test
+  void a_change_that_is_made_already_is_done_however_late_it_is_asked_for_again() {
+    var later = NOON.plus(ChatMessage.CHANGEABLE_FOR).plusSeconds(60);
+    var edited = ((Change.Changed) message.edited("ada", new MessageText("hi"), NOON)).message();
+    var deleted = ((Change.Changed) message.deleted("ada", NOON)).message();
+
+    assertThat(edited.edited("ada", new MessageText("hi"), later))
+        .isEqualTo(new Change.Done(edited));
+    assertThat(deleted.deleted("ada", later)).isEqualTo(new Change.Done(deleted));
+    assertThat(deleted.deleted("bo", later)).isInstanceOf(Change.NotAuthor.class);
+    assertThat(edited.edited("ada", new MessageText("ho"), later))
+        .isInstanceOf(Change.TooLate.class);
+  }
+
+  @Test
   void the_text_keeps_its_lines_and_leaves_out_what_no_reader_sees() {
     var pasted = " \r\n\tone\u001b[31m\r\ntwo\rthree\u0000 \uD83D\uDE00\uD83D \n";
 

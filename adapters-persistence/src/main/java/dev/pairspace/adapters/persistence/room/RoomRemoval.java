@@ -13,11 +13,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Leaves a tombstone of a room and nothing that users wrote. One statement: a thread that notes
- * activity at the same time comes before it, and the room is kept, or after it, and finds the
- * tombstone.
+ * Leaves a tombstone of a room and nothing that users wrote. A thread that notes activity at the
+ * same time comes before it, and the room is kept, or after it, and finds the tombstone. Who adds
+ * something to the room holds a lock on its row as well; the removal waits for them in a statement
+ * of its own, since a statement sees only what was committed when it began.
  */
 final class RoomRemoval {
+
+  private static final String LOCK = "SELECT id FROM room WHERE id = ? FOR UPDATE";
 
   private static final String REMOVE =
       """
@@ -35,7 +38,10 @@ final class RoomRemoval {
 
   static Removal remove(EntityManager entityManager, RoomId id, Instant moment, Instant at) {
     Connection shared = entityManager.unwrap(Connection.class);
-    try (PreparedStatement statement = shared.prepareStatement(REMOVE)) {
+    try (PreparedStatement lock = shared.prepareStatement(LOCK);
+        PreparedStatement statement = shared.prepareStatement(REMOVE)) {
+      lock.setString(1, id.value());
+      lock.executeQuery();
       statement.setObject(1, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
       statement.setString(2, id.value());
       statement.setObject(3, moment.atOffset(ZoneOffset.UTC));

@@ -8,6 +8,7 @@ import dev.pairspace.adapters.persistence.TestDatabase;
 import dev.pairspace.adapters.persistence.TestRooms;
 import dev.pairspace.application.port.RoomRepository;
 import dev.pairspace.application.port.RoomRepository.Lookup;
+import dev.pairspace.application.port.RoomRepository.Removal;
 import dev.pairspace.application.port.StorageUnavailableException;
 import dev.pairspace.domain.crdt.Update;
 import dev.pairspace.domain.document.DocumentId;
@@ -20,6 +21,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,31 @@ class RoomStorageTest {
       assertThat(database.query("SELECT count(*) FROM " + table)).as(table).isEqualTo(0L);
     }
     assertThat(database.query("SELECT title FROM room")).isNull();
+  }
+
+  @Test
+  void what_is_stored_while_the_removal_waits_for_it_is_removed_as_well() throws Exception {
+    var room = aRoom();
+    rooms.create(room, Update.EMPTY);
+    try (var writer = database.dataSource().getConnection();
+        var statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute("SELECT id FROM room FOR SHARE");
+      var removal =
+          CompletableFuture.supplyAsync(
+              () ->
+                  rooms.removeIfInactiveSince(room.id(), NOON.plusSeconds(1), NOON.plusSeconds(9)));
+      database.awaitWaitingForLock();
+      statement.execute(
+          """
+          INSERT INTO member (id, room_id, secret_hash, name, color, role, joined_at)
+          VALUES (gen_random_uuid(), '%s', repeat('a', 64), 'Ada', '#aabbcc', 'editor', now())"""
+              .formatted(room.id()));
+      writer.commit();
+
+      assertThat(removal.get(30, TimeUnit.SECONDS)).isEqualTo(new Removal.Removed());
+    }
+    assertThat(database.query("SELECT count(*) FROM member")).isEqualTo(0L);
   }
 
   @Test

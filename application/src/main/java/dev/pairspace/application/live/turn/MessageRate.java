@@ -8,18 +8,21 @@ import java.time.Instant;
  * bucket. Confined to the room's turn.
  */
 public final class MessageRate {
-  private final int burst;
   private final Duration period;
-  private double tokens;
+  private final Duration full;
+
+  /** What is said costs a period; time that passes gives it back, however little passes at once. */
+  private Duration credit;
+
   private Instant countedAt = Instant.MIN;
 
   /**
    * @param burst at least 1
    */
   public MessageRate(int burst, Duration period) {
-    this.burst = burst;
     this.period = period;
-    this.tokens = burst;
+    this.full = period.multipliedBy(burst);
+    this.credit = full;
   }
 
   /** Whether it may be said now; if so, it counts. */
@@ -27,13 +30,15 @@ public final class MessageRate {
     if (countedAt.equals(Instant.MIN)) {
       countedAt = now;
     }
-    long since = Math.max(0, Duration.between(countedAt, now).toMillis());
-    tokens = Math.min(burst, tokens + (double) since / period.toMillis());
-    countedAt = now;
-    if (tokens < 1) {
+    if (now.isAfter(countedAt)) {
+      Duration grown = credit.plus(Duration.between(countedAt, now));
+      credit = grown.compareTo(full) < 0 ? grown : full;
+      countedAt = now;
+    }
+    if (credit.compareTo(period) < 0) {
       return false;
     }
-    tokens--;
+    credit = credit.minus(period);
     return true;
   }
 }

@@ -22,6 +22,7 @@ import {
   unsentNoted,
   visitsSlice,
 } from '../features/rooms/visitsSlice'
+import { loadPanes, paneResized, panesSlice, storePanes } from './room/panesSlice'
 import { forgetChat } from '../collab/chat/pendingMessages'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
@@ -39,6 +40,7 @@ const reducer = combineSlices(
   languagesSlice,
   readMarksSlice,
   recentCommandsSlice,
+  panesSlice,
 )
 
 /** The store, filled with what the browser remembers and writing back what it is to remember. */
@@ -62,6 +64,10 @@ export function createStore(storage: KeyValueStorage) {
     effect: (_, api) => storeRecentCommands(storage, api.getState().recentCommands),
   })
   listeners.startListening({
+    actionCreator: paneResized,
+    effect: (_, api) => storePanes(storage, api.getState().panes),
+  })
+  listeners.startListening({
     actionCreator: languagePicked,
     effect: (_, api) => storeLanguages(storage, api.getState().languages),
   })
@@ -80,6 +86,7 @@ export function createStore(storage: KeyValueStorage) {
     languages: loadLanguages(storage),
     readMarks: loadReadMarks(storage),
     recentCommands: loadRecentCommands(storage),
+    panes: loadPanes(storage),
     suggestions: { enabled: loadSuggestionsEnabled(storage), activity: 'ready' },
   }
   return configureStore({

@@ -1,5 +1,6 @@
 import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
 import { chatStrings } from './chatStrings'
+import { layoutStrings } from './layoutStrings'
 import { paletteStrings } from './paletteStrings'
 
 /** Every sentence that users read, in one place. */
@@ -126,6 +127,7 @@ export const strings = {
     hintDismiss: 'Got it',
   },
   chat: chatStrings,
+  layout: layoutStrings,
   palette: paletteStrings,
   files: {
     title: 'Files',

@@ -10,6 +10,9 @@ import styles from './RoomScreen.module.css'
 import { useNarrowScreen } from './useScreenWidth'
 import { useEscape } from './useEscape'
 import { useTapOutside } from './useTapOutside'
+import { PaneDivider, usePaneWidth } from './PaneDivider'
+
+const PANE_ID = 'files-pane'
 
 interface FilesSideProps {
   readonly roomId: string
@@ -28,6 +31,7 @@ export function FilesSide(props: FilesSideProps) {
   const { files, unlisted } = useRoomContents()
   const narrow = useNarrowScreen()
   const side = useRef<HTMLElement>(null)
+  const width = usePaneWidth('files')
   useTapOutside(side, narrow, onClose)
   useEscape(narrow, onClose)
 
@@ -37,20 +41,30 @@ export function FilesSide(props: FilesSideProps) {
   }
 
   return (
-    <nav ref={side} className={styles.files} aria-label={strings.files.title}>
-      <ErrorBoundary part={strings.files.title}>
-        <FilesPanel
-          files={files}
-          unlisted={unlisted}
-          activeId={activeId}
-          editable={editable}
-          maxChars={maxChars}
-          archive={`/api/rooms/${roomId}/export`}
-          people={people}
-          changes={changes}
-          onOpen={open}
-        />
-      </ErrorBoundary>
-    </nav>
+    <>
+      <nav
+        id={PANE_ID}
+        ref={side}
+        className={styles.files}
+        style={narrow ? undefined : { width }}
+        data-region=""
+        aria-label={strings.files.title}
+      >
+        <ErrorBoundary part={strings.files.title}>
+          <FilesPanel
+            files={files}
+            unlisted={unlisted}
+            activeId={activeId}
+            editable={editable}
+            maxChars={maxChars}
+            archive={`/api/rooms/${roomId}/export`}
+            people={people}
+            changes={changes}
+            onOpen={open}
+          />
+        </ErrorBoundary>
+      </nav>
+      {!narrow && <PaneDivider pane="files" paneId={PANE_ID} onCollapse={onClose} />}
+    </>
   )
 }

@@ -39,7 +39,7 @@ interface RoomHeaderProps {
 export function RoomHeader(props: RoomHeaderProps) {
   const { roomId, title, file, fileCount, filesOpen, people, peopleOpen, editable, live } = props
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region="">
       <a href="#editor" className={styles.skip}>
         {strings.room.skipToEditor}
       </a>
@@ -48,7 +48,7 @@ export function RoomHeader(props: RoomHeaderProps) {
       </Link>
       <button
         type="button"
-        className={tool.button}
+        className={`${tool.button} ${styles.inBottomBar}`}
         aria-expanded={filesOpen}
         aria-label={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
         title={filesOpen ? strings.files.hide : strings.files.show(fileCount)}
@@ -64,7 +64,9 @@ export function RoomHeader(props: RoomHeaderProps) {
           <LanguagePicker value={file.language} disabled={!editable} onChange={props.onLanguage} />
         )}
         <span className={styles.gap} />
-        <ChatButton unread={props.unread} open={props.chatOpen} onToggle={props.onToggleChat} />
+        <span className={styles.inBottomBar}>
+          <ChatButton unread={props.unread} open={props.chatOpen} onToggle={props.onToggleChat} />
+        </span>
         <AvatarStack people={people} open={peopleOpen} onToggle={props.onTogglePeople} />
         <LocalLinkNote brief />
         <CopyLinkButton />
@@ -73,7 +75,7 @@ export function RoomHeader(props: RoomHeaderProps) {
         </span>
         <button
           type="button"
-          className={tool.button}
+          className={`${tool.button} ${styles.inBottomBar}`}
           aria-label={strings.palette.open}
           title={`${strings.palette.open} (${keyNames('Mod+K')})`}
           onClick={props.onCommands}

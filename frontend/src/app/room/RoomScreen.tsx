@@ -29,6 +29,7 @@ import { isTouch } from '../../ui/isTouch'
 import { useRoomContents, useSession, useSessionState } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
 import { nonce } from '../nonce'
+import { BottomBar } from './BottomBar'
 import { FilesSide } from './FilesSide'
 import type { RoomDialog } from './RoomDialogs'
 import { RoomDialogs, loadDialogs, loadedDialogs } from './RoomDialogs'
@@ -43,11 +44,12 @@ import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOpenFiles } from './useOpenFiles'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
+import { useRegionKeys } from './useRegionKeys'
 import { useRoomCommands } from './useRoomCommands'
 import { useShortcut } from './useShortcut'
 import { useTyped } from './useTyped'
 import { useStrayDrops } from './useStrayDrops'
-import { useWideScreen } from './useScreenWidth'
+import { useNarrowScreen, useWideScreen } from './useScreenWidth'
 import styles from './RoomScreen.module.css'
 
 /** Once the room is there and nothing else waits for the line. */
@@ -72,6 +74,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const changes = useFileChanges((removed) => leave(removed.map(({ id }) => id)))
   const [caret] = useState(() => new CaretPlaces())
   const wide = useWideScreen()
+  const narrow = useNarrowScreen()
   const places = usePeopleInFiles()
   const [sideToggled, setSideToggled] = useState<SideTab | 'closed'>()
   const side = sideToggled ?? (wide ? 'people' : 'closed')
@@ -91,11 +94,17 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const [filesToggled, setFilesToggled] = useState<boolean>()
   const filesOpen = filesToggled ?? wide
   const toggleFiles = () => setFilesToggled(!filesOpen)
+  /** On a narrow screen one thing at a time. */
+  function showOnly(pane: SideTab | 'files' | undefined) {
+    setFilesToggled(pane === 'files')
+    setSideToggled(pane === undefined || pane === 'files' ? 'closed' : pane)
+  }
   useStrayDrops(() => {
     setFilesToggled(true)
     announce(strings.files.dropHere, 'assertive')
   })
   useShortcut('B', toggleFiles)
+  useRegionKeys()
   const [dialog, setDialog] = useState<RoomDialog>()
   function openDialog(kind: RoomDialog['kind'], begin = '') {
     const open = () => setDialog({ kind, begin, from: document.activeElement })
@@ -202,7 +211,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
             onClose={() => setFilesToggled(false)}
           />
         )}
-        <main id="editor" className={styles.main} tabIndex={-1}>
+        <main id="editor" className={styles.main} data-region="" tabIndex={-1}>
           <ErrorBoundary part={strings.room.editor}>
             {active === undefined && deleted === undefined ? (
               <p className={styles.empty}>{editable ? strings.room.noFiles : strings.room.loading}</p>
@@ -267,6 +276,17 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       </div>
       <StatusBar caret={caret} inFile={active !== undefined} />
       {keyboard === 'code' && <KeyRow />}
+      {narrow && keyboard === undefined && (
+        <BottomBar
+          filesOpen={filesOpen}
+          side={side}
+          unread={unread}
+          onFiles={() => showOnly(filesOpen ? undefined : 'files')}
+          onCode={() => showOnly(undefined)}
+          onSide={(tab) => showOnly(side === tab ? undefined : tab)}
+          onCommands={() => openDialog('palette')}
+        />
+      )}
       {dialog !== undefined && (
         <RoomDialogs
           dialog={dialog}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { strings } from '../../ui/strings'
 import styles from './RoomScreen.module.css'
+import { PaneDivider, usePaneWidth } from './PaneDivider'
 import { useTapOutside } from './useTapOutside'
 
 /** What the pane at the right can show. */
@@ -12,6 +13,8 @@ const TABS: readonly { readonly id: SideTab; readonly title: string }[] = [
   { id: 'chat', title: strings.chat.title },
   { id: 'people', title: strings.room.people },
 ]
+
+const PANE_ID = 'side-pane'
 
 interface RoomSideProps {
   readonly tab: SideTab
@@ -28,28 +31,39 @@ interface RoomSideProps {
 export function RoomSide({ tab, unread, overlays, onTab, onClose, children }: RoomSideProps) {
   const side = useRef<HTMLElement>(null)
   useTapOutside(side, overlays, onClose)
+  const width = usePaneWidth('side')
   const title = tab === 'chat' ? strings.chat.title : strings.room.people
 
   return (
-    <aside ref={side} className={styles.side} aria-label={title}>
-      <div className={styles.sideTabs}>
-        {TABS.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.sideTab}
-            aria-pressed={id === tab}
-            onClick={() => onTab(id)}
-          >
-            {title}
-            {id === 'chat' && tab !== 'chat' && unread > 0 && ` (${unread})`}
-          </button>
-        ))}
-      </div>
-      <ErrorBoundary key={tab} part={title}>
-        {children}
-      </ErrorBoundary>
-    </aside>
+    <>
+      {!overlays && <PaneDivider pane="side" paneId={PANE_ID} onCollapse={onClose} />}
+      <aside
+        id={PANE_ID}
+        ref={side}
+        className={styles.side}
+        style={overlays ? undefined : { width }}
+        data-region=""
+        aria-label={title}
+      >
+        <div className={styles.sideTabs}>
+          {TABS.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.sideTab}
+              aria-pressed={id === tab}
+              onClick={() => onTab(id)}
+            >
+              {title}
+              {id === 'chat' && tab !== 'chat' && unread > 0 && ` (${unread})`}
+            </button>
+          ))}
+        </div>
+        <ErrorBoundary key={tab} part={title}>
+          {children}
+        </ErrorBoundary>
+      </aside>
+    </>
   )
 }
 

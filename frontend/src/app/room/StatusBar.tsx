@@ -16,7 +16,7 @@ interface StatusBarProps {
 
 export function StatusBar({ caret, inFile }: StatusBarProps) {
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-region="">
       {inFile && (
         <>
           <CaretPlaceNote caret={caret} />

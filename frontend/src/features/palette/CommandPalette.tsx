@@ -8,6 +8,7 @@ import type { KeyboardEvent } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 import type { Command } from '../../ui/commands'
 import { commandsNow } from '../../ui/commands'
+import { isTouch } from '../../ui/isTouch'
 import { keyNames } from '../../ui/keyNames'
 import { strings } from '../../ui/strings'
 import styles from './CommandPalette.module.css'
@@ -36,8 +37,9 @@ export function CommandPalette({ begin, files, people, onClose }: CommandPalette
   const active = items[chosen]
 
   // At once: what is typed after the keys that open the palette must not go into the text behind it.
+  // By touch, what is listed is looked through first: no keyboard covers it.
   useLayoutEffect(() => {
-    field.current?.focus()
+    if (!isTouch()) field.current?.focus()
   }, [])
 
   useEffect(() => {
@@ -92,7 +94,7 @@ export function CommandPalette({ begin, files, people, onClose }: CommandPalette
           <input
             ref={field}
             // The dialog would put the focus here some moments later.
-            data-autofocus
+            data-autofocus={isTouch() ? undefined : true}
             className={styles.field}
             role="combobox"
             aria-label={strings.palette.search}

@@ -47,6 +47,9 @@ const OF_PARTS: readonly (readonly [group: string, keys: readonly (readonly [str
   ],
 ]
 
+/** Keys of the whole room that are no commands. */
+const OF_ROOM = [['F6', strings.layout.regions]] as const
+
 /** All keys, as they are called on this system. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const [ofCommands] = useState(() =>
@@ -70,7 +73,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         onClose()
       }}
     >
-      {[[groups.room, ofCommands] as const, ...OF_PARTS].map(([group, keys]) => (
+      {[[groups.room, [...ofCommands, ...OF_ROOM]] as const, ...OF_PARTS].map(([group, keys]) => (
         <Fragment key={group}>
           <h3 className={styles.group}>{group}</h3>
           <dl className={styles.keys}>

@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await ada.page.keyboard.press('Escape')
 
     await ada.page.setViewportSize({ width: 360, height: 740 })
-    await ada.page.getByRole('button', { name: 'Show all commands' }).click()
+    await ada.page.getByRole('button', { name: 'More', exact: true }).click()
     await expect(ada.page.getByRole('option').first()).toBeVisible()
     await expectNoViolations(ada)
     await ada.screenshot(`palette-${colorScheme}-360`)

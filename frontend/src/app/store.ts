@@ -26,6 +26,7 @@ import { loadPanes, paneResized, panesSlice, storePanes } from './room/panesSlic
 import { forgetChat } from '../collab/chat/pendingMessages'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
+import { searchSlice } from '../features/search/searchSlice'
 import {
   selectSuggestionsEnabled,
   suggestionsSlice,
@@ -41,6 +42,7 @@ const reducer = combineSlices(
   readMarksSlice,
   recentCommandsSlice,
   panesSlice,
+  searchSlice,
 )
 
 /** The store, filled with what the browser remembers and writing back what it is to remember. */

@@ -2,6 +2,7 @@ import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
 import { chatStrings } from './chatStrings'
 import { layoutStrings } from './layoutStrings'
 import { paletteStrings } from './paletteStrings'
+import { searchStrings } from './searchStrings'
 
 /** Every sentence that users read, in one place. */
 export const strings = {
@@ -128,6 +129,7 @@ export const strings = {
   },
   chat: chatStrings,
   layout: layoutStrings,
+  searchAll: searchStrings,
   palette: paletteStrings,
   files: {
     title: 'Files',

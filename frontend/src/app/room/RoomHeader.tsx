@@ -64,7 +64,7 @@ export function RoomHeader(props: RoomHeaderProps) {
           <LanguagePicker value={file.language} disabled={!editable} onChange={props.onLanguage} />
         )}
         <span className={styles.gap} />
-        <span className={styles.inBottomBar}>
+        <span className={`${styles.inBottomBar} ${styles.chat}`}>
           <ChatButton unread={props.unread} open={props.chatOpen} onToggle={props.onToggleChat} />
         </span>
         <AvatarStack people={people} open={peopleOpen} onToggle={props.onTogglePeople} />

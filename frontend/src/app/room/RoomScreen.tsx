@@ -46,6 +46,7 @@ import { useOpenFiles } from './useOpenFiles'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
 import { useRegionKeys } from './useRegionKeys'
 import { useRoomCommands } from './useRoomCommands'
+import { useSearchPane } from './useSearchPane'
 import { useShortcut } from './useShortcut'
 import { useTyped } from './useTyped'
 import { useStrayDrops } from './useStrayDrops'
@@ -105,6 +106,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   })
   useShortcut('B', toggleFiles)
   useRegionKeys()
+  const search = useSearchPane(() => (narrow ? showOnly('files') : setFilesToggled(true)))
   const [dialog, setDialog] = useState<RoomDialog>()
   function openDialog(kind: RoomDialog['kind'], begin = '') {
     const open = () => setDialog({ kind, begin, from: document.activeElement })
@@ -163,7 +165,11 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
     file: active,
     editable,
     onLanguage: chooseLanguage,
-    onShowFiles: () => setFilesToggled(true),
+    onShowFiles() {
+      setFilesToggled(true)
+      search.showFiles()
+    },
+    onSearch: search.open,
     onToggleFiles: toggleFiles,
     onToggleSide: toggleSide,
     onChangeMe() {
@@ -209,6 +215,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
             changes={changes}
             onOpen={choose}
             onClose={() => setFilesToggled(false)}
+            search={search}
           />
         )}
         <main id="editor" className={styles.main} data-region="" tabIndex={-1}>

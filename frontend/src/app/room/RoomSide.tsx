@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { strings } from '../../ui/strings'
 import styles from './RoomScreen.module.css'
 import { PaneDivider, usePaneWidth } from './PaneDivider'
+import { PaneTab } from './PaneTab'
 import { useTapOutside } from './useTapOutside'
 
 /** What the pane at the right can show. */
@@ -47,16 +48,12 @@ export function RoomSide({ tab, unread, overlays, onTab, onClose, children }: Ro
       >
         <div className={styles.sideTabs}>
           {TABS.map(({ id, title }) => (
-            <button
+            <PaneTab
               key={id}
-              type="button"
-              className={styles.sideTab}
-              aria-pressed={id === tab}
-              onClick={() => onTab(id)}
-            >
-              {title}
-              {id === 'chat' && tab !== 'chat' && unread > 0 && ` (${unread})`}
-            </button>
+              title={id === 'chat' && tab !== 'chat' && unread > 0 ? `${title} (${unread})` : title}
+              current={id === tab}
+              onChoose={() => onTab(id)}
+            />
           ))}
         </div>
         <ErrorBoundary key={tab} part={title}>

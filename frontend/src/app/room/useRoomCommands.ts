@@ -20,6 +20,7 @@ interface RoomActions {
   readonly editable: boolean
   readonly onLanguage: (languageId: string) => void
   readonly onShowFiles: () => void
+  readonly onSearch: () => void
   readonly onToggleFiles: () => void
   readonly onToggleSide: (tab: SideTab) => void
   readonly onChangeMe: () => void
@@ -65,6 +66,7 @@ export function useRoomCommands(actions: RoomActions): void {
       title: palette.downloadAll,
       run: () => window.location.assign(`/api/rooms/${roomId}/export`),
     },
+    { id: 'search', title: strings.searchAll.open, keys: 'Mod+Shift+F', run: actions.onSearch },
     { id: 'files', title: palette.toggleFiles, keys: 'Mod+B', run: actions.onToggleFiles },
     { id: 'chat', title: palette.toggleChat, run: () => onToggleSide('chat') },
     { id: 'people', title: palette.togglePeople, run: () => onToggleSide('people') },

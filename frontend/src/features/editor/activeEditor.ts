@@ -35,14 +35,23 @@ export const activeEditor = (): EditorView | undefined => inFront
  * @param placeIn finds the place, in UTF-16 units from the start; what lies beyond the end means the end
  */
 export function goToPlace(fileId: string, placeIn: (doc: Text) => number): void {
+  goToRange(fileId, (doc) => {
+    const place = placeIn(doc)
+    return { from: place, to: place }
+  })
+}
+
+/** Selects a part of a file in the same way. */
+export function goToRange(fileId: string, rangeIn: (doc: Text) => { from: number; to: number }): void {
   awaited = {
     fileId,
     action(view) {
       const { doc } = view.state
-      const anchor = Math.min(Math.max(placeIn(doc), 0), doc.length)
+      const within = (place: number) => Math.min(Math.max(place, 0), doc.length)
+      const { from, to } = rangeIn(doc)
       view.dispatch({
-        selection: { anchor },
-        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+        selection: { anchor: within(from), head: within(to) },
+        effects: EditorView.scrollIntoView(within(from), { y: 'center' }),
       })
       view.focus()
     },

@@ -41,11 +41,13 @@ test('the link of a room can be copied and leads a second browser in', async ({ 
   const bo = await visitor('Bo')
   const room = await ada.createRoom(server.url)
 
-  const header = ada.page.getByRole('banner')
+  await ada.page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = ada.page.getByRole('dialog', { name: 'Share this room' })
+  await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeFocused()
   // Watched from before the click, for the word stays for two seconds only.
   await Promise.all([
-    expect(header.getByRole('button', { name: 'Copied' })).toBeVisible(),
-    header.getByRole('button', { name: 'Copy link' }).click(),
+    expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible(),
+    dialog.getByRole('button', { name: 'Copy link' }).click(),
   ])
 
   const link = await ada.page.evaluate(() => navigator.clipboard.readText())

@@ -96,7 +96,7 @@ test('above a touch keyboard there are keys for code, and what it covers is one 
 
   await tap('Hide the keyboard')
   await expect(keys).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeInViewport({ ratio: 1 })
   await page.emulateMedia({ colorScheme: 'dark' })
   // This field brings the keyboard up again, and stays.
   const language = page.getByRole('combobox', { name: 'Language' })

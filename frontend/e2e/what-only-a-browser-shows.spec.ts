@@ -120,7 +120,8 @@ test('the list of languages opens at its beginning, and a button that answers ke
   await expect(ada.page.getByRole('option', { name: 'YAML' })).not.toBeInViewport()
   await ada.page.keyboard.press('Escape')
 
-  const button = ada.page.getByRole('banner').getByRole('button', { name: /Copy link|Copied/ })
+  await ada.page.getByRole('button', { name: 'Share', exact: true }).click()
+  const button = ada.page.getByRole('dialog').getByRole('button', { name: /Copy link|Copied/ })
   const before = await button.boundingBox()
   await button.click()
 

@@ -3,6 +3,7 @@ import { Suspense, lazy } from 'react'
 import { Provider } from 'react-redux'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { LandingPage } from '../features/rooms/LandingPage'
+import { AppliedSettings } from '../features/settings/AppliedSettings'
 import { NotFoundPage } from '../features/rooms/NotFoundPage'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { LiveRegions } from '../ui/LiveRegions'
@@ -27,6 +28,7 @@ export function App({ store }: { readonly store: ReturnType<typeof createStore> 
         defaultColorScheme="auto"
         getStyleNonce={nonce}
       >
+        <AppliedSettings />
         <LiveRegions />
         <BrowserRouter>
           {/* A part of the program that could not be fetched stays missing until the page is loaded again. */}

@@ -26,6 +26,14 @@ import { loadPanes, paneResized, panesSlice, storePanes } from './room/panesSlic
 import { forgetChat } from '../collab/chat/pendingMessages'
 import type { KeyValueStorage } from './browserStorage'
 import { loadSuggestionsEnabled, storeSuggestionsEnabled } from '../features/suggestions/storedChoice'
+import {
+  areOfSettings,
+  loadSettings,
+  settingsChanged,
+  settingsReset,
+  settingsSlice,
+  storeSettings,
+} from '../features/settings/settingsSlice'
 import { searchSlice } from '../features/search/searchSlice'
 import {
   selectSuggestionsEnabled,
@@ -43,6 +51,7 @@ const reducer = combineSlices(
   recentCommandsSlice,
   panesSlice,
   searchSlice,
+  settingsSlice,
 )
 
 /** The store, filled with what the browser remembers and writing back what it is to remember. */
@@ -64,6 +73,10 @@ export function createStore(storage: KeyValueStorage) {
   listeners.startListening({
     actionCreator: commandUsed,
     effect: (_, api) => storeRecentCommands(storage, api.getState().recentCommands),
+  })
+  listeners.startListening({
+    matcher: isAnyOf(settingsChanged, settingsReset),
+    effect: (_, api) => storeSettings(storage, api.getState().settings),
   })
   listeners.startListening({
     actionCreator: paneResized,
@@ -89,11 +102,17 @@ export function createStore(storage: KeyValueStorage) {
     readMarks: loadReadMarks(storage),
     recentCommands: loadRecentCommands(storage),
     panes: loadPanes(storage),
+    settings: loadSettings(storage),
     suggestions: { enabled: loadSuggestionsEnabled(storage), activity: 'ready' },
   }
-  return configureStore({
+  const store = configureStore({
     reducer,
     middleware: (defaults) => defaults().prepend(listeners.middleware).concat(baseApi.middleware),
     preloadedState: remembered,
   })
+  // What another tab has set holds here as well.
+  window.addEventListener('storage', (event) => {
+    if (areOfSettings(event)) store.dispatch(settingsChanged(loadSettings(storage)))
+  })
+  return store
 }

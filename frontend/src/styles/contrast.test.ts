@@ -6,12 +6,40 @@ import { MEMBER_COLORS } from '../features/rooms/memberColors'
 type Rgb = readonly number[]
 
 const ENOUGH_FOR_TEXT = 4.5
+const HIGH = 7
 const TOKENS = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 
-describe.each(['light', 'dark'])('code in the %s theme', (theme) => {
-  const tokens = new Map(
-    [...blockOf(theme).matchAll(/--([a-z-]+): (\S+);/g)].map(([, name, value]) => [name!, value!] as const),
+const plain = (theme: string) => tokensIn(blockOf(`root[data-mantine-color-scheme='${theme}']`))
+const high = (theme: string) =>
+  new Map([
+    ...plain(theme),
+    ...tokensIn(blockOf(`root[data-contrast='high'][data-mantine-color-scheme='${theme}']`)),
+  ])
+
+describe.each(['light', 'dark'])('high contrast in the %s theme', (theme) => {
+  const tokens = high(theme)
+  const against = (name: string, ground: string) =>
+    contrast(parse(tokens.get(name)!), parse(tokens.get(ground)!))
+  const texts = [...tokens.keys()].filter((name) =>
+    /^(code-.*|text|muted|link|error|warning|success)$/.test(name),
   )
+
+  it.each(texts)('%s stands out from every surface', (name) => {
+    for (const ground of ['page', 'surface', 'active-line'])
+      expect(against(name, ground)).toBeGreaterThanOrEqual(HIGH)
+  })
+
+  it.each(['border', 'outline', 'focus'])('%s can be seen as clearly', (name) => {
+    expect(against(name, 'surface')).toBeGreaterThanOrEqual(HIGH)
+  })
+})
+
+describe.each([
+  ['light', plain('light')],
+  ['dark', plain('dark')],
+  ['light, high contrast', high('light')],
+  ['dark, high contrast', high('dark')],
+])('code in the %s theme', (_, tokens) => {
   const color = (name: string) => parse(tokens.get(name)!)
   const share = parseInt(tokens.get('peer-selection')!) / 100
   const lines = [color('surface'), color('active-line')]
@@ -33,8 +61,14 @@ describe.each(['light', 'dark'])('code in the %s theme', (theme) => {
   })
 })
 
-function blockOf(theme: string): string {
-  return TOKENS.split(`[data-mantine-color-scheme='${theme}']`)[1]!.split('}')[0]!
+function blockOf(selector: string): string {
+  return TOKENS.split(`:${selector} {`)[1]!.split('}')[0]!
+}
+
+function tokensIn(block: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...block.matchAll(/--([a-z-]+): (\S+);/g)].map(([, name, value]) => [name!, value!] as const),
+  )
 }
 
 function parse(hex: string): Rgb {

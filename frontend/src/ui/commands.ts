@@ -10,6 +10,9 @@ export interface Command {
   readonly run: () => void
 }
 
+/** What the id of a command begins with that changes a setting of the user. */
+export const SETTING = 'setting-'
+
 const sources = new Set<() => readonly Command[]>()
 
 /** What can be done now, of all parts of the screen. */

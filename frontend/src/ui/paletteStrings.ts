@@ -1,8 +1,8 @@
 /** What users read in the command palette and the sheet of shortcuts. */
 export const paletteStrings = {
   title: 'Commands',
-  search: 'What do you want to do? @ finds files, # people',
-  placeholder: 'Type a command, @file or #person',
+  search: 'What do you want to do? @ finds files, # people, > settings',
+  placeholder: 'Type a command, @file, #person or >setting',
   list: 'Matches',
   none: 'Nothing is called like that.',
   notLoaded: 'The commands could not be loaded. Try again once the connection is back.',
@@ -30,6 +30,7 @@ export const paletteStrings = {
   togglePeople: 'Show or hide the people',
   renameRoom: 'Rename the room',
   copyLink: 'Copy the link of the room',
+  share: 'Share this room: link, code, QR code',
   changeMe: 'Change your name and colour',
   allRooms: 'Go to all rooms',
   darkTheme: 'Use the dark theme',

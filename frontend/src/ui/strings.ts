@@ -3,6 +3,8 @@ import { chatStrings } from './chatStrings'
 import { layoutStrings } from './layoutStrings'
 import { paletteStrings } from './paletteStrings'
 import { searchStrings } from './searchStrings'
+import { settingsStrings } from './settingsStrings'
+import { shareStrings } from './shareStrings'
 
 /** Every sentence that users read, in one place. */
 export const strings = {
@@ -130,6 +132,8 @@ export const strings = {
   chat: chatStrings,
   layout: layoutStrings,
   searchAll: searchStrings,
+  share: shareStrings,
+  settings: settingsStrings,
   palette: paletteStrings,
   files: {
     title: 'Files',

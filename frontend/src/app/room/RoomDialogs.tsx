@@ -2,9 +2,16 @@ import type { RoomFile } from '../../collab/document/RoomDocument'
 import type { Person } from '../../features/presence/people'
 import type * as Palette from '../../features/palette/CommandPalette'
 import type * as Sheet from '../../features/palette/ShortcutSheet'
+import { useDispatch, useSelector } from 'react-redux'
+import { selectSuggestionsEnabled, suggestionsSwitched } from '../../features/suggestions/suggestionsSlice'
+import type * as SettingsPart from '../../features/settings/SettingsDialog'
+import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
+import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
+import { roomLink } from '../../features/rooms/roomLink'
+import type * as Share from '../../features/share/ShareDialog'
 import { strings } from '../../ui/strings'
 
-type Dialogs = typeof Palette & typeof Sheet
+type Dialogs = typeof Palette & typeof Sheet & typeof Share & typeof SettingsPart
 
 let dialogs: Dialogs | undefined
 
@@ -12,16 +19,18 @@ let dialogs: Dialogs | undefined
 export const loadedDialogs = (): Dialogs | undefined => dialogs
 
 export async function loadDialogs(): Promise<void> {
-  const [palette, sheet] = await Promise.all([
+  const [palette, sheet, share, settings] = await Promise.all([
     import('../../features/palette/CommandPalette'),
     import('../../features/palette/ShortcutSheet'),
+    import('../../features/share/ShareDialog'),
+    import('../../features/settings/SettingsDialog'),
   ])
-  dialogs = { ...palette, ...sheet }
+  dialogs = { ...palette, ...sheet, ...share, ...settings }
 }
 
-/** A dialog over the room: the palette, with what is typed into it already, or the sheet of keys. */
+/** A dialog over the room: the palette, with what is typed into it already, the sheet of keys, the link to share, or the settings. */
 export interface RoomDialog {
-  readonly kind: 'palette' | 'shortcuts'
+  readonly kind: 'palette' | 'shortcuts' | 'share' | 'settings'
   readonly begin: string
   /** What had the focus. */
   readonly from: Element | null
@@ -29,6 +38,9 @@ export interface RoomDialog {
 
 interface RoomDialogsProps {
   readonly dialog: RoomDialog
+  readonly roomId: string
+  /** Of the room. */
+  readonly title: string
   readonly files: readonly RoomFile[]
   readonly others: readonly Person[]
   readonly onFile: (fileId: string) => void
@@ -37,15 +49,37 @@ interface RoomDialogsProps {
 }
 
 /** Shows a dialog, and gives the focus back to where it was when it is closed. */
-export function RoomDialogs({ dialog, files, others, onFile, onPerson, onClose }: RoomDialogsProps) {
+export function RoomDialogs(props: RoomDialogsProps) {
+  const { dialog, roomId, title, files, others, onFile, onPerson, onClose } = props
+  const suggests = useSelector(selectSuggestionsEnabled)
+  const dispatch = useDispatch()
   if (dialogs === undefined) return null
-  const { CommandPalette, ShortcutSheet } = dialogs
+  const { CommandPalette, ShortcutSheet, ShareDialog, SettingsDialog } = dialogs
 
   function close() {
     onClose()
     if (dialog.from instanceof HTMLElement) dialog.from.focus()
   }
 
+  if (dialog.kind === 'share')
+    return (
+      <ShareDialog
+        roomId={roomId}
+        title={title}
+        link={roomLink()}
+        copy={<CopyLinkButton takesFocus />}
+        note={<LocalLinkNote />}
+        onClose={close}
+      />
+    )
+  if (dialog.kind === 'settings')
+    return (
+      <SettingsDialog
+        suggests={suggests}
+        onSuggests={() => void dispatch(suggestionsSwitched())}
+        onClose={close}
+      />
+    )
   if (dialog.kind === 'shortcuts') return <ShortcutSheet onClose={close} />
   return (
     <CommandPalette

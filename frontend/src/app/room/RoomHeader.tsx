@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { RoomFile } from '../../collab/document/RoomDocument'
 import { ChatButton } from '../../features/chat/ChatButton'
@@ -5,10 +6,9 @@ import { ConnectionChip } from '../../features/connection/ConnectionChip'
 import { LanguagePicker } from '../../features/editor/LanguagePicker'
 import { AvatarStack } from '../../features/presence/AvatarStack'
 import type { Person } from '../../features/presence/people'
-import { CopyLinkButton } from '../../features/rooms/CopyLinkButton'
 import { LocalLinkNote } from '../../features/rooms/LocalLinkNote'
 import { RenamableTitle } from '../../features/rooms/RenamableTitle'
-import { FilesIcon, Mark, MoreIcon } from '../../ui/icons'
+import { FilesIcon, LinkIcon, Mark, MoreIcon } from '../../ui/icons'
 import { keyNames } from '../../ui/keyNames'
 import { ThemeSwitch } from '../../ui/ThemeSwitch'
 import { strings } from '../../ui/strings'
@@ -33,6 +33,7 @@ interface RoomHeaderProps {
   readonly onToggleFiles: () => void
   readonly onTogglePeople: () => void
   readonly onToggleChat: () => void
+  readonly onShare: () => void
   readonly onCommands: () => void
 }
 
@@ -69,7 +70,10 @@ export function RoomHeader(props: RoomHeaderProps) {
         </span>
         <AvatarStack people={people} open={peopleOpen} onToggle={props.onTogglePeople} />
         <LocalLinkNote brief />
-        <CopyLinkButton />
+        <Button size="xs" className={styles.share} aria-label={strings.share.open} onClick={props.onShare}>
+          <LinkIcon />
+          <span className={styles.shareLabel}>{strings.share.open}</span>
+        </Button>
         <span className={styles.theme}>
           <ThemeSwitch />
         </span>

@@ -22,6 +22,7 @@ import { InviteHint } from '../../features/rooms/InviteHint'
 import { MemberForm } from '../../features/rooms/MemberForm'
 import { useNotedVisit } from '../../features/rooms/useNotedVisit'
 import type { Visit } from '../../features/rooms/visitsSlice'
+import { useSettingsCommands } from '../../features/settings/useSettingsCommands'
 import { useGhostText } from '../../features/suggestions/useGhostText'
 import { announce } from '../../ui/announcer'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -40,6 +41,7 @@ import { StatusBar } from './StatusBar'
 import { placeOfPeer } from './placeOfPeer'
 import { useAboveKeyboard } from './useAboveKeyboard'
 import { useDialogKeys } from './useDialogKeys'
+import { useEditorPreferences } from './useEditorPreferences'
 import { useEscape } from './useEscape'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOpenFiles } from './useOpenFiles'
@@ -120,6 +122,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
     return () => clearTimeout(timer)
   }, [])
   useDialogKeys(dialog !== undefined, openDialog)
+  useSettingsCommands(() => openDialog('settings'))
+  const preferences = useEditorPreferences()
   const keyboard = useOnScreenKeyboard()
   const screen = useAboveKeyboard(keyboard !== undefined)
   const typed = useTyped()
@@ -177,6 +181,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       setChangingMe(true)
     },
     onCloseTab: close,
+    onShare: () => openDialog('share'),
     onShortcuts: () => openDialog('shortcuts'),
   })
 
@@ -202,6 +207,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
         onToggleFiles={toggleFiles}
         onTogglePeople={() => toggleSide('people')}
         onToggleChat={() => toggleSide('chat')}
+        onShare={() => openDialog('share')}
         onCommands={() => openDialog('palette')}
       />
       <div className={styles.body} data-live={live}>
@@ -236,6 +242,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                   ghostTextFor({ roomId: visit.roomId, fileId: file.id, language })
                 }
                 takesFocus={takesFocus}
+                preferences={preferences}
                 onSelect={choose}
                 onClose={close}
                 onCaret={caret.moved}
@@ -297,6 +304,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       {dialog !== undefined && (
         <RoomDialogs
           dialog={dialog}
+          roomId={visit.roomId}
+          title={called}
           files={files}
           others={others}
           onFile={(fileId) => choose(fileId, true)}

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../collab/editor/languages'
 import { useEditorCommands } from '../../features/editor/useEditorCommands'
 import { wishOfFiles } from '../../features/files/filesWish'
 import { selectSuggestionsEnabled, suggestionsSwitched } from '../../features/suggestions/suggestionsSlice'
+import { roomLink } from '../../features/rooms/roomLink'
 import type { Command } from '../../ui/commands'
 import { useCommands } from '../../ui/commands'
 import { copyText } from '../../ui/copyText'
@@ -25,6 +26,7 @@ interface RoomActions {
   readonly onToggleSide: (tab: SideTab) => void
   readonly onChangeMe: () => void
   readonly onCloseTab: (fileId: string) => void
+  readonly onShare: () => void
   readonly onShortcuts: () => void
 }
 
@@ -72,6 +74,7 @@ export function useRoomCommands(actions: RoomActions): void {
     { id: 'people', title: palette.togglePeople, run: () => onToggleSide('people') },
     { id: 'renameRoom', title: palette.renameRoom, run: renameRoom },
     { id: 'copyLink', title: palette.copyLink, run: () => void copyLink() },
+    { id: 'share', title: palette.share, run: actions.onShare },
     { id: 'changeMe', title: palette.changeMe, run: actions.onChangeMe },
     { id: 'allRooms', title: palette.allRooms, run: () => void navigate('/') },
     { id: 'darkTheme', title: palette.darkTheme, run: () => setColorScheme('dark') },
@@ -91,7 +94,7 @@ export function useRoomCommands(actions: RoomActions): void {
 const renameRoom = () => document.querySelector<HTMLElement>('h1 button')?.click()
 
 async function copyLink() {
-  const link = window.location.origin + window.location.pathname
+  const link = roomLink()
   if (await copyText(link)) announce(strings.room.copied)
   else window.prompt(strings.room.copyFailed, link)
 }

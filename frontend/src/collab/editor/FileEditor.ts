@@ -38,10 +38,14 @@ export class FileEditor {
   readonly #editable = new Compartment()
   readonly #language = new Compartment()
   readonly #label = new Compartment()
+  readonly #keys = new Compartment()
+  readonly #wrapping = new Compartment()
   readonly #options: FileEditorOptions
   readonly #sharing: Extension
   #languageSupport: Extension = []
   #labelled: Extension = []
+  #keyMap: Extension = []
+  #wraps = false
   #mayEdit: boolean
   #languageId: string | undefined
   #failures = 0
@@ -75,6 +79,18 @@ export class FileEditor {
   focusAtEnd(): void {
     this.view.dispatch({ selection: { anchor: this.view.state.doc.length }, scrollIntoView: true })
     this.view.focus()
+  }
+
+  /** Whether long lines are broken into several on the screen. */
+  setWrapping(wraps: boolean): void {
+    this.#wraps = wraps
+    this.view.dispatch({ effects: this.#wrapping.reconfigure(wrapping(wraps)) })
+  }
+
+  /** The keys of another editor, before all others but those of suggestions. */
+  setKeyMap(keys: Extension): void {
+    this.#keyMap = keys
+    this.view.dispatch({ effects: this.#keys.reconfigure(keys) })
   }
 
   /** The editor's name for assistive technology. */
@@ -111,6 +127,8 @@ export class FileEditor {
         Prec.highest(EditorView.inputHandler.of(typeWhateverFails)),
         // Before everything else, so that a suggestion sees Tab and Escape first.
         bare ? [] : this.#options.extensions,
+        this.#keys.of(bare ? [] : this.#keyMap),
+        this.#wrapping.of(wrapping(this.#wraps)),
         editorSetup(this.#options.nonce),
         this.#editable.of(editability(this.#mayEdit)),
         this.#language.of(bare ? [] : this.#languageSupport),
@@ -188,6 +206,8 @@ const unfilteredIfItFails = (...[view, from, to, text, insert]: Parameters<Input
     })
   }
 }
+
+const wrapping = (wraps: boolean): Extension => (wraps ? EditorView.lineWrapping : [])
 
 /** Read-only, yet with a caret: what can not be changed can still be walked through and selected. */
 function editability(editable: boolean): Extension {

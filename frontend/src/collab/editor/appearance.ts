@@ -8,9 +8,18 @@ const FLAG_HEIGHT_PX = 18
 
 /** Every colour is a token of the page, so switching the theme reconfigures nothing. */
 const surface = EditorView.theme({
-  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '14px' },
+  '&': {
+    height: '100%',
+    color: 'var(--text)',
+    backgroundColor: 'var(--surface)',
+    fontSize: 'var(--code-size, 14px)',
+  },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.55', fontVariantLigatures: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-code)',
+    lineHeight: 'var(--code-line, 1.55)',
+    fontVariantLigatures: 'var(--code-ligatures, none)',
+  },
   '.cm-content': { caretColor: 'var(--text)', padding: `${FLAG_HEIGHT_PX}px 0 8px` },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
   '.cm-gutters': {

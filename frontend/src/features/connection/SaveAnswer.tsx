@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { askToSave, onSaveAsked } from '../../collab/editor/saveAsked'
 import { useSession } from '../../ui/SessionContext'
 import { strings } from '../../ui/strings'
 import { useExpiry } from '../../ui/useExpiry'
@@ -13,14 +14,20 @@ export function SaveAnswer() {
   const [sentence, setSentence] = useState('')
 
   useEffect(() => {
-    function answer(event: KeyboardEvent) {
+    function pressed(event: KeyboardEvent) {
       if (!asksToSave(event)) return
       event.preventDefault()
+      askToSave()
+    }
+    const stop = onSaveAsked(() => {
       const { savedByItself, notYetSaved } = strings.connection
       setSentence(allSaved(session.state()) ? savedByItself : notYetSaved)
+    })
+    window.addEventListener('keydown', pressed)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', pressed)
     }
-    window.addEventListener('keydown', answer)
-    return () => window.removeEventListener('keydown', answer)
   }, [session])
 
   useExpiry(sentence, SHOWN_MS, () => setSentence(''))

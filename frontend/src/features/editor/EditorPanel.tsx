@@ -6,6 +6,7 @@ import { withoutMiddle } from '../../ui/withoutMiddle'
 import { strings } from '../../ui/strings'
 import type { CaretPlace } from './caretPlace'
 import styles from './EditorPanel.module.css'
+import type { EditorPreferences } from './FilePane'
 import { FilePane } from './FilePane'
 import { FileTabs } from './FileTabs'
 
@@ -24,6 +25,7 @@ interface EditorPanelProps {
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
   /** Whether the editor that comes in front takes the focus; asked once each time. */
   readonly takesFocus: () => boolean
+  readonly preferences: EditorPreferences
   /** Told which file is wanted, and whether the user goes on in its editor. */
   readonly onSelect: (fileId: string, goesOn: boolean) => void
   readonly onClose: (fileId: string) => void

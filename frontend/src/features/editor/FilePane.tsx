@@ -65,6 +65,15 @@ function isFree(focused: Element | null): boolean {
   return (focused === null || focused === document.body) && !isTouch()
 }
 
+/** What a user has set for all editors. */
+export interface EditorPreferences {
+  readonly wrapsLines: boolean
+  /** The keys of another editor; nothing for the standard ones. */
+  readonly keys: Extension
+  /** Another text when letters or lines have another size. */
+  readonly look: string
+}
+
 interface FilePaneProps {
   readonly file: RoomFile
   readonly active: boolean
@@ -76,12 +85,15 @@ interface FilePaneProps {
   readonly maxChars: number
   /** Extensions from other parts of the screen; read once, when the editor is made. */
   readonly extensionsFor: (file: RoomFile, language: () => string) => Extension
+  /** What the user has set for all editors. */
+  readonly preferences: EditorPreferences
   readonly onCaret: (place: CaretPlace) => void
 }
 
 /** One open file. It stays mounted while its tab is open, so its undo history, scroll and selection stay as well. */
 export function FilePane(props: FilePaneProps) {
   const { file, active, takesFocus, editable, nonce, maxChars, extensionsFor, onCaret } = props
+  const { wrapsLines, keys, look } = props.preferences
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef({ file, takesFocus, editable, maxChars, onCaret, extensionsFor })
@@ -150,6 +162,19 @@ export function FilePane(props: FilePaneProps) {
   useEffect(() => {
     return active && editor ? editorInFront(editor.view, file.id) : undefined
   }, [active, editor, file.id])
+
+  useEffect(() => {
+    editor?.setWrapping(wrapsLines)
+  }, [editor, wrapsLines])
+
+  useEffect(() => {
+    editor?.setKeyMap(keys)
+  }, [editor, keys])
+
+  // How high lines are is measured anew.
+  useEffect(() => {
+    editor?.view.requestMeasure()
+  }, [editor, look])
 
   useEffect(() => {
     editor?.setEditable(editable)

@@ -1,5 +1,6 @@
 import { matchSorter } from 'match-sorter'
 import type { Command } from '../../ui/commands'
+import { SETTING } from '../../ui/commands'
 
 /** What the palette can find. */
 export interface PaletteSources {
@@ -23,11 +24,14 @@ export function paletteItems(
   const wanted = query.trimStart()
   if (wanted.startsWith('@')) return matching(files, wanted.slice(1))
   if (wanted.startsWith('#')) return matching(people, wanted.slice(1))
+  if (wanted.startsWith('>')) return matching(commands.filter(isSetting), wanted.slice(1))
   const used = recent.flatMap((id) => commands.filter((command) => command.id === id))
   const others = commands.filter(({ id }) => !recent.includes(id))
   if (wanted.trim() === '') return [...used, ...others].slice(0, MOST)
   return matching([...used, ...others, ...files, ...people], wanted)
 }
+
+const isSetting = ({ id }: Command): boolean => id.startsWith(SETTING)
 
 /** Of those that match equally well, the order stays. */
 const matching = (all: readonly Command[], query: string): readonly Command[] =>

@@ -6,16 +6,17 @@ import { CheckIcon, LinkIcon } from '../../ui/icons'
 import { strings } from '../../ui/strings'
 import { useExpiry } from '../../ui/useExpiry'
 import styles from './CopyLinkButton.module.css'
+import { roomLink } from './roomLink'
 
 const COPIED_SHOWN_MS = 2000
 
 /** Puts the room's link into the clipboard; where a page may not, the link is shown to be copied by hand. */
-export function CopyLinkButton() {
+export function CopyLinkButton({ takesFocus = false }: { readonly takesFocus?: boolean }) {
   const [copied, setCopied] = useState(false)
   useExpiry(copied, COPIED_SHOWN_MS, () => setCopied(false))
 
   async function copy() {
-    const link = window.location.origin + window.location.pathname
+    const link = roomLink()
     if (await copyText(link)) {
       setCopied(true)
       announce(strings.room.copied)
@@ -25,7 +26,13 @@ export function CopyLinkButton() {
   }
 
   return (
-    <Button size="xs" className={styles.button} onClick={() => void copy()}>
+    <Button
+      size="xs"
+      className={styles.button}
+      // Where a dialog puts the focus when it opens.
+      data-autofocus={takesFocus || undefined}
+      onClick={() => void copy()}
+    >
       {copied ? <CheckIcon /> : <LinkIcon />}
       <span className={styles.label}>
         {copied ? strings.room.copied : strings.room.copyLink}

@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './violations'
+
+const PHONE = { width: 360, height: 740 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`settings hold for their user alone, and after a reload, ${colorScheme}`, async ({
+    server,
+    visitor,
+  }) => {
+    const ada = await visitor('Ada', { colorScheme })
+    const bo = await visitor('Bo', { colorScheme })
+    const { page } = ada
+    const room = await ada.createRoom(server.url)
+    await bo.enter(room)
+    const size = (who: typeof ada) =>
+      who.page.locator('.cm-editor').evaluate((editor) => getComputedStyle(editor).fontSize)
+
+    await page.keyboard.press('ControlOrMeta+,')
+    const dialog = page.getByRole('dialog', { name: 'Settings' })
+    await expectNoViolations(ada)
+    await ada.screenshot(`settings-${colorScheme}`)
+    await dialog.getByRole('slider', { name: 'Font size' }).fill('18')
+    await dialog.getByRole('combobox', { name: 'Contrast' }).selectOption('High')
+    await dialog.getByRole('combobox', { name: 'Keys of the editor' }).selectOption('Vim')
+    await expectNoViolations(ada)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+
+    await page.reload()
+    await ada.canType()
+    expect(await size(ada)).toBe('18px')
+    expect(await size(bo)).toBe('14px')
+    await expect(page.getByText('--NORMAL--')).toBeVisible()
+    await ada.editor.focus()
+    await page.keyboard.type('ggOfirst = 1')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => bo.text()).toMatch(/^first = 1\n/)
+    await bo.typeAt('end', '\nof Bo')
+    await expect.poll(() => ada.text()).toMatch(/of Bo$/)
+    await page.keyboard.type('u')
+    await expect.poll(() => bo.text()).not.toMatch(/first/)
+    expect(await bo.text()).toMatch(/of Bo$/)
+    await page.keyboard.type(':w')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('contentinfo').getByRole('status').first()).toContainText(/saved/i)
+    await expectNoViolations(ada)
+    await ada.screenshot(`vim-high-contrast-${colorScheme}`)
+
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('combobox', { name: /What do you want to do/ }).fill('>settings')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeVisible()
+    await expectNoViolations(ada)
+    await ada.screenshot(`settings-phone-${colorScheme}`)
+  })
+}

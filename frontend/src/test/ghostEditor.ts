@@ -25,6 +25,7 @@ export function anEditor(suggestion = ' in range(n):\n    pass', overrides: Part
       switched = listener
       return () => undefined
     }),
+    pauseMs: () => 600,
     now: () => Date.now(),
     ...overrides,
   }

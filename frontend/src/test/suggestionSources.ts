@@ -10,6 +10,7 @@ export function ghostTextWith(replaced: Partial<SuggestionSource> = {}): Extensi
     report: () => undefined,
     activityChanged: () => undefined,
     onSwitched: () => () => undefined,
+    pauseMs: () => 600,
     now: () => Date.now(),
     ...replaced,
   })

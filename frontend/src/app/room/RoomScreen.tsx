@@ -50,6 +50,7 @@ import { useRegionKeys } from './useRegionKeys'
 import { useRoomCommands } from './useRoomCommands'
 import { useSearchPane } from './useSearchPane'
 import { useShortcut } from './useShortcut'
+import { useSuggestionPause } from './useSuggestionPause'
 import { useTyped } from './useTyped'
 import { useStrayDrops } from './useStrayDrops'
 import { useNarrowScreen, useWideScreen } from './useScreenWidth'
@@ -85,7 +86,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const closeSide = () => setSideToggled('closed')
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
   const others = usePeople().filter(({ key }) => key !== me.key)
-  const ghostTextFor = useGhostText()
+  const ghostTextFor = useGhostText(useSuggestionPause())
   const called = meta.title ?? title
   useNotedVisit(visit, called)
   const { lines, say } = useSystemLines(called)

@@ -6,10 +6,11 @@ import type { RoomFile } from '../../collab/document/RoomDocument'
 import { LANGUAGES } from '../../collab/editor/languages'
 import { useEditorCommands } from '../../features/editor/useEditorCommands'
 import { wishOfFiles } from '../../features/files/filesWish'
+import { selectSettings } from '../../features/settings/settingsSlice'
 import { selectSuggestionsEnabled, suggestionsSwitched } from '../../features/suggestions/suggestionsSlice'
 import { roomLink } from '../../features/rooms/roomLink'
 import type { Command } from '../../ui/commands'
-import { useCommands } from '../../ui/commands'
+import { SETTING, useCommands } from '../../ui/commands'
 import { copyText } from '../../ui/copyText'
 import { announce } from '../../ui/announcer'
 import { strings } from '../../ui/strings'
@@ -37,6 +38,7 @@ export function useRoomCommands(actions: RoomActions): void {
   const { roomId, file, editable, onShowFiles, onToggleSide } = actions
   const { setColorScheme } = useMantineColorScheme()
   const suggests = useSelector(selectSuggestionsEnabled)
+  const { singleKeys } = useSelector(selectSettings)
   const dispatch = useDispatch()
   const navigate = useNavigate()
 
@@ -77,15 +79,15 @@ export function useRoomCommands(actions: RoomActions): void {
     { id: 'share', title: palette.share, run: actions.onShare },
     { id: 'changeMe', title: palette.changeMe, run: actions.onChangeMe },
     { id: 'allRooms', title: palette.allRooms, run: () => void navigate('/') },
-    { id: 'darkTheme', title: palette.darkTheme, run: () => setColorScheme('dark') },
-    { id: 'lightTheme', title: palette.lightTheme, run: () => setColorScheme('light') },
-    { id: 'systemTheme', title: palette.systemTheme, run: () => setColorScheme('auto') },
+    { id: `${SETTING}darkTheme`, title: palette.darkTheme, run: () => setColorScheme('dark') },
+    { id: `${SETTING}lightTheme`, title: palette.lightTheme, run: () => setColorScheme('light') },
+    { id: `${SETTING}systemTheme`, title: palette.systemTheme, run: () => setColorScheme('auto') },
     {
-      id: 'suggestions',
+      id: `${SETTING}suggestions`,
       title: suggests ? palette.suggestionsOff : palette.suggestionsOn,
       run: () => dispatch(suggestionsSwitched()),
     },
-    { id: 'shortcuts', title: palette.shortcuts, keys: '?', run: actions.onShortcuts },
+    { id: 'shortcuts', title: palette.shortcuts, ...(singleKeys && { keys: '?' }), run: actions.onShortcuts },
     ...(editable && file !== undefined ? languages : []),
   ])
 }

@@ -33,6 +33,15 @@ describe('the palette', () => {
     expect(found('#undo')).toEqual([])
   })
 
+  it('finds only settings behind >', () => {
+    const commands = [...sources.commands, item('setting-wrap', 'Wrap long lines')]
+    const settings = (query: string) => paletteItems(query, { ...sources, commands }).map(({ id }) => id)
+
+    expect(settings('>')).toEqual(['setting-wrap'])
+    expect(settings('> wrap')).toEqual(['setting-wrap'])
+    expect(settings('>undo')).toEqual([])
+  })
+
   it('lists at most fifty', () => {
     const files = Array.from({ length: 500 }, (_, number) => item(`f${number}`, `Open f${number}.py`))
     expect(paletteItems('@', { ...sources, files })).toHaveLength(50)

@@ -11,14 +11,7 @@ import { strings } from '../../ui/strings'
 import { Choice, NumberRange, Switch } from './controls'
 import styles from './SettingsDialog.module.css'
 import type { Settings } from './settingsSlice'
-import {
-  BOUNDS,
-  CHOICES,
-  DEFAULT_SETTINGS,
-  selectSettings,
-  settingsChanged,
-  settingsReset,
-} from './settingsSlice'
+import { BOUNDS, CHOICES, areUsual, selectSettings, settingsChanged, settingsReset } from './settingsSlice'
 
 interface SettingsDialogProps {
   readonly suggests: boolean
@@ -39,6 +32,7 @@ export function SettingsDialog({ suggests, onSuggests, onClose }: SettingsDialog
   function reset() {
     dispatch(settingsReset())
     setColorScheme('auto')
+    if (!suggests) onSuggests()
     announce(words.resetDone)
   }
 
@@ -105,6 +99,13 @@ export function SettingsDialog({ suggests, onSuggests, onClose }: SettingsDialog
       />
       <Switch label={words.ligatures} on={settings.ligatures} onChange={(on) => change({ ligatures: on })} />
       <Switch label={words.suggestions} on={suggests} onChange={onSuggests} />
+      <NumberRange
+        label={words.suggestionPause}
+        value={settings.suggestionPauseMs}
+        shown={words.seconds(settings.suggestionPauseMs / 1000)}
+        bounds={BOUNDS.suggestionPauseMs}
+        onChange={(suggestionPauseMs) => change({ suggestionPauseMs })}
+      />
       <Choice
         label={words.cursorNames}
         value={settings.cursorNames}
@@ -129,7 +130,7 @@ export function SettingsDialog({ suggests, onSuggests, onClose }: SettingsDialog
         className={styles.reset}
         variant="default"
         size="xs"
-        disabled={settings === DEFAULT_SETTINGS && colorScheme === 'auto'}
+        disabled={areUsual(settings) && suggests && colorScheme === 'auto'}
         onClick={reset}
       >
         {words.reset}

@@ -14,7 +14,7 @@ describe('the settings', () => {
   it('are kept by the browser', () => {
     const changed = settingsSlice.reducer(
       DEFAULT_SETTINGS,
-      settingsChanged({ fontSize: 18, keyMap: 'vim', singleKeys: false }),
+      settingsChanged({ fontSize: 18, suggestionPauseMs: 900, keyMap: 'vim', singleKeys: false }),
     )
     storeSettings(localStorage, changed)
 
@@ -27,6 +27,8 @@ describe('the settings', () => {
       (fontSize) => settingsSlice.reducer(DEFAULT_SETTINGS, settingsChanged({ fontSize })).fontSize,
     )
     expect(sizes).toEqual([24, 12, 14])
+    expect(stored('{"suggestionPauseMs":1}').suggestionPauseMs).toBe(300)
+    expect(stored('{"suggestionPauseMs":1e9}').suggestionPauseMs).toBe(2000)
   })
 
   it.each([

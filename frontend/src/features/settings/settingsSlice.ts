@@ -11,6 +11,8 @@ export interface Settings {
   /** Of code; multiples of the font size. */
   readonly lineHeight: number
   readonly wrapsLines: boolean
+  /** Of a pause in typing after which a suggestion is asked for; ms. */
+  readonly suggestionPauseMs: number
   readonly keyMap: 'standard' | 'vim'
   readonly ligatures: boolean
   readonly contrast: 'normal' | 'high'
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fontSize: 14,
   lineHeight: 1.55,
   wrapsLines: false,
+  suggestionPauseMs: 600,
   keyMap: 'standard',
   ligatures: false,
   contrast: 'normal',
@@ -38,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export const BOUNDS = {
   fontSize: { min: 12, max: 24, step: 1 },
   lineHeight: { min: 1.2, max: 2, step: 0.05 },
+  suggestionPauseMs: { min: 300, max: 2000, step: 100 },
 } as const
 
 /** What the others may be, in the order in which they are offered. */
@@ -69,6 +73,12 @@ export const loadSettings = (storage: Pick<Storage, 'getItem'>): Settings =>
 export const storeSettings = (storage: Pick<Storage, 'setItem'>, settings: Settings): void =>
   storage.setItem(KEY, JSON.stringify(settings))
 
+/** Whether all of them are the usual ones. */
+export function areUsual(settings: Settings): boolean {
+  const values: Readonly<Record<string, unknown>> = { ...settings }
+  return Object.entries(DEFAULT_SETTINGS).every(([name, usual]) => values[name] === usual)
+}
+
 /** Whether another tab of the browser has just stored settings. */
 export const areOfSettings = ({ key }: StorageEvent): boolean => key === KEY
 
@@ -90,6 +100,7 @@ function checked(values: unknown): Settings {
     fontSize: number('fontSize'),
     lineHeight: number('lineHeight'),
     wrapsLines: isSet('wrapsLines'),
+    suggestionPauseMs: number('suggestionPauseMs'),
     keyMap: choice('keyMap', CHOICES.keyMap, DEFAULT_SETTINGS.keyMap),
     ligatures: isSet('ligatures'),
     contrast: choice('contrast', CHOICES.contrast, DEFAULT_SETTINGS.contrast),

@@ -12,6 +12,7 @@ function anAsker() {
     ),
     answered: vi.fn(),
     activityChanged: vi.fn(),
+    pauseMs: vi.fn(() => 600),
     now: () => Date.now(),
   }
   return { asker: new SuggestionAsker<string>(port), port, asked }
@@ -28,6 +29,18 @@ describe('asking for a suggestion', () => {
     vi.advanceTimersByTime(599)
     asker.typed(() => QUESTION)
     vi.advanceTimersByTime(599)
+    expect(port.ask).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+
+    expect(port.ask).toHaveBeenCalledOnce()
+  })
+
+  it('waits as long as it is told at the last key', () => {
+    const { asker, port } = anAsker()
+    port.pauseMs.mockReturnValue(2000)
+
+    asker.typed(() => QUESTION)
+    vi.advanceTimersByTime(1999)
     expect(port.ask).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
 

@@ -10,10 +10,11 @@ export interface AskerPort<A> {
   /** Shows what came back; the question tells for which state of the text it was meant. */
   answered(answer: A, question: Question): void
   activityChanged(activity: SuggestionActivity): void
+  /** Of a pause in typing after which a question is put; milliseconds. */
+  pauseMs(): number
   now(): number
 }
 
-const ASK_AFTER_MS = 600
 const THINKING_SHOWN_AFTER_MS = 300
 const FIRST_PAUSE_MS = 5000
 const LONGEST_PAUSE_MS = 60_000
@@ -42,7 +43,7 @@ export class SuggestionAsker<A> {
   /** The user typed. What is under way is of no use any more; `question` is read when the pause is long enough. */
   typed(question: () => Question | undefined): void {
     this.cancel()
-    const timer = setTimeout(() => this.#pauseIsOver(question), ASK_AFTER_MS)
+    const timer = setTimeout(() => this.#pauseIsOver(question), this.#port.pauseMs())
     this.#phase = { status: 'waiting', timer }
   }
 

@@ -26,9 +26,13 @@ export interface SuggestionSource {
   activityChanged(activity: SuggestionActivity): void
   /** Calls back when suggestions were switched on or off, until the returned function is called. */
   onSwitched(listener: () => void): () => void
+  /** Of a pause in typing after which a suggestion is asked for; milliseconds. */
+  pauseMs(): number
   /** Milliseconds of a clock that never goes back. */
   now(): number
 }
+
+const USUAL_PAUSE_MS = 600
 
 /** How long Tab is held back when another participant has just removed what it would have accepted. */
 const TAB_HELD_MS = 300
@@ -88,6 +92,7 @@ function isolatedSource(source: SuggestionSource): SuggestionSource {
       () => undefined,
       (listener) => source.onSwitched(listener),
     ),
+    pauseMs: isolatedOr(USUAL_PAUSE_MS, () => source.pauseMs()),
     now: isolatedOr(0, () => source.now()),
   }
 }
@@ -109,6 +114,7 @@ class GhostText {
       ask: (question, signal) => source.ask(question, signal),
       answered: (answer, question) => this.#show(answer, question),
       activityChanged: (activity) => source.activityChanged(activity),
+      pauseMs: () => source.pauseMs(),
       now: () => source.now(),
     })
     this.#stopListening = source.onSwitched(() => this.#switched())

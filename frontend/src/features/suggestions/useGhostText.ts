@@ -16,8 +16,12 @@ interface FileInRoom {
   readonly language: () => string
 }
 
-/** Makes the editor extension that offers suggestions for a file. */
-export function useGhostText(): (file: FileInRoom) => Extension {
+/**
+ * Makes the editor extension that offers suggestions for a file.
+ *
+ * @param pauseMs tells after how long a pause in typing to ask; has to be the same function each time
+ */
+export function useGhostText(pauseMs: () => number): (file: FileInRoom) => Extension {
   const session = useSession()
   const dispatch = useDispatch<ThunkDispatch<unknown, unknown, UnknownAction>>()
   const store = useStore<{ suggestions: SuggestionsState }>()
@@ -48,10 +52,11 @@ export function useGhostText(): (file: FileInRoom) => Extension {
             listener()
           })
         },
+        pauseMs,
         now: () => performance.now(),
       }
       return ghostText(source)
     },
-    [dispatch, session, store],
+    [dispatch, session, store, pauseMs],
   )
 }

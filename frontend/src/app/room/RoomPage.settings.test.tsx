@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppliedSettings } from '../../features/settings/AppliedSettings'
 import { settingsChanged } from '../../features/settings/settingsSlice'
+import { selectSuggestionsEnabled } from '../../features/suggestions/suggestionsSlice'
 import { editor, roomPage } from '../../test/roomPage'
 // Read before the first test, so that none of them waits for it on a busy machine.
 import '../../collab/editor/vimKeys'
@@ -21,6 +22,7 @@ async function openRoom() {
 }
 
 const wraps = (view: EditorView) => view.contentDOM.classList.contains('cm-lineWrapping')
+const keyMode = () => screen.getByTestId('key-mode')
 const press = (key: string, more: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
 
@@ -35,7 +37,7 @@ beforeEach(() => {
 
 describe('the settings', () => {
   it('open by Mod+comma, take effect at once, and can all be reset', async () => {
-    const { user, view } = await openRoom()
+    const { store, user, view } = await openRoom()
     press(',', { ctrlKey: true })
     await screen.findByRole('dialog', { name: 'Settings' })
 
@@ -49,8 +51,14 @@ describe('the settings', () => {
     expect(EditorView.findFromDOM(await editor())).toBe(view)
     expect(localStorage.getItem('pairspace.settings')).toContain('"fontSize":20')
 
-    await user.click(screen.getByRole('button', { name: 'Reset all settings' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Suggest how the code goes on' }))
+    expect(selectSuggestionsEnabled(store.getState())).toBe(false)
+
+    const reset = screen.getByRole('button', { name: 'Reset all settings' })
+    await user.click(reset)
     expect(wraps(view)).toBe(false)
+    expect(selectSuggestionsEnabled(store.getState())).toBe(true)
+    expect(reset.hasAttribute('disabled')).toBe(true)
     expect(document.documentElement.dataset['contrast']).toBe('normal')
   })
 
@@ -61,6 +69,37 @@ describe('the settings', () => {
     await user.keyboard('>wrap{Enter}')
 
     await waitFor(() => expect(wraps(view)).toBe(true))
+  })
+
+  it.each([
+    ['>dark theme', () => document.documentElement.dataset['mantineColorScheme'] === 'dark'],
+    ['>high contrast', () => document.documentElement.dataset['contrast'] === 'high'],
+    ['>move as little', () => document.documentElement.dataset['motion'] === 'reduced'],
+    ['>longer pause', () => localStorage.getItem('pairspace.settings')?.includes('"suggestionPauseMs":700')],
+    ['>one key', () => localStorage.getItem('pairspace.settings')?.includes('"singleKeys":false')],
+    ['>suggestions off', () => localStorage.getItem('pairspace.suggestions') === 'off'],
+  ])('are changed by %s in the palette', async (words, isSo) => {
+    const { user } = await openRoom()
+    press('k', { ctrlKey: true })
+    await screen.findByRole('combobox', { name: /What do you want to do/ })
+    await user.keyboard(`${words}{Enter}`)
+
+    await waitFor(() => expect(isSo()).toBe(true))
+  })
+
+  it('leave text, selection and undo of an open editor as they are', async () => {
+    const { store, view } = await openRoom()
+    act(() => view.dispatch({ changes: { from: 0, insert: 'a' }, selection: { anchor: 3, head: 5 } }))
+    const { contentDOM } = view
+
+    act(() => void store.dispatch(settingsChanged({ wrapsLines: true, fontSize: 20, keyMap: 'vim' })))
+    await waitFor(() => expect(keyMode().textContent).toBe('Vim: normal'))
+    act(() => void store.dispatch(settingsChanged({ keyMap: 'standard' })))
+
+    expect(view.contentDOM).toBe(contentDOM)
+    expect(view.state.selection.main).toMatchObject({ anchor: 3, head: 5 })
+    act(() => void fireEvent.keyDown(view.contentDOM, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true }))
+    expect(view.state.doc.toString()).toBe('print(1)\n')
   })
 
   it('of another tab hold here as well', async () => {
@@ -86,7 +125,7 @@ describe('the keys of Vim', () => {
     const app = await openRoom()
     act(() => app.view.focus())
     act(() => void app.store.dispatch(settingsChanged({ keyMap: 'vim' })))
-    await waitFor(() => expect(app.view.dom.querySelector('.cm-vim-panel')).not.toBeNull())
+    await waitFor(() => expect(keyMode().textContent).toBe('Vim: normal'))
     return app
   }
   const keys = (view: EditorView, ...names: string[]) => {
@@ -106,12 +145,30 @@ describe('the keys of Vim', () => {
     expect(view.state.doc.toString()).toBe('rint(1)# theirs\n')
   })
 
+  it('say in the status bar what keys do', async () => {
+    const { view } = await withVim()
+    keys(view, 'i')
+    expect(keyMode().textContent).toBe('Vim: insert')
+    keys(view, 'Escape', 'V')
+    expect(keyMode().textContent).toBe('Vim: visual, lines')
+  })
+
+  it('answer :w as Mod+S is answered', async () => {
+    const { view } = await withVim()
+    keys(view, ':')
+    const line = screen.getByRole('textbox', { name: 'Command for Vim' })
+    fireEvent.change(line, { target: { value: 'w' } })
+    act(() => void fireEvent.keyDown(line, { key: 'Enter', keyCode: 13 }))
+
+    await screen.findByText(/saved/i, { selector: 'footer [role=status]' })
+  })
+
   it('go as they came', async () => {
     const { view, store } = await withVim()
     act(() => void store.dispatch(settingsChanged({ keyMap: 'standard' })))
     keys(view, 'x')
 
-    expect(view.dom.querySelector('.cm-vim-panel')).toBeNull()
+    expect(keyMode().hidden).toBe(true)
     expect(view.state.doc.toString()).toBe('print(1)\n')
   })
 })

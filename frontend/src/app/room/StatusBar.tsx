@@ -3,6 +3,7 @@ import { OfflineCopyNote } from '../../features/connection/OfflineCopyNote'
 import { SaveAnswer } from '../../features/connection/SaveAnswer'
 import type { CaretPlaces } from '../../features/editor/caretPlace'
 import { IndentationStatus } from '../../features/editor/IndentationStatus'
+import { KeyModeNote } from '../../features/editor/KeyModeNote'
 import { TypingNote } from '../../features/presence/TypingNote'
 import { SuggestionStatus } from '../../features/suggestions/SuggestionStatus'
 import { strings } from '../../ui/strings'
@@ -20,6 +21,7 @@ export function StatusBar({ caret, inFile }: StatusBarProps) {
       {inFile && (
         <>
           <CaretPlaceNote caret={caret} />
+          <KeyModeNote />
           <IndentationStatus />
           <span className={styles.optional}>UTF-8</span>
         </>

@@ -17,7 +17,7 @@ export function useEditorPreferences(): EditorPreferences {
   useEffect(() => {
     if (!wantsVim) return
     import('../../collab/editor/vimKeys').then(
-      ({ vimKeys }) => setVim(vimKeys()),
+      ({ vimKeys }) => setVim(vimKeys(strings.settings.vimCommandLine)),
       () => announce(strings.settings.vimNotLoaded, 'assertive'),
     )
   }, [wantsVim])

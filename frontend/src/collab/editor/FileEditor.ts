@@ -13,7 +13,7 @@ import { languageOf } from './languages'
 import { redoShown } from './redoShown'
 import { remoteCursors } from './remoteCursors'
 import { TextBinding } from './TextBinding'
-import { undoBoundary } from './undoBoundary'
+import { stepsByKeyMap, undoBoundary } from './undoBoundary'
 
 export interface FileEditorOptions {
   readonly session: CollabSession
@@ -25,6 +25,9 @@ export interface FileEditorOptions {
 }
 
 type InputHandler = Parameters<typeof EditorView.inputHandler.of>[0]
+
+/** A pause in typing that ends an undo step. */
+const STEP_ENDS_AFTER_MS = 500
 
 /** From this many failed updates on, an editor goes on without what is not needed for typing. */
 const FAILURES_BORNE = 2
@@ -54,7 +57,7 @@ export class FileEditor {
     const { file, session } = options
     this.#options = options
     this.#mayEdit = options.editable
-    this.undoManager = new Y.UndoManager(file.text, { captureTimeout: 500 })
+    this.undoManager = new Y.UndoManager(file.text, { captureTimeout: STEP_ENDS_AFTER_MS })
     this.#binding = new TextBinding(file.text, () => session.checkSoon())
     this.#sharing = [
       withOwnBinding(yCollab(file.text, null, { undoManager: this.undoManager }), this.#binding),
@@ -91,6 +94,7 @@ export class FileEditor {
   setKeyMap(keys: Extension): void {
     this.#keyMap = keys
     this.view.dispatch({ effects: this.#keys.reconfigure(keys) })
+    this.undoManager.captureTimeout = this.view.state.facet(stepsByKeyMap) ? Infinity : STEP_ENDS_AFTER_MS
   }
 
   /** The editor's name for assistive technology. */

@@ -4,3 +4,8 @@ import { Facet } from '@codemirror/state'
 export const undoBoundary = Facet.define<() => void, () => void>({
   combine: (boundaries) => boundaries[0] ?? (() => undefined),
 })
+
+/** Whether the key map says where an undo step ends, rather than a pause in typing. */
+export const stepsByKeyMap = Facet.define<boolean, boolean>({
+  combine: (values) => values.includes(true),
+})

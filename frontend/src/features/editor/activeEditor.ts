@@ -72,10 +72,11 @@ function doAwaited(): void {
 
 /** How the file in front is indented; undefined while no file is open. */
 export function useIndentation(): string | undefined {
-  return useSyncExternalStore(subscribe, () => inFront?.state.facet(indentUnit))
+  return useSyncExternalStore(onEditorInFront, () => inFront?.state.facet(indentUnit))
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when another editor has come in front, until the returned function is called. */
+export function onEditorInFront(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

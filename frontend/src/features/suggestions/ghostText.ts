@@ -6,6 +6,7 @@ import { Decoration, EditorView, ViewPlugin, keymap } from '@codemirror/view'
 import type { ViewUpdate } from '@codemirror/view'
 import { listIsInUse, listWaits } from '../../collab/editor/completion'
 import { showsIndent } from '../../collab/editor/indentation'
+import { keysType, onKeyMode } from '../../collab/editor/keyMode'
 import { isFromSharedText } from '../../collab/editor/sharedEdits'
 import { unlessTyped } from '../../collab/editor/typedCharacters'
 import { undoBoundary } from '../../collab/editor/undoBoundary'
@@ -117,7 +118,8 @@ class GhostText {
       pauseMs: () => source.pauseMs(),
       now: () => source.now(),
     })
-    this.#stopListening = source.onSwitched(() => this.#switched())
+    const stops = [source.onSwitched(() => this.#switched()), onKeyMode((of) => this.#modeChanged(of))]
+    this.#stopListening = () => stops.forEach((stop) => stop())
     view.contentDOM.addEventListener('click', this.#clicked)
   }
 
@@ -171,7 +173,16 @@ class GhostText {
   }
 
   #switched(): void {
-    if (this.#source.isEnabled()) return
+    if (!this.#source.isEnabled()) this.#withdraw()
+  }
+
+  /** Where letters are commands, nobody goes on with the text. */
+  #modeChanged(of: EditorView): void {
+    // An editor that is within an update takes no other one.
+    if (of === this.#view && !keysType(of)) queueMicrotask(() => this.#withdraw())
+  }
+
+  #withdraw(): void {
     this.#asker.cancel()
     if (this.#view.state.field(ghostField) !== undefined)
       this.#view.dispatch({ effects: ghostChanged.of(undefined) })
@@ -199,7 +210,8 @@ class GhostText {
 
   #question(): Question | undefined {
     const { state } = this.#view
-    if (!this.#source.isEnabled() || this.#view.composing || !mayAskIn(state)) return undefined
+    if (!this.#source.isEnabled() || this.#view.composing) return undefined
+    if (!keysType(this.#view) || !mayAskIn(state)) return undefined
     this.#changesSince = ChangeSet.empty(state.doc.length)
     return { code: state.doc.toString(), caret: state.selection.main.head }
   }

@@ -65,3 +65,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await ada.screenshot(`settings-phone-${colorScheme}`)
   })
 }
+
+test('what is set for the looks of code reaches the open editor', async ({ server, visitor }) => {
+  const ada = await visitor('Ada')
+  const bo = await visitor('Bo')
+  const { page } = ada
+  const room = await ada.createRoom(server.url)
+  await bo.enter(room)
+  await bo.typeAt('end', `a = "${'long '.repeat(80)}"`)
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  const flag = page.locator('.cm-peerFlag')
+  const line = page.locator('.cm-line').last()
+  const look = (property: 'fontVariantLigatures' | 'lineHeight') =>
+    page.locator('.cm-scroller').evaluate((code, name) => getComputedStyle(code)[name], property)
+  const heightOf = async () => (await line.boundingBox())?.height ?? 0
+  await expect(flag).toHaveCSS('visibility', 'hidden')
+  expect(await look('fontVariantLigatures')).toBe('none')
+
+  await page.keyboard.press('ControlOrMeta+,')
+  await dialog.getByRole('combobox', { name: 'Names on others’ carets' }).selectOption('Always')
+  await dialog.getByRole('slider', { name: 'Line height' }).fill('2')
+  await dialog.getByRole('checkbox', { name: 'Ligatures in code' }).check()
+  await dialog.getByRole('combobox', { name: 'Motion' }).selectOption('As little as possible')
+
+  await expect(flag).toHaveCSS('visibility', 'visible')
+  expect(await look('lineHeight')).toBe('28px')
+  expect(await look('fontVariantLigatures')).toBe('normal')
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toHaveCSS(
+    'transition-duration',
+    '0s',
+  )
+  const single = await heightOf()
+  await dialog.getByRole('checkbox', { name: 'Wrap long lines' }).check()
+  await expect.poll(heightOf).toBeGreaterThan(single * 2)
+
+  await dialog.getByRole('combobox', { name: 'Names on others’ carets' }).selectOption('Never')
+  await expect(flag).toBeHidden()
+  await dialog.getByRole('button', { name: 'Reset all settings' }).click()
+  await expect.poll(heightOf).toBeLessThan(single)
+  expect(await look('lineHeight')).toBe('21.7px')
+})

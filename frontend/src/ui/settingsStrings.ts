@@ -16,7 +16,7 @@ export const settingsStrings = {
   fontSize: 'Font size',
   lineHeight: 'Line height',
   wrapsLines: 'Wrap long lines',
-  ligatures: 'Ligatures: => and != as one sign',
+  ligatures: 'Ligatures in code',
   cursorNames: 'Names on others’ carets',
   cursorNameChoices: { auto: 'After each movement', always: 'Always', never: 'Never' },
   suggestions: 'Suggest how the code goes on',

@@ -53,7 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await ada.screenshot(`room-lively-${colorScheme}`)
     await ada.page.keyboard.press('Escape')
     await ada.page.setViewportSize(PHONE)
-    await ada.page.getByRole('button', { name: /^People/ }).click()
+    const bar = ada.page.getByRole('navigation', { name: 'Parts of the room' })
+    await bar.getByRole('button', { name: 'People' }).click()
     await expect(ada.page.getByRole('complementary', { name: 'People' })).toContainText('Bo')
 
     await expectNoViolations(ada)

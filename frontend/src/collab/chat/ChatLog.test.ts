@@ -126,6 +126,20 @@ describe('a message that is written', () => {
     expect(pendingTexts()).toEqual([])
   })
 
+  it('does not hold up the next one when the page has it before the socket confirms it', () => {
+    chat.opened()
+    chat.write('one')
+    chat.write('two')
+    chat.lost()
+    chat.opened()
+    const first = sent[0]?.data.clientMessageId
+
+    chat.loadedLast({ messages: [message(1, first)], more: false })
+    chat.received(message(1, first))
+
+    expect(sentTexts()).toEqual(['one', 'one', 'two'])
+  })
+
   it.each(['too_many_messages', 'unavailable'])('is tried again after %s', (code) => {
     chat.opened()
     chat.write('hello')

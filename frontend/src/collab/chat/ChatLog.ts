@@ -254,8 +254,11 @@ export class ChatLog {
   /** Messages that had arrived although the connection was lost before they were confirmed. */
   #forgetStored(messages: readonly ChatMessage[]): void {
     const stored = messages.map(({ clientMessageId }) => clientMessageId)
-    if (this.#state.pending.some(({ clientMessageId }) => stored.includes(clientMessageId)))
-      this.#drop(stored)
+    const isStored = ({ clientMessageId }: PendingMessage) => stored.includes(clientMessageId)
+    const sentLast = this.#waiting()
+    if (this.#state.pending.some(isStored)) this.#drop(stored)
+    // What the socket says of it is not about a pending message any more, so the next one must not wait for that.
+    if (sentLast !== undefined && isStored(sentLast)) this.#sendNext()
   }
 
   #waiting(): PendingMessage | undefined {

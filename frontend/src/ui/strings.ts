@@ -1,5 +1,6 @@
 import { LONGEST_NAME, LONGEST_TITLE } from '../collab/document/limits'
 import { chatStrings } from './chatStrings'
+import { followStrings } from './followStrings'
 import { layoutStrings } from './layoutStrings'
 import { paletteStrings } from './paletteStrings'
 import { searchStrings } from './searchStrings'
@@ -130,6 +131,7 @@ export const strings = {
     hintDismiss: 'Got it',
   },
   chat: chatStrings,
+  follow: followStrings,
   layout: layoutStrings,
   searchAll: searchStrings,
   share: shareStrings,

@@ -45,12 +45,13 @@ interface RoomDialogsProps {
   readonly others: readonly Person[]
   readonly onFile: (fileId: string) => void
   readonly onPerson: (person: Person) => void
+  readonly onFollow: (person: Person) => void
   readonly onClose: () => void
 }
 
 /** Shows a dialog, and gives the focus back to where it was when it is closed. */
 export function RoomDialogs(props: RoomDialogsProps) {
-  const { dialog, roomId, title, files, others, onFile, onPerson, onClose } = props
+  const { dialog, roomId, title, files, others, onFile, onPerson, onFollow, onClose } = props
   const suggests = useSelector(selectSuggestionsEnabled)
   const dispatch = useDispatch()
   if (dialogs === undefined) return null
@@ -89,11 +90,18 @@ export function RoomDialogs(props: RoomDialogsProps) {
         title: strings.palette.file(name),
         run: () => onFile(id),
       }))}
-      people={others.map((person) => ({
-        id: `person-${person.key}`,
-        title: strings.palette.person(person.name),
-        run: () => onPerson(person),
-      }))}
+      people={others.flatMap((person) => [
+        {
+          id: `person-${person.key}`,
+          title: strings.palette.person(person.name),
+          run: () => onPerson(person),
+        },
+        {
+          id: `follow-${person.key}`,
+          title: strings.follow.follow(person.name),
+          run: () => onFollow(person),
+        },
+      ])}
       onClose={close}
     />
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FilePlace } from '../../features/chat/MessageText'
 import { useChatPages } from '../../features/chat/useChat'
 import { useHeardMessages } from '../../features/chat/useHeardMessages'
@@ -14,6 +14,7 @@ import { DeletionNotes } from '../../features/files/DeletionNote'
 import { focusTree } from '../../features/files/focusTree'
 import { useFileChanges } from '../../features/files/useFileChanges'
 import type { Person } from '../../features/presence/people'
+import { FollowPill } from '../../features/presence/FollowPill'
 import { PeoplePanel } from '../../features/presence/PeoplePanel'
 import { useAnnouncedPeople } from '../../features/presence/useAnnouncedPeople'
 import { usePeople } from '../../features/presence/usePeople'
@@ -39,10 +40,12 @@ import type { SideTab } from './RoomSide'
 import { ChatSide, RoomSide } from './RoomSide'
 import { StatusBar } from './StatusBar'
 import { placeOfPeer } from './placeOfPeer'
+import { useActivity } from './useActivity'
 import { useAboveKeyboard } from './useAboveKeyboard'
 import { useDialogKeys } from './useDialogKeys'
 import { useEditorPreferences } from './useEditorPreferences'
 import { useEscape } from './useEscape'
+import { useFollowing } from './useFollowing'
 import { useLeavePrompt } from './useLeavePrompt'
 import { useOpenFiles } from './useOpenFiles'
 import { useOnScreenKeyboard } from './useOnScreenKeyboard'
@@ -87,6 +90,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   const me: Person = { key: visit.memberId, name: visit.name, color: visit.color }
   const others = usePeople().filter(({ key }) => key !== me.key)
   const ghostTextFor = useGhostText(useSuggestionPause())
+  const editorArea = useRef<HTMLElement>(null)
+  const { following, chooseOwn } = useFollowing({ choose, editorArea, others })
+  useActivity()
   const called = meta.title ?? title
   useNotedVisit(visit, called)
   const { lines, say } = useSystemLines(called)
@@ -149,7 +155,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   }
 
   function goTo({ fileId, line }: FilePlace) {
-    choose(fileId, true)
+    chooseOwn(fileId, true)
     goToLine(fileId, line)
     if (!wide) closeSide()
   }
@@ -157,7 +163,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
   function goToPerson(person: Person) {
     const place = placeOfPeer(session, person.key)
     if (place === undefined) return
-    choose(place.fileId, true)
+    chooseOwn(place.fileId, true)
     goToPlace(place.fileId, place.placeIn)
     if (!wide) closeSide()
   }
@@ -182,6 +188,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
       setChangingMe(true)
     },
     onCloseTab: close,
+    onFollow: following.toggleLast,
+    onBring: following.bring,
     onShare: () => openDialog('share'),
     onShortcuts: () => openDialog('shortcuts'),
   })
@@ -220,12 +228,13 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
             maxChars={maxChars}
             people={places}
             changes={changes}
-            onOpen={choose}
+            onOpen={chooseOwn}
             onClose={() => setFilesToggled(false)}
             search={search}
           />
         )}
-        <main id="editor" className={styles.main} data-region="" tabIndex={-1}>
+        <main ref={editorArea} id="editor" className={styles.main} data-region="" tabIndex={-1}>
+          <FollowPill {...following.pill} />
           <ErrorBoundary part={strings.room.editor}>
             {active === undefined && deleted === undefined ? (
               <p className={styles.empty}>{editable ? strings.room.noFiles : strings.room.loading}</p>
@@ -244,7 +253,7 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                 }
                 takesFocus={takesFocus}
                 preferences={preferences}
-                onSelect={choose}
+                onSelect={chooseOwn}
                 onClose={close}
                 onCaret={caret.moved}
               />
@@ -284,6 +293,9 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
                 fromChange={changingMe === false}
                 onChangeMe={() => setChangingMe(true)}
                 onGoTo={goToPerson}
+                followedKey={following.followed?.key}
+                onFollow={following.toggle}
+                onBring={following.bring}
               />
             )}
           </RoomSide>
@@ -309,7 +321,8 @@ export function RoomScreen({ visit, title, maxChars, full, onDropUnsaved }: Room
           title={called}
           files={files}
           others={others}
-          onFile={(fileId) => choose(fileId, true)}
+          onFile={(fileId) => chooseOwn(fileId, true)}
+          onFollow={following.follow}
           onPerson={goToPerson}
           onClose={() => setDialog(undefined)}
         />

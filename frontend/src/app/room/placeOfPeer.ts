@@ -1,5 +1,6 @@
 import type { CollabSession } from '../../collab/session/CollabSession'
 import { toOffset } from '../../collab/editor/relativeSelection'
+import { keyOf } from '../../features/presence/people'
 
 /**
  * Where another participant is.
@@ -9,9 +10,7 @@ import { toOffset } from '../../collab/editor/relativeSelection'
  */
 export function placeOfPeer(session: CollabSession, key: string) {
   const cursorNow = () =>
-    session
-      .peers()
-      .find(({ memberId, clientId, cursor }) => cursor && (memberId ?? `session ${clientId}`) === key)?.cursor
+    session.peers().find((peer) => peer.cursor !== undefined && keyOf(peer) === key)?.cursor
   const cursor = cursorNow()
   if (cursor === undefined) return undefined
   const { fileId } = cursor

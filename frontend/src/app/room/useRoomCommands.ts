@@ -27,6 +27,8 @@ interface RoomActions {
   readonly onToggleSide: (tab: SideTab) => void
   readonly onChangeMe: () => void
   readonly onCloseTab: (fileId: string) => void
+  readonly onFollow: () => void
+  readonly onBring: () => void
   readonly onShare: () => void
   readonly onShortcuts: () => void
 }
@@ -74,6 +76,8 @@ export function useRoomCommands(actions: RoomActions): void {
     { id: 'files', title: palette.toggleFiles, keys: 'Mod+B', run: actions.onToggleFiles },
     { id: 'chat', title: palette.toggleChat, run: () => onToggleSide('chat') },
     { id: 'people', title: palette.togglePeople, run: () => onToggleSide('people') },
+    { id: 'follow', title: strings.follow.toggle, keys: 'Alt+Shift+F', run: actions.onFollow },
+    { id: 'bring', title: strings.follow.bring, run: actions.onBring },
     { id: 'renameRoom', title: palette.renameRoom, run: renameRoom },
     { id: 'copyLink', title: palette.copyLink, run: () => void copyLink() },
     { id: 'share', title: palette.share, run: actions.onShare },

@@ -14,6 +14,7 @@ import { redoShown } from './redoShown'
 import { remoteCursors } from './remoteCursors'
 import { TextBinding } from './TextBinding'
 import { stepsByKeyMap, undoBoundary } from './undoBoundary'
+import { viewReporter } from './viewReporter'
 
 export interface FileEditorOptions {
   readonly session: CollabSession
@@ -145,7 +146,7 @@ export class FileEditor {
 
   #companions(): Extension {
     const { session, file } = this.#options
-    return [remoteCursors(session, file), cursorReporter(session, file)]
+    return [remoteCursors(session, file), cursorReporter(session, file), viewReporter(session, file)]
   }
 
   /** An update that fails half way is made all the same, in a fresh state. */

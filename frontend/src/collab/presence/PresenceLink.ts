@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { Cancel, Environment } from '../session/environment'
 import { awarenessFrame } from '../protocol/frames'
+import type { Activity, PeerView } from './peerFields'
 import type { Peer, PeerCursor } from './peers'
 import { peerOf } from './peers'
 
@@ -63,6 +64,22 @@ export class PresenceLink {
 
   moveCursor(cursor: PeerCursor | null): void {
     this.awareness.setLocalStateField('cursor', cursor)
+  }
+
+  /** Tells which part of which file is in sight. */
+  showView(view: PeerView): void {
+    this.awareness.setLocalStateField('view', view)
+  }
+
+  /** Tells whether somebody works here. */
+  setActivity(activity: Activity): void {
+    if (this.awareness.getLocalState()?.activity !== activity)
+      this.awareness.setLocalStateField('activity', activity)
+  }
+
+  /** Asks all who are here now to follow. */
+  requestToFollow(): void {
+    this.awareness.setLocalStateField('request', crypto.randomUUID())
   }
 
   /** Announces our presence on a new socket, under a new clock: others may have removed us meanwhile. */

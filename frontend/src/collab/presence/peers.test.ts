@@ -13,6 +13,9 @@ describe('a presence', () => {
       color: '#1873da',
       cursor,
       typing: true,
+      activity: 'active',
+      view: undefined,
+      request: undefined,
     })
   })
 

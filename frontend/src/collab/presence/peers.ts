@@ -1,6 +1,8 @@
 import { cleanedLine } from '../document/cleanedLine'
 import { LONGEST_NAME } from '../document/limits'
 import { isRecord, textAt } from '../protocol/shape'
+import type { Activity, PeerView } from './peerFields'
+import { activityOf, requestOf, viewOf } from './peerFields'
 
 /** Another participant, as their presence tells. */
 export interface Peer {
@@ -12,6 +14,11 @@ export interface Peer {
   readonly cursor: PeerCursor | undefined
   /** Whether they pressed a key within the last seconds. */
   readonly typing: boolean
+  readonly activity: Activity
+  /** What they see; undefined if they do not say. */
+  readonly view: PeerView | undefined
+  /** Their last request to be followed. */
+  readonly request: string | undefined
 }
 
 /** Where a peer's selection stands, as Yjs' relative positions in JSON; they survive any edit. */
@@ -37,6 +44,9 @@ export function peerOf(clientId: number, state: unknown): Peer | undefined {
     color: COLOR.test(color) ? color : NEUTRAL,
     cursor: cursorOf(state.cursor),
     typing: state.typing === true,
+    activity: activityOf(state.activity),
+    view: viewOf(state.view),
+    request: requestOf(state.request),
   }
 }
 

@@ -59,6 +59,23 @@ export function goToRange(fileId: string, rangeIn: (doc: Text) => { from: number
   doAwaited()
 }
 
+/**
+ * Brings a place of a file to the upper edge, and moves neither caret nor focus.
+ *
+ * @param placeIn as for `goToPlace`
+ */
+export function revealLine(fileId: string, placeIn: (doc: Text) => number): void {
+  awaited = {
+    fileId,
+    action(view) {
+      const { doc } = view.state
+      const place = Math.min(Math.max(placeIn(doc), 0), doc.length)
+      view.dispatch({ effects: EditorView.scrollIntoView(place, { y: 'start', yMargin: 0 }) })
+    },
+  }
+  doAwaited()
+}
+
 /** Goes to the beginning of a line of a file; the first one is 1. */
 export const goToLine = (fileId: string, line: number): void =>
   goToPlace(fileId, (doc) => doc.line(Math.min(Math.max(line, 1), doc.lines)).from)

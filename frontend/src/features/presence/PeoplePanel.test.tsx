@@ -13,6 +13,9 @@ it.each([
     <PeoplePanel
       onChangeMe={() => undefined}
       onGoTo={() => undefined}
+      followedKey={undefined}
+      onFollow={() => undefined}
+      onBring={() => undefined}
       me={ME}
       others={[]}
       fileOf={() => undefined}
@@ -28,6 +31,9 @@ it('shows in the list of people that one’s own name can be changed', () => {
     <PeoplePanel
       onChangeMe={() => undefined}
       onGoTo={() => undefined}
+      followedKey={undefined}
+      onFollow={() => undefined}
+      onBring={() => undefined}
       me={ME}
       others={[]}
       fileOf={() => undefined}
@@ -44,6 +50,9 @@ it('tells in which file each of the others is, as long as the server tells', () 
     <PeoplePanel
       onChangeMe={() => undefined}
       onGoTo={() => undefined}
+      followedKey={undefined}
+      onFollow={() => undefined}
+      onBring={() => undefined}
       me={ME}
       others={[bo]}
       fileOf={({ key }) => (key === 'm2' ? 'src/app.ts' : undefined)}

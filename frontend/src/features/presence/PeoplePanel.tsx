@@ -15,6 +15,12 @@ interface PeoplePanelProps {
   readonly onChangeMe: () => void
   /** Goes to where another is. */
   readonly onGoTo: (person: Person) => void
+  /** Whom the user follows, by the key. */
+  readonly followedKey: string | undefined
+  /** Follows another, or no longer. */
+  readonly onFollow: (person: Person) => void
+  /** Asks all others to follow. */
+  readonly onBring: () => void
   /** Whether the user's name or colour has just been changed, or left as it was: the focus goes on from there. */
   readonly fromChange?: boolean
 }
@@ -26,6 +32,9 @@ export function PeoplePanel({
   live,
   onChangeMe,
   onGoTo,
+  followedKey,
+  onFollow,
+  onBring,
   fromChange = false,
 }: PeoplePanelProps) {
   const row = useRef<HTMLButtonElement>(null)
@@ -60,9 +69,25 @@ export function PeoplePanel({
               file={live ? fileOf(person) : undefined}
               onGoTo={() => onGoTo(person)}
             />
+            {live && (
+              <button
+                type="button"
+                className={styles.follow}
+                aria-pressed={person.key === followedKey}
+                aria-label={strings.follow.follow(person.name)}
+                onClick={() => onFollow(person)}
+              >
+                {person.key === followedKey ? strings.follow.stop : strings.follow.followBrief}
+              </button>
+            )}
           </li>
         ))}
       </ul>
+      {live && others.length > 0 && (
+        <button type="button" className={styles.bring} onClick={onBring}>
+          {strings.follow.bring}
+        </button>
+      )}
       {live && others.length === 0 && <p className={styles.empty}>{strings.room.onlyYou}</p>}
     </div>
   )
@@ -88,10 +113,15 @@ function OtherRow({ person, file, onGoTo }: OtherRowProps) {
 }
 
 function PersonName({ person }: { readonly person: Person }) {
+  const { name, color, activity } = person
+  const isAbsent = activity === 'idle' || activity === 'away'
   return (
     <>
-      <Avatar initials={initialsOf(person.name)} color={person.color} />
-      <span className={styles.name}>{person.name}</span>
+      <span className={styles.avatar} data-activity={activity}>
+        <Avatar initials={initialsOf(name)} color={color} />
+      </span>
+      <span className={styles.name}>{name}</span>
+      {isAbsent && <span className={styles.activity}>{strings.follow.activity[activity]}</span>}
     </>
   )
 }

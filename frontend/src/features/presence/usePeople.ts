@@ -32,9 +32,9 @@ function remembering(among: (peer: Peer) => boolean): (peers: readonly Peer[]) =
 function areSame(some: readonly Person[], others: readonly Person[]): boolean {
   return (
     some.length === others.length &&
-    some.every(({ key, name, color }, index) => {
+    some.every(({ key, name, color, activity }, index) => {
       const other = others[index]
-      return key === other?.key && name === other.name && color === other.color
+      return key === other?.key && name === other.name && color === other.color && activity === other.activity
     })
   )
 }

@@ -1,0 +1,20 @@
+/** What users read when they follow others, and what others do. */
+export const followStrings = {
+  follow: (name: string) => `Follow ${name}`,
+  followBrief: 'Follow',
+  following: (name: string) => `Following ${name}`,
+  stop: 'Stop',
+  stopFollowing: (name: string) => `Stop following ${name}`,
+  stopped: (name: string) => `You no longer follow ${name}`,
+  resume: 'Resume',
+  gone: (name: string) => `${name} left, so you follow nobody now`,
+  nowhere: (name: string) => `${name} is in no file now`,
+  nobody: 'Nobody else is here to follow',
+  bring: 'Bring everyone to me',
+  brought: 'The others were asked to follow you',
+  broughtJustNow: 'The others were asked just now; wait some seconds before you ask again',
+  asks: (name: string) => `${name} asks you to follow`,
+  dismiss: 'Dismiss',
+  toggle: 'Follow who was active last, or stop',
+  activity: { active: 'active', idle: 'idle', away: 'away' },
+} as const
